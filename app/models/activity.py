@@ -1,0 +1,60 @@
+"""Activities: planned next steps with a client."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.models.base import Base, pk
+
+
+class Activity(Base):
+    """A planned next step; a deal's activity also names the contact."""
+
+    __tablename__ = "activity"
+
+    id: Mapped[pk]
+    kind: Mapped[str]
+    subject: Mapped[str]
+    description: Mapped[str] = mapped_column(default="")
+    starts_at: Mapped[datetime]
+    minutes: Mapped[int]
+    place_id: Mapped[int | None] = mapped_column(ForeignKey("place.id"))
+    place_text: Mapped[str] = mapped_column(default="")
+    state: Mapped[str]
+    confirmed_at: Mapped[datetime | None]
+    result: Mapped[str | None]
+    result_comment: Mapped[str] = mapped_column(default="")
+    no_recording_reason: Mapped[str | None]
+    responsible_id: Mapped[int] = mapped_column(ForeignKey("employee.id"))
+    lead_id: Mapped[int | None] = mapped_column(ForeignKey("lead.id"))
+    deal_id: Mapped[int | None] = mapped_column(ForeignKey("deal.id"))
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id"))
+    created_at: Mapped[datetime]
+    created_by: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
+    completed_at: Mapped[datetime | None]
+    deleted_at: Mapped[datetime | None]
+    import_id: Mapped[str | None]
+    version: Mapped[int] = mapped_column(default=1)
+
+    __table_args__ = (
+        Index(None, "responsible_id", "state", "starts_at"),
+        Index(None, "lead_id", "state", "starts_at"),
+        Index(None, "deal_id", "state", "starts_at"),
+        Index(None, "contact_id", "state", "starts_at"),
+        Index(None, "responsible_id", "completed_at"),
+    )
+
+
+class ActivityReminder(Base):
+    """A reminder of an activity, minutes before its start; `shown_at` makes it be shown once."""
+
+    __tablename__ = "activity_reminder"
+
+    id: Mapped[pk]
+    activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id"), index=True)
+    minutes_before: Mapped[int]
+    due_at: Mapped[datetime]
+    shown_at: Mapped[datetime | None]
+
+    __table_args__ = (Index(None, "due_at"),)

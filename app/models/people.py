@@ -1,0 +1,93 @@
+"""Employees, the departments they work in, their logins, roles and rights."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Boolean, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.models.base import Base, pk
+
+
+class Department(Base):
+    """A department in the office's tree; deals go by turn to an executing one."""
+
+    __tablename__ = "department"
+
+    id: Mapped[pk]
+    name: Mapped[str]
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("department.id"))
+    head_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id", use_alter=True))
+    executing: Mapped[bool] = mapped_column(Boolean, default=False)
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class Role(Base):
+    """A named set of rights."""
+
+    __tablename__ = "role"
+
+    id: Mapped[pk]
+    code: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class RoleRight(Base):
+    """One cell of the rights matrix: what a role may do with a kind, and how far."""
+
+    __tablename__ = "role_right"
+
+    role_id: Mapped[int] = mapped_column(ForeignKey("role.id"), primary_key=True)
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    right: Mapped[str] = mapped_column(primary_key=True)
+    scope: Mapped[str]
+
+
+class Employee(Base):
+    """A person of the office; one without a login was named by an import and not invited yet."""
+
+    __tablename__ = "employee"
+
+    id: Mapped[pk]
+    last_name: Mapped[str] = mapped_column(default="")
+    first_name: Mapped[str] = mapped_column(default="")
+    middle_name: Mapped[str] = mapped_column(default="")
+    name: Mapped[str]
+    """As shown: "Кравцова Ольга"."""
+    sort_key: Mapped[str]
+    job_title: Mapped[str] = mapped_column(default="")
+    department_id: Mapped[int | None] = mapped_column(ForeignKey("department.id"))
+    role_id: Mapped[int] = mapped_column(ForeignKey("role.id"))
+    active: Mapped[bool] = mapped_column(default=True)
+    password_hash: Mapped[str | None]
+    absent_from: Mapped[date | None]
+    absent_until: Mapped[date | None]
+    stand_in_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
+    last_turn_at: Mapped[datetime | None]
+    """When the last deal was given by turn; the longest ago is next."""
+    created_at: Mapped[datetime]
+
+
+class Login(Base):
+    """What a person may type to sign in: an email or a phone, normalised."""
+
+    __tablename__ = "login"
+
+    id: Mapped[pk]
+    employee_id: Mapped[int] = mapped_column(ForeignKey("employee.id"), index=True)
+    value: Mapped[str]
+    normal: Mapped[str]
+
+    __table_args__ = (UniqueConstraint("normal"),)
+
+
+class SignInAttempt(Base):
+    """A refused attempt to sign in; five of them slow the sixth."""
+
+    __tablename__ = "sign_in_attempt"
+
+    id: Mapped[pk]
+    login: Mapped[str]
+    at: Mapped[datetime]
+
+    __table_args__ = (Index(None, "login", "at"),)
