@@ -1,0 +1,1 @@
+"""The tests: they mirror app/, plus architecture/ (the house rules), journeys/ (whole stories), benchmarks/ and support/."""

@@ -1,0 +1,119 @@
+"""Fresh databases for tests, on SQLite and on PostgreSQL alike.
+
+`database_url` gives each test that asks for it, once on each, a database with all migrations applied;
+`empty_database_url` one with nothing in it. The migrations run once for each kind in a run; a test gets a copy.
+A test of one kind alone asks for `sqlite_url`, `postgresql_url` or `empty_postgresql_url`.
+"""
+
+import itertools
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.postgres import Cluster, running_cluster
+
+KINDS = ("sqlite", "postgresql")
+TEMPLATE = "prichal_template"
+
+NUMBERS = itertools.count(1)
+
+
+def migrate(url: str) -> None:
+    """Brings an empty database to the newest schema: the one place where these fixtures meet the product."""
+    from app.db.migrate import upgrade  # noqa: PLC0415 - tests without a database don't pay for SQLAlchemy's import
+
+    upgrade(url)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.getgroup("prichal").addoption(
+        "--databases",
+        default=",".join(KINDS),
+        help="the kinds that tests with a database run on (default: %(default)s)",
+    )
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "database_kind" in metafunc.fixturenames:
+        chosen = metafunc.config.getoption("--databases").split(",")
+        unknown = set(chosen) - set(KINDS)
+        if unknown:
+            raise pytest.UsageError(f"--databases knows {', '.join(KINDS)}, not {', '.join(sorted(unknown))}")
+        metafunc.parametrize("database_kind", chosen, indirect=True)
+
+
+@pytest.fixture
+def database_kind(request: pytest.FixtureRequest) -> str:
+    """ "sqlite" or "postgresql"; a test that asks for it, or for `database_url`, runs once for each."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """The private PostgreSQL server of this run."""
+    with running_cluster() as cluster:
+        yield cluster
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file, to be copied."""
+    path = tmp_path_factory.mktemp("template") / "template.db"
+    migrate(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(cluster: Cluster) -> str:
+    """The name of a migrated PostgreSQL database, to be copied."""
+    cluster.execute(f"CREATE DATABASE {TEMPLATE}")
+    migrate(cluster.url(TEMPLATE))
+    return TEMPLATE
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """A fresh migrated SQLite file of its own."""
+    path = tmp_path / "prichal.db"
+    for file in sqlite_template.parent.glob(f"{sqlite_template.name}*"):  # its write-ahead log too
+        shutil.copy(file, path.with_name(file.name.replace(sqlite_template.name, path.name)))
+    return f"sqlite:///{path}"
+
+
+def _fresh(cluster: Cluster, template: str) -> Iterator[str]:
+    name = f"prichal_{next(NUMBERS)}"
+    cluster.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+    roles = set(cluster.column("SELECT rolname FROM pg_roles"))
+    yield cluster.url(name)
+    cluster.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    # Roles belong to the whole cluster: what the test made must not meet the next one.
+    made = set(cluster.column("SELECT rolname FROM pg_roles")) - roles
+    cluster.execute(*(f'DROP ROLE "{role}"' for role in sorted(map(str, made))))
+
+
+@pytest.fixture
+def postgresql_url(cluster: Cluster, postgresql_template: str) -> Iterator[str]:
+    """A fresh migrated PostgreSQL database of its own, for the superuser of the private cluster."""
+    yield from _fresh(cluster, postgresql_template)
+
+
+@pytest.fixture
+def empty_postgresql_url(cluster: Cluster) -> Iterator[str]:
+    """A PostgreSQL database with nothing in it but pg_trgm."""
+    yield from _fresh(cluster, "template1")
+
+
+@pytest.fixture
+def database_url(database_kind: str, request: pytest.FixtureRequest) -> str:
+    """A fresh migrated database; the test runs once on each kind."""
+    return str(request.getfixturevalue(f"{database_kind}_url"))
+
+
+@pytest.fixture
+def empty_database_url(database_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database with nothing in it, as migrations find it; the test runs once on each kind."""
+    if database_kind == "sqlite":
+        return f"sqlite:///{tmp_path / 'empty.db'}"
+    return str(request.getfixturevalue("empty_postgresql_url"))

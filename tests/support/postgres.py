@@ -1,0 +1,167 @@
+"""A private PostgreSQL cluster: made for one run of the tests, on a free port of the loopback, gone afterwards.
+
+A server that happens to be there is never used, and a missing one fails the run.
+"""
+
+import asyncio
+import os
+import pwd
+import secrets
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import asyncpg
+
+START_S = 60.0
+UNPRIVILEGED_USER = "postgres"
+"""Who runs the server where the tests run as root: PostgreSQL refuses to."""
+
+CONFIGURATION = """
+listen_addresses = '127.0.0.1'
+fsync = off
+synchronous_commit = off
+full_page_writes = off
+max_connections = 100
+shared_buffers = 64MB
+max_wal_size = 2GB
+log_min_messages = warning
+password_encryption = 'scram-sha-256'
+"""
+
+# The superuser of this cluster signs in by its random password, compared by the server (quick); roles that tests make
+# sign in as employees do.
+ACCESS = """
+local all postgres               password
+local all all                    scram-sha-256
+host  all postgres 127.0.0.1/32  password
+host  all all      127.0.0.1/32  scram-sha-256
+"""
+
+
+class PostgresMissing(RuntimeError):
+    """No PostgreSQL server programs, or programs that don't work."""
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """A running server; `url` makes the address of one of its databases for its superuser."""
+
+    folder: Path
+    port: int
+    password: str
+
+    def url(self, database: str) -> str:
+        return f"postgresql://postgres:{self.password}@127.0.0.1:{self.port}/{database}"
+
+    def execute(self, *statements: str, database: str = "postgres") -> None:
+        """Runs statements one by one, outside of any transaction."""
+        asyncio.run(self._execute(statements, database))
+
+    def column(self, query: str, database: str = "postgres") -> list[object]:
+        """The first column of what a query answers."""
+        return asyncio.run(self._column(query, database))
+
+    async def _execute(self, statements: tuple[str, ...], database: str) -> None:
+        connection = await asyncpg.connect(self.url(database))
+        try:
+            for statement in statements:
+                await connection.execute(statement)
+        finally:
+            await connection.close()
+
+    async def _column(self, query: str, database: str) -> list[object]:
+        connection = await asyncpg.connect(self.url(database))
+        try:
+            return [row[0] for row in await connection.fetch(query)]
+        finally:
+            await connection.close()
+
+
+def programs() -> Path:
+    """The folder with initdb and postgres of the newest version that is installed."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: float(path.parts[-3]))
+    if found:
+        return found[-1].parent
+    elsewhere = shutil.which("initdb")
+    if elsewhere:
+        return Path(elsewhere).resolve().parent
+    raise PostgresMissing("PostgreSQL is not installed: `python3 installer/bootstrap.py setup` installs it")
+
+
+def _identity() -> list[str]:
+    """What stands before a server program: another user where we are root, and an end with ours in any case."""
+    if os.geteuid() != 0:
+        return ["setpriv", "--pdeathsig", "INT"]
+    user = pwd.getpwnam(UNPRIVILEGED_USER)
+    return ["setpriv", f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--init-groups", "--pdeathsig", "INT"]
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _initialise(folder: Path, password: str) -> Path:
+    data, secret = folder / "data", folder / "secret"
+    secret.touch(mode=0o600)
+    secret.write_text(password)
+    if os.geteuid() == 0:
+        shutil.chown(folder, UNPRIVILEGED_USER)
+        shutil.chown(secret, UNPRIVILEGED_USER)
+    command = [programs() / "initdb", "--pgdata", data, "--username=postgres", f"--pwfile={secret}"]
+    command += ["--encoding=UTF8", "--locale=C.UTF-8", "--auth=password", "--no-sync", "--no-instructions"]
+    done = subprocess.run([*_identity(), *command], capture_output=True, text=True, check=False, cwd=folder)
+    if done.returncode:
+        raise PostgresMissing(f"initdb failed:\n{done.stdout}{done.stderr}")
+    with (data / "postgresql.conf").open("a") as file:
+        file.write(CONFIGURATION)
+    (data / "pg_hba.conf").write_text(ACCESS)
+    return data
+
+
+def _wait_for_answer(cluster: Cluster, server: "subprocess.Popen[bytes]") -> None:
+    end = time.monotonic() + START_S
+    while True:
+        try:
+            return cluster.execute("SELECT 1")
+        except (OSError, asyncpg.PostgresError) as error:
+            if server.poll() is not None or time.monotonic() > end:
+                log = (cluster.folder / "log").read_text(errors="replace")
+                raise PostgresMissing(f"the server did not start: {error}\n{log}") from error
+        time.sleep(0.02)  # there is nothing to wait on but its answer
+
+
+def _check_trigrams(cluster: Cluster) -> None:
+    cluster.execute("CREATE EXTENSION pg_trgm", database="template1")
+    if not cluster.column("SELECT show_trgm('Я') <> '{}'", database="template1")[0]:
+        raise PostgresMissing("this locale makes no trigrams of Cyrillic")
+
+
+@contextmanager
+def running_cluster() -> Iterator[Cluster]:
+    """Starts a cluster, gives it, stops it and removes its folder."""
+    # Not pytest's folder: that one is closed to the user who runs the server, and its long name to a socket.
+    folder = Path(tempfile.mkdtemp(prefix="prichal-pg-"))
+    cluster = Cluster(folder, _free_port(), secrets.token_urlsafe(24))
+    try:
+        data = _initialise(folder, cluster.password)
+        command = [programs() / "postgres", "-D", data, "-k", folder, "-p", str(cluster.port)]
+        with (folder / "log").open("wb") as log:
+            server = subprocess.Popen([*_identity(), *command], stdout=log, stderr=log, cwd=folder)
+        try:
+            _wait_for_answer(cluster, server)
+            _check_trigrams(cluster)
+            yield cluster
+        finally:
+            server.send_signal(2)  # SIGINT: the server's "fast" shutdown, without waiting for clients
+            server.wait(timeout=30)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
