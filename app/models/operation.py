@@ -103,5 +103,7 @@ class SessionContext(Base):
     actor_id: Mapped[int | None]
     operation_id: Mapped[str | None]
     origin: Mapped[str | None]
+    at: Mapped[datetime | None]
+    """Set where history is written for another moment than now (demo data)."""
     quiet: Mapped[bool] = mapped_column(default=False)
     """In bulk: the feed gets one row a kind and responsible from the service instead of one a record."""

@@ -1,0 +1,140 @@
+"""Opens a database, embedded or of the office, and hands out reading sessions and writing units."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import URL, event, make_url
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+
+from app.core.changes import Changes
+from app.core.errors import UserError
+from app.db.errors import users_world
+from app.db.unit import Unit, WriteOrder, begin_unit
+
+BUSY_TIMEOUT_MS = 15_000
+APPLICATION_ID = 0x50524943  # "PRIC": tells our files from other SQLite databases
+WRITING = "prichal_writing"
+
+
+class Database:
+    """One open database; every use case goes through `read()` or `write()`."""
+
+    def __init__(self, url: URL, engine: AsyncEngine) -> None:
+        self.url = url
+        self.engine = engine
+        self.origin = uuid4().hex
+        """This program's mark in the change feed, so that it can drop its own echo."""
+        self._listeners: list[Callable[[Changes], None]] = []
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.url.get_backend_name() == "sqlite"
+
+    @property
+    def file(self) -> Path | None:
+        """The embedded database's file."""
+        return Path(self.url.database) if self.is_sqlite and self.url.database else None
+
+    def listen(self, listener: Callable[[Changes], None]) -> None:
+        """Call `listener` after every committed unit of this program."""
+        self._listeners.append(listener)
+
+    def unlisten(self, listener: Callable[[Changes], None]) -> None:
+        self._listeners.remove(listener)
+
+    def publish(self, changes: Changes) -> None:
+        """Tell the listeners; also used by the change feed for what others did."""
+        for listener in tuple(self._listeners):
+            listener(changes)
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncSession]:
+        """A session for reading. Cancelling the task stops the query in the database, too."""
+        with users_world():
+            async with AsyncSession(self.engine, expire_on_commit=False) as session:
+                driver = await self._driver_connection(session)
+                try:
+                    yield session
+                except asyncio.CancelledError:
+                    if driver is not None:
+                        await driver.interrupt()
+                    raise
+
+    @asynccontextmanager
+    async def write(self, order: WriteOrder) -> AsyncIterator[Unit]:
+        """One unit of work under one operation: commits whole and publishes, or leaves no trace."""
+        with users_world():
+            async with AsyncSession(self.engine, expire_on_commit=False) as session:
+                await session.connection(execution_options={WRITING: True})
+                unit = await begin_unit(session, order, self.origin, sqlite=self.is_sqlite)
+                yield unit
+                await session.commit()
+        for changes in unit.changes():
+            self.publish(changes)
+
+    async def close(self) -> None:
+        """Give all connections back; no operation may be under way."""
+        await self.engine.dispose()
+
+    async def _driver_connection(self, session: AsyncSession) -> Any:  # aiosqlite.Connection, for its interrupt()
+        if not self.is_sqlite:
+            return None
+        connection = await session.connection()
+        return (await connection.get_raw_connection()).driver_connection
+
+
+def parse_url(text: str) -> URL:
+    """Read a database address (sqlite:///… or postgresql://…).
+
+    Raises UserError("database_url") for anything else.
+    """
+    try:
+        url = make_url(text)
+    except ArgumentError as error:
+        raise UserError("database_url", url=text) from error
+    if url.get_backend_name() == "sqlite" and url.database:
+        return url.set(drivername="sqlite+aiosqlite", database=str(Path(url.database).expanduser().absolute()))
+    if url.get_backend_name() == "postgresql" and url.database:
+        return url.set(drivername="postgresql+asyncpg")
+    raise UserError("database_url", url=text)
+
+
+def sqlite_url(path: Path) -> str:
+    """The address of an embedded database's file."""
+    return f"sqlite:///{path.expanduser().absolute()}"
+
+
+def connect(url: URL | str) -> Database:
+    """A `Database` on an address; opens no connection yet and checks nothing (see `db.opening`)."""
+    address = parse_url(url) if isinstance(url, str) else url
+    if address.get_backend_name() == "sqlite":
+        engine = create_async_engine(address, pool_size=3, max_overflow=2)
+        _prepare_sqlite(engine)
+    else:
+        engine = create_async_engine(address, pool_size=1, max_overflow=2, pool_pre_ping=True)
+    return Database(address, engine)
+
+
+def _prepare_sqlite(engine: AsyncEngine) -> None:
+    """Take the transactions into our own hands: BEGIN IMMEDIATE for every writing unit (TECH-NOTES)."""
+
+    def on_connect(dbapi_connection: Any, _record: object) -> None:
+        dbapi_connection.isolation_level = None
+        cursor = dbapi_connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute("PRAGMA synchronous=NORMAL")
+        cursor.close()
+
+    def on_begin(connection: Connection) -> None:
+        writing = connection.get_execution_options().get(WRITING, False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    event.listen(engine.sync_engine, "connect", on_connect)
+    event.listen(engine.sync_engine, "begin", on_begin)

@@ -1,0 +1,54 @@
+"""Turns the drivers' errors of the user's world into `Offline`; everything else stays a bug of ours."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from app.core.errors import Offline
+
+_SQLITE_CODES = {
+    sqlite3.SQLITE_BUSY: "database_locked",
+    sqlite3.SQLITE_LOCKED: "database_locked",
+    sqlite3.SQLITE_FULL: "disk_full",
+    sqlite3.SQLITE_READONLY: "database_read_only",
+    sqlite3.SQLITE_CANTOPEN: "database_unreachable",
+    sqlite3.SQLITE_IOERR: "database_unreachable",
+    sqlite3.SQLITE_CORRUPT: "database_damaged",
+    sqlite3.SQLITE_NOTADB: "not_a_database",
+}
+
+
+def offline_code(error: DBAPIError) -> str | None:
+    """The code of `Offline` for a driver's error, or None where it isn't the user's world."""
+    original = error.orig
+    if isinstance(original, sqlite3.Error):
+        code = getattr(original, "sqlite_errorcode", None)
+        return _SQLITE_CODES.get(code & 0xFF) if code is not None else None
+    if error.connection_invalidated:
+        return "no_connection"
+    state = getattr(original, "sqlstate", None) or ""
+    if state.startswith("08") or state in {"57P01", "57P02", "57P03"}:
+        return "no_connection"
+    if state == "53300":
+        return "server_full"
+    if state == "53100":
+        return "disk_full"
+    if state == "25006":
+        return "database_read_only"
+    return "no_connection" if isinstance(error, OperationalError) and not state else None
+
+
+@contextmanager
+def users_world() -> Iterator[None]:
+    """Raise `Offline` in place of a lost connection, a lock, a full disk or a read-only file."""
+    try:
+        yield
+    except DBAPIError as error:
+        code = offline_code(error)
+        if code is None:
+            raise
+        raise Offline(code) from error
+    except (ConnectionError, TimeoutError) as error:
+        raise Offline("no_connection") from error

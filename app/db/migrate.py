@@ -1,0 +1,73 @@
+"""Brings a database to the present schema, in one transaction, and installs what stands beside the tables."""
+
+from importlib.resources import files
+
+from alembic.command import upgrade as alembic_upgrade
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+
+from app.db.engine import APPLICATION_ID, WRITING, Database
+from app.db.errors import users_world
+from app.db.installers import install
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(files("app.db.migrations")))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def head() -> str:
+    """The revision that this program works with."""
+    revision = ScriptDirectory.from_config(_config()).get_current_head()
+    assert revision is not None, "there is always a first revision"
+    return revision
+
+
+def known_revisions() -> frozenset[str]:
+    """All revisions this program knows; any other belongs to a newer one."""
+    return frozenset(script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions())
+
+
+async def current(database: Database) -> str | None:
+    """The database's revision; None where it has no schema of ours."""
+    with users_world():
+        async with database.engine.connect() as connection:
+            return await connection.run_sync(
+                lambda sync: MigrationContext.configure(sync).get_current_revision()
+            )
+
+
+async def upgrade(database: Database, revision: str = "head") -> None:
+    """Run the missing revisions; foreign keys are off meanwhile, as batch mode rebuilds tables (TECH-NOTES)."""
+    with users_world():
+        async with database.engine.connect() as connection:
+            connection = await connection.execution_options(**{WRITING: True})
+            await _foreign_keys(database, connection, on=False)
+            async with connection.begin():
+                await connection.run_sync(_upgrade, revision)
+            await _foreign_keys(database, connection, on=True)
+
+
+async def _foreign_keys(database: Database, connection: object, *, on: bool) -> None:
+    """SQLite ignores this pragma inside a transaction, so it goes past SQLAlchemy's, to the driver."""
+    if not database.is_sqlite:
+        return
+    raw = await connection.get_raw_connection()  # type: ignore[attr-defined]  # AsyncConnection, kept loose for both
+    cursor = await raw.driver_connection.execute(f"PRAGMA foreign_keys={'ON' if on else 'OFF'}")
+    await cursor.close()
+
+
+def _upgrade(connection: Connection, revision: str) -> None:
+    config = _config()
+    config.attributes["connection"] = connection
+    alembic_upgrade(config, revision)
+    install(connection)
+    if connection.dialect.name == "sqlite":
+        broken = connection.execute(text("PRAGMA foreign_key_check")).first()
+        if broken is not None:
+            raise RuntimeError(f"the migration broke a reference: {broken}")
+        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
