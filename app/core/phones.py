@@ -1,8 +1,9 @@
 """Phone numbers as digits and fragments, for searching. Whether a number is valid is decided in services."""
 
 import re
-import unicodedata
 from typing import Final
+
+from app.core.text import ascii_digits
 
 SHORTEST_FRAGMENT: Final = 3
 """Fewer digits than this are no part of a phone worth searching for."""
@@ -16,7 +17,7 @@ _TRUNK_PREFIX = re.compile(r"^\s*(?:\+\s*7|8(?=[\s(‐-―−-]))")
 
 def digits(text: str) -> str:
     """The decimal digits of a text in any script, as ASCII."""
-    return "".join(str(unicodedata.decimal(char)) for char in text if char.isdecimal())
+    return "".join(char for char in ascii_digits(text) if char.isdecimal())
 
 
 def looks_like_phone(query: str) -> bool:

@@ -63,6 +63,13 @@ def _is_punctuation(char: str) -> bool:
     return category[0] == "P" or category == "Sk"
 
 
+def ascii_digits(text: str) -> str:
+    """The text with decimal digits of every script written as 0 to 9."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
+
+
 def search_terms(query: str) -> list[str]:
     """The words of a query in search form, each once, in the order typed; every one of them must be found."""
     terms: dict[str, None] = {}
