@@ -1,1 +1,1 @@
-"""The tests: they mirror app/, plus architecture/ (the house rules), journeys/ (whole stories), benchmarks/ and support/."""
+"""The tests mirror app/; beside that: architecture/ (house rules), journeys/ (whole stories), benchmarks/, support/."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from types import ModuleType
 
 import pytest
+from hypothesis import settings
 
 # Before anything imports Qt: unit tests draw into memory; journeys start the program in a process with its own screen.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -22,6 +23,10 @@ pytest_plugins = [
     "tests.support.strictness",
     "tests.support.databases",
 ]
+
+settings.register_profile("default", deadline=None)  # a shared machine pauses as it likes
+settings.register_profile("few", max_examples=5, deadline=None)
+settings.load_profile("default")
 
 QT_PACKAGES = frozenset({"PySide6", "shiboken6", "qasync", "qtawesome", "qtpy", "pyqtgraph"})
 

@@ -40,7 +40,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def _new_loop(request: pytest.FixtureRequest) -> asyncio.AbstractEventLoop:
     if "qapp" not in request.fixturenames:
         return asyncio.new_event_loop()
-    from qasync import QEventLoop  # noqa: PLC0415 - tests that need no Qt run where it is not installed
+    from qasync import QEventLoop  # tests that need no Qt run where it is not installed
 
     application = request.getfixturevalue("qapp")
     application.setQuitOnLastWindowClosed(False)

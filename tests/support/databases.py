@@ -22,7 +22,7 @@ NUMBERS = itertools.count(1)
 
 def migrate(url: str) -> None:
     """Brings an empty database to the newest schema: the one place where these fixtures meet the product."""
-    from app.db.migrate import upgrade  # noqa: PLC0415 - tests without a database don't pay for SQLAlchemy's import
+    from app.db.migrate import upgrade  # tests without a database don't pay for SQLAlchemy's import
 
     upgrade(url)
 

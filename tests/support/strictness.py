@@ -53,9 +53,9 @@ def _top_level_windows() -> dict[int, "QWidget"]:
     """Windows by their address in memory; empty as long as nothing has imported widgets."""
     if "PySide6.QtWidgets" not in sys.modules:
         return {}
-    import shiboken6  # noqa: PLC0415 - tests that need no Qt run where it is not installed
-    from PySide6.QtCore import Qt  # noqa: PLC0415 - as above
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
+    import shiboken6  # tests that need no Qt run where it is not installed
+    from PySide6.QtCore import Qt  # as above
+    from PySide6.QtWidgets import QApplication  # as above
 
     if QApplication.instance() is None:
         return {}
@@ -67,7 +67,7 @@ def _top_level_windows() -> dict[int, "QWidget"]:
 def _leaked_windows(known: frozenset[int]) -> list["QWidget"]:
     if not _top_level_windows().keys() - known:
         return []
-    from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - as above
+    from PySide6.QtCore import QCoreApplication, QEvent  # as above
 
     gc.collect()  # a window held by nothing but a circle of references is not leaked
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
