@@ -113,7 +113,7 @@ def _kanban() -> QPainterPath:
 @lru_cache(maxsize=1)
 def _phosphor() -> "IconicFont":
     # qtawesome takes 0.2 s to import: only the first icon pays for it, and a window that shows none doesn't
-    from qtawesome import iconic_font  # noqa: PLC0415 - start-up time, as said above
+    from qtawesome import iconic_font
 
     fonts = Path(iconic_font.__file__).parent / "fonts"
     (ttf,) = fonts.glob("phosphor-*.ttf")

@@ -1,0 +1,46 @@
+"""One qasync loop on the UI thread: how the window program starts, waits for its end and shuts down."""
+
+import asyncio
+import sys
+from collections.abc import Callable, Coroutine
+
+import qasync
+from PySide6.QtWidgets import QApplication
+
+from app.qtbase import crash
+
+Main = Callable[[QApplication, asyncio.Event], Coroutine[object, object, int]]
+"""Takes the application and the event set when the last window closed; answers the exit code after its own clean-up."""
+
+
+def make_application(arguments: list[str] | None = None) -> QApplication:
+    """The application object: it never quits by itself, because that would kill running tasks."""
+    app = QApplication(sys.argv if arguments is None else arguments)
+    app.setApplicationName("Prichal")
+    app.setApplicationDisplayName("Prichal")
+    app.setDesktopFileName("prichal")
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+def run(app: QApplication, main: Main) -> int:
+    """Run `main` on the qasync loop to its end, then cancel what is left and close the loop."""
+    loop = qasync.QEventLoop(app)
+    asyncio.set_event_loop(loop)
+    crash.watch_loop(loop)
+    last_window_closed = asyncio.Event()
+    app.lastWindowClosed.connect(last_window_closed.set)
+    with loop:
+        try:
+            code: int = loop.run_until_complete(main(app, last_window_closed))
+            return code
+        finally:
+            loop.run_until_complete(_finish_tasks())
+            asyncio.set_event_loop(None)
+
+
+async def _finish_tasks() -> None:
+    rest = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in rest:
+        task.cancel()
+    await asyncio.gather(*rest, return_exceptions=True)

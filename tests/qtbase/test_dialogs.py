@@ -1,0 +1,68 @@
+"""Awaited dialogs."""
+
+import asyncio
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.qtbase import dialogs
+
+
+async def _dialog() -> QDialog:
+    while True:
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QDialog) and widget.isVisible():
+                return widget
+        await asyncio.sleep(0.005)
+
+
+def _button(dialog: QDialog, text: str) -> QPushButton:
+    (found,) = [button for button in dialog.findChildren(QPushButton) if button.text() == text]
+    return found
+
+
+async def test_confirm_answers_by_the_button_pressed(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    answer = asyncio.ensure_future(dialogs.confirm(parent, "Delete the lead?", "It stays in history.", "Delete"))
+    qtbot.mouseClick(_button(await _dialog(), "Delete"), Qt.MouseButton.LeftButton)
+    assert await answer is True
+
+
+async def test_escape_is_a_no_and_other_tasks_go_on_meanwhile(qtbot: QtBot) -> None:
+    ticks = 0
+
+    async def tick() -> None:
+        nonlocal ticks
+        while True:
+            ticks += 1
+            await asyncio.sleep(0)
+
+    ticking = asyncio.ensure_future(tick())
+    answer = asyncio.ensure_future(dialogs.confirm(None, "Delete?", "", "Delete"))
+    dialog = await _dialog()
+    before = ticks
+    await asyncio.sleep(0.01)
+    assert ticks > before
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert await answer is False
+    ticking.cancel()
+
+
+async def test_cancelling_the_waiting_task_closes_the_dialog(qtbot: QtBot) -> None:
+    answer = asyncio.ensure_future(dialogs.message(None, "Title", "Words"))
+    closed = asyncio.Event()
+    (await _dialog()).finished.connect(closed.set)
+    answer.cancel()
+    await asyncio.wait_for(closed.wait(), 5)
+
+
+async def test_asked_line_comes_back_trimmed(qtbot: QtBot) -> None:
+    answer = asyncio.ensure_future(dialogs.ask_text(None, "Save the filter", "Name", "Save", "Mine"))
+    dialog = await _dialog()
+    (edit,) = dialog.findChildren(QLineEdit)
+    assert edit.selectedText() == "Mine"
+    edit.setText("  Hot leads ")
+    qtbot.mouseClick(_button(dialog, "Save"), Qt.MouseButton.LeftButton)
+    assert await answer == "Hot leads"
