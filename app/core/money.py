@@ -35,7 +35,7 @@ def exponent(currency: str) -> int:
 
 def to_minor(amount: Decimal, currency: str) -> int:
     """The amount in whole minor units. Raises UserError `money_too_precise` or `money_too_large`."""
-    if not amount.is_finite() or abs(amount) > LARGEST_AMOUNT:
+    if not amount.is_finite() or amount.copy_abs() > LARGEST_AMOUNT:
         raise UserError("money_too_large", largest=LARGEST_AMOUNT)
     decimals = exponent(currency)
     rounded = amount.quantize(Decimal(1).scaleb(-decimals))
