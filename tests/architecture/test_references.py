@@ -1,4 +1,4 @@
-"""PySide6 keeps the references of None and True; a version that loses one with each call crashes after a working day."""
+"""PySide6 keeps the references of None and True; a version that loses one with each call crashes an office day."""
 
 import gc
 import sys

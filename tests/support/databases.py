@@ -5,6 +5,7 @@
 A test of one kind alone asks for `sqlite_url`, `postgresql_url` or `empty_postgresql_url`.
 """
 
+import asyncio
 import itertools
 import shutil
 from collections.abc import Iterator
@@ -21,10 +22,14 @@ NUMBERS = itertools.count(1)
 
 
 def migrate(url: str) -> None:
-    """Brings an empty database to the newest schema: the one place where these fixtures meet the product."""
-    from app.db.migrate import upgrade  # tests without a database don't pay for SQLAlchemy's import
+    """Makes a database of the present schema: the one place where these fixtures meet the product."""
+    from app.db.opening import create_database  # tests without a database don't pay for SQLAlchemy's import
 
-    upgrade(url)
+    async def create() -> None:
+        database = await create_database(url)
+        await database.close()
+
+    asyncio.run(create())
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
