@@ -254,6 +254,7 @@ def run(arguments: list[str]) -> NoReturn:
     if wants_window(arguments) and not has_screen():
         raise Refused(
             "there is no screen here to open the window on; `prichal screenshots DIR` draws it into PNG files"
+            " (python3 installer/bootstrap.py run screenshots DIR)"
         )
     become([str(PYTHON), "-m", "app", *arguments])
 
