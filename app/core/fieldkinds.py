@@ -119,7 +119,7 @@ def from_json(kind: FieldType, stored: object, rules: FieldRules = _PLAIN) -> Va
     json_type, restore = _FROM_JSON[kind]
     if type(stored) is not json_type:
         raise ValueError(f"a {kind} can't be {stored!r}")
-    return restore(stored, rules)
+    return from_minor(restore(stored), rules.currency) if kind is FieldType.MONEY else restore(stored)
 
 
 def slot_value(kind: FieldType, value: Value, rules: FieldRules = _PLAIN) -> int | str | None:
@@ -288,20 +288,24 @@ _TAKERS: Final[dict[FieldType, Callable[[object, FieldRules], Value]]] = {
     FieldType.PHONE: _line,
     FieldType.EMAIL: _line,
 }
-_AS_IT_IS: Final = (str, lambda stored, rules: stored)
-_AS_TUPLE: Final = (list, lambda stored, rules: tuple(int(one) for one in stored))
-_FROM_JSON: Final[dict[FieldType, tuple[type, Callable[[Any, FieldRules], Value]]]] = {
-    # Any: each function is called only with a value of the type beside it.
-    FieldType.TEXT: _AS_IT_IS,
-    FieldType.LONG_TEXT: _AS_IT_IS,
-    FieldType.NUMBER: (str, lambda stored, rules: Decimal(stored)),
-    FieldType.MONEY: (int, lambda stored, rules: from_minor(stored, rules.currency)),
-    FieldType.DATE: (str, lambda stored, rules: date.fromisoformat(stored)),
-    FieldType.DATETIME: (str, lambda stored, rules: datetime.fromisoformat(stored)),
-    FieldType.YES_NO: (bool, lambda stored, rules: stored),
-    FieldType.ONE_OF: (int, lambda stored, rules: stored),
-    FieldType.SEVERAL_OF: _AS_TUPLE,
-    FieldType.FILE: _AS_TUPLE,
-    FieldType.PHONE: _AS_IT_IS,
-    FieldType.EMAIL: _AS_IT_IS,
+
+
+def _ids(stored: list[int]) -> tuple[int, ...]:
+    return tuple(map(int, stored))
+
+
+# Any: each function is called only with a value of the type beside it.
+_FROM_JSON: Final[dict[FieldType, tuple[type, Callable[[Any], Any]]]] = {
+    FieldType.TEXT: (str, str),
+    FieldType.LONG_TEXT: (str, str),
+    FieldType.NUMBER: (str, Decimal),
+    FieldType.MONEY: (int, int),
+    FieldType.DATE: (str, date.fromisoformat),
+    FieldType.DATETIME: (str, datetime.fromisoformat),
+    FieldType.YES_NO: (bool, bool),
+    FieldType.ONE_OF: (int, int),
+    FieldType.SEVERAL_OF: (list, _ids),
+    FieldType.FILE: (list, _ids),
+    FieldType.PHONE: (str, str),
+    FieldType.EMAIL: (str, str),
 }
