@@ -58,23 +58,23 @@ class _Engine(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         side = min(rect.width(), rect.height())
         drawn = _render(self._name, self._rgba(mode, state), side, painter.device().devicePixelRatioF())
-        painter.drawPixmap(rect.x() + (rect.width() - side) // 2, rect.y() + (rect.height() - side) // 2, drawn)
+        painter.drawPixmap(rect.x(), rect.y() + (rect.height() - side) // 2, drawn)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return _render(self._name, self._rgba(mode, state), min(size.width(), size.height()), 1.0)
+        return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        """`size` comes in device pixels already."""
-        side = min(size.width(), size.height())
-        return _render(self._name, self._rgba(mode, state), round(side / scale), scale)
+        """`size` comes in device pixels already; what it is wider than high stays empty at the right, as a gap."""
+        side = round(min(size.width(), size.height()) / scale)
+        return _render(self._name, self._rgba(mode, state), side, scale, max(side, round(size.width() / scale)))
 
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._role, self._on)
 
 
 @lru_cache(maxsize=4096)
-def _render(name: str, rgba: int, size: int, dpr: float) -> QPixmap:
-    drawn = QPixmap(round(size * dpr), round(size * dpr))
+def _render(name: str, rgba: int, size: int, dpr: float, width: int = 0) -> QPixmap:
+    drawn = QPixmap(round(max(size, width) * dpr), round(size * dpr))
     drawn.setDevicePixelRatio(dpr)
     drawn.fill(Qt.GlobalColor.transparent)
     color = QColor.fromRgba(rgba)

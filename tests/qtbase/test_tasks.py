@@ -20,9 +20,9 @@ def crashes(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
 
 
 @pytest.fixture
-def owner(qtbot: QtBot) -> Iterator[QObject]:
+def owner(qtbot: QtBot) -> QObject:
     thing = QObject()
-    yield thing
+    return thing
 
 
 def _tasks(owner: QObject, errors: list[PrichalError] | None = None) -> Tasks:
