@@ -1,0 +1,123 @@
+"""How features open each other: they know the `Navigator`, and the shell that gives it knows them all."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.qtbase.changes import ChangeBridge
+from app.services.records.activities import ClientRef
+from app.services.records.lists import Filter
+from app.services.records.values import Values
+
+if TYPE_CHECKING:
+    # SQLAlchemy, which services bring, takes 0.3 s to import: the sign-in window paints before that
+    from app.services.container import Services
+
+Section = Literal["lead", "deal", "contact"]
+Tab = Literal["lead", "deal", "contact", "activity"]
+"""The tabs of the main window by the kind of what they list."""
+Channel = Literal["sms", "whatsapp", "letter"]
+"""Ways of writing to a client through the system's own handler."""
+
+
+class Navigator(Protocol):
+    """Opens what belongs to another feature. Every call returns at once; what it changed arrives as `Changes`."""
+
+    def open_card(self, section: str, record_id: int, neighbours: Sequence[int] = ()) -> None:
+        """The card in its own window, or that window brought to the front.
+
+        `neighbours` are the ids of the list it is opened from, in their order: Ctrl+Up and Ctrl+Down walk them.
+        """
+
+    def new_lead(self, prefill: Values | None = None) -> None:
+        """The new-lead form, with the fields already known (such as a phone that was searched)."""
+
+    def new_deal(self, contact_id: int | None = None) -> None:
+        """The form of a deal made by hand, for the contact where it is known."""
+
+    def new_contact(self, prefill: Values | None = None) -> None:
+        """The new-contact form."""
+
+    def plan_activity(self, ref: ClientRef | None, anchor: QRect | None = None) -> None:
+        """The one activity form. `anchor` is the cell it opens under, in global coordinates; None: centred."""
+
+    def complete_activity(self, activity_id: int) -> None:
+        """Ask for the result and the next step."""
+
+    def complete_next_activity(self, ref: ClientRef) -> None:
+        """Complete the client's earliest planned activity; plan one where there is none."""
+
+    def move_stage(self, ref: ClientRef, stage_id: int) -> None:
+        """Move a lead or deal, asking for just what the stage still needs; a converting stage opens the conversion."""
+
+    def convert(self, lead_id: int) -> None:
+        """The conversion of a lead into a deal with a contact."""
+
+    def comment(self, ref: ClientRef) -> None:
+        """Ask for a comment and put it into the timeline."""
+
+    def call(self, phone: str, ref: ClientRef | None = None) -> None:
+        """Hand the number to the workstation's softphone; with `ref` the call is offered to be logged."""
+
+    def message(self, ref: ClientRef, channel: Channel, text: str = "") -> None:
+        """Open the system's handler with the text filled in; the user says whether it was sent."""
+
+    def show_list(self, tab: Tab, chosen: Filter | None = None) -> None:
+        """Bring a tab to the front, showing what the filter says; None leaves it as it is."""
+
+    def open_palette(self, text: str = "") -> None:
+        """The command palette over the main window."""
+
+    def open_import(self, section: str = "lead") -> None:
+        """The import wizard."""
+
+    def report(self, error: Exception) -> None:
+        """Say a `PrichalError` that no field of the window can show: in the banner row."""
+
+    def notify(self, words: str, undo: Callable[[], None] | None = None) -> None:
+        """Say a success, which fades after 4 s; `undo` is what the button Undo beside it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class ViewContext:
+    """What every page and window is given."""
+
+    services: "Services"
+    navigator: Navigator
+    changes: ChangeBridge
+
+
+@dataclass(frozen=True, slots=True)
+class PageStatus:
+    """What a page says in the status bar; numbers stand between <b> and </b>."""
+
+    totals: str = ""
+    selection: str = ""
+    hints: tuple[str, ...] = ()
+    """At most two shortcuts, such as "Enter — open"."""
+
+
+class Page(QWidget):
+    """A page of the main window's stack."""
+
+    status_changed = Signal()
+    """What `status` answers is another now."""
+
+    def status(self) -> PageStatus:
+        """What the status bar shows while this page is in front."""
+        return PageStatus()
+
+    def refresh(self) -> None:
+        """F5: read again what is shown."""
+
+    def add(self) -> None:
+        """Insert: add what the tab shows."""
+
+    def focus_filter(self) -> None:
+        """Ctrl+F."""
+
+    def apply_filter(self, chosen: Filter) -> None:
+        """Show what a filter from elsewhere says."""
