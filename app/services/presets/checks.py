@@ -45,8 +45,10 @@ def _check_fields(preset: Preset, section: Kind) -> None:
     _distinct(f"blocks of {section}", (block.code for block in preset.blocks if block.section is section))
     _distinct(f"fields of {section}", (one.code for one in fields))
     _distinct(f"columns of {section}", (one.column for one in fields if one.column))
-    targets = preset.import_targets if section is Kind.LEAD else ()
-    _distinct(f"headings of {section}", (word for one in (*fields, *targets) for word in one.headings))
+    headings = [word for one in fields for word in one.headings]
+    if section is Kind.LEAD:
+        headings += [word for target in preset.import_targets for word in target.headings]
+    _distinct(f"headings of {section}", headings)
     for one in fields:
         _check_field(one)
 
@@ -56,17 +58,13 @@ def _check_field(one: PresetField) -> None:
     chooses = one.field_type in (FieldType.ONE_OF, FieldType.SEVERAL_OF)
     _demand(chooses is bool(one.options or one.refers), f"{place}: options belong to choices, and choices need them")
     _demand(not (one.options and one.refers), f"{place}: either options or what it refers to")
-    _demand(
-        one.builtin or not (one.refers or one.several),
-        f"{place}: only a field of the program's own refers or is several",
-    )
+    _demand(one.builtin or not (one.refers or one.several), f"{place}: a custom field neither refers nor is several")
     _demand(not (one.builtin and one.slot), f"{place}: a column of its own needs no slot")
     _distinct(f"options of {place}", (option.code for option in one.options))
     _distinct(f"synonyms in {place}", (word for option in one.options for word in option.synonyms))
     if one.slot is not None:
-        pattern, kinds = (
-            (_NUMBER_SLOT, NUMBER_SLOT_TYPES) if one.slot.startswith("n") else (_TEXT_SLOT, TEXT_SLOT_TYPES)
-        )
+        numeric = one.slot.startswith("n")
+        pattern, kinds = (_NUMBER_SLOT, NUMBER_SLOT_TYPES) if numeric else (_TEXT_SLOT, TEXT_SLOT_TYPES)
         _demand(pattern.fullmatch(one.slot) is not None, f"{place}: no such slot {one.slot}")
         _demand(one.field_type in kinds, f"{place}: a {one.field_type} doesn't go into {one.slot}")
 
@@ -82,10 +80,8 @@ def _check_stages(preset: Preset, section: Kind) -> None:
     _distinct(f"synonyms of the stages of {section}", (word for stage in stages for word in stage.synonyms))
     kinds = [stage.stage_kind for stage in stages]
     _demand(set(kinds) == set(StageKind), f"{section} needs working, success and failure stages")
-    _demand(
-        kinds == sorted(kinds, key=list(StageKind).index),
-        f"{section}: working stages first, then success, then failure",
-    )
+    ordered = sorted(kinds, key=list(StageKind).index)
+    _demand(kinds == ordered, f"{section}: working stages first, then success, then failure")
     for stage in stages:
         _demand(stage.tone in TONES, f"{section}.{stage.code}: unknown tone {stage.tone}")
         _demand((stage.tone == "failure") is stage.reason_required, f"{section}.{stage.code}: tone {stage.tone}")

@@ -35,19 +35,21 @@ from resources import resource_path
 _SECTIONS = (Kind.LEAD, Kind.DEAL, Kind.CONTACT)
 _NOT_IMPORTED = frozenset({"deal", "contact", "payment"})
 _LAST_IN_QUEUE = 9
+_DEFAULT = "legal"
 
 
 def available_presets(language: str) -> tuple[PresetSummary, ...]:
     """What there is to choose from, the default first."""
-    codes = sorted(
-        (path.stem for path in resource_path("presets").glob("*.toml")), key=lambda code: (code != "legal", code)
-    )
-    presets = [load_preset(code, language) for code in codes]
+    codes = sorted(path.stem for path in resource_path("presets").glob("*.toml"))
+    presets = [load_preset(code, language) for code in sorted(codes, key=_DEFAULT.__ne__)]
     return tuple(PresetSummary(preset.code, preset.name, preset.description) for preset in presets)
 
 
 def load_preset(code: str, language: str) -> Preset:
-    """The preset of this code in "ru" or "en". Raises KeyError for another code or language, PresetError for a bad file."""
+    """The preset of this code in "ru" or "en".
+
+    Raises KeyError for a code or language that isn't there, PresetError for a file that contradicts itself.
+    """
     if language not in LANGUAGES:
         raise KeyError(language)
     path = resource_path("presets") / f"{code}.toml"
@@ -78,7 +80,7 @@ def _preset(table: Table) -> Preset:
     with table.take_table("workday") as workday:
         start, end = _clock(workday, "start"), _clock(workday, "end")
     with table.take_table("sums") as summed:
-        sums = {summed.one_of(Kind, key): summed.take(key, str) for key in summed.keys()}
+        sums = {summed.one_of(Kind, key): summed.take(key, str) for key in summed.keys_left()}
     return Preset(
         code=table.take("code", str),
         language=table.language,
@@ -209,19 +211,17 @@ def _result(table: Table) -> PresetResult:
 
 def _rule(table: Table) -> PresetRule:
     with table.take_table("numbers") as numbers:
-        found = {key: numbers.take(key, int) for key in numbers.keys()}
+        found = {key: numbers.take(key, int) for key in numbers.keys_left()}
     return PresetRule(table.take("code", str), table.take_text("name"), table.take("mode", str), found)
 
 
 def _role(table: Table) -> PresetRole:
     rights: list[PresetRight] = []
     with table.take_table("rights") as kinds:
-        for kind in kinds.keys():
+        for kind in kinds.keys_left():
             with kinds.take_table(kind) as cells:
-                rights += [
-                    PresetRight(kind, cells.one_of(Right, right), cells.take_enum(right, Scope))
-                    for right in cells.keys()
-                ]
+                for right in cells.keys_left():
+                    rights.append(PresetRight(kind, cells.one_of(Right, right), cells.take_enum(right, Scope)))
     return PresetRole(table.take("code", str), table.take_text("name"), tuple(rights))
 
 

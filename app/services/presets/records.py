@@ -59,7 +59,7 @@ class PresetRequirement:
 
 @dataclass(frozen=True, slots=True)
 class PresetStage:
-    """A stage of leads or deals. Only what this stage adds is listed; that requirements add up is the program's rule."""
+    """A stage of leads or deals; of requirements only what it adds, for that they add up is the program's rule."""
 
     section: Kind
     code: str

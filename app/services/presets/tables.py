@@ -75,9 +75,10 @@ class Table:
     def take_all(self, key: str, kind: type[_T]) -> tuple[_T, ...]:
         """A list of values of one type; an absent key is an empty list."""
         values = self._take_list(key)
-        if not all(type(value) is kind for value in values):
+        found = tuple(value for value in values if isinstance(value, kind))
+        if len(found) < len(values):
             raise PresetError(f"{self.place}: {key} must hold values of type {kind.__name__}")
-        return tuple(kind(value) for value in values)
+        return found
 
     def take_synonyms(self, key: str, own_names: dict[str, str]) -> tuple[str, ...]:
         """The search forms of a thing's own names in both languages and of its further words, each once."""
@@ -95,7 +96,7 @@ class Table:
                 records.append(read(table))
         return tuple(records)
 
-    def keys(self) -> tuple[str, ...]:
+    def keys_left(self) -> tuple[str, ...]:
         return tuple(self._left)
 
     def _take_list(self, key: str) -> list[object]:
