@@ -220,9 +220,12 @@ def _role(table: Table) -> PresetRole:
     with table.take_table("rights") as kinds:
         for kind in kinds.keys_left():
             with kinds.take_table(kind) as cells:
-                for right in cells.keys_left():
-                    rights.append(PresetRight(kind, cells.one_of(Right, right), cells.take_enum(right, Scope)))
+                rights += [_right(kind, cells, right) for right in cells.keys_left()]
     return PresetRole(table.take("code", str), table.take_text("name"), tuple(rights))
+
+
+def _right(kind: str, cells: Table, right: str) -> PresetRight:
+    return PresetRight(kind, cells.one_of(Right, right), cells.take_enum(right, Scope))
 
 
 def _template(table: Table) -> PresetTemplate:
