@@ -22,6 +22,8 @@ pytest_plugins = [
     "tests.support.asynchronous",
     "tests.support.strictness",
     "tests.support.databases",
+    "tests.support.screen",
+    "tests.support.desktop",
 ]
 
 settings.register_profile("default", deadline=None)  # a shared machine pauses as it likes

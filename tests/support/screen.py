@@ -1,0 +1,148 @@
+"""A screen of its own for journeys: X server, window manager, session bus, accessibility bus; all ended afterwards."""
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from select import select
+
+import pytest
+
+START_S = 20.0
+END_S = 5.0
+
+AT_SPI_LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
+
+
+class ScreenMissing(RuntimeError):
+    """A program that a screen is made of is not installed, or does not start."""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A running screen; `environment` is what a program needs to appear on it."""
+
+    display: str
+    width: int
+    height: int
+    bus: str
+    environment: dict[str, str] = field(repr=False)
+
+    def start(self, command: Sequence[str | Path], log: Path, **extra: str) -> "subprocess.Popen[bytes]":
+        """Starts a program on this screen, in a process group of its own; its output goes to `log`."""
+        with log.open("ab") as output:
+            return subprocess.Popen(
+                command,
+                env={**self.environment, **extra},
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                start_new_session=True,
+            )
+
+
+def end(process: "subprocess.Popen[bytes]", patience: float = END_S) -> int:
+    """Asks a process and what it started to end, insists after `patience` seconds; returns its exit code."""
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGTERM)
+        try:
+            process.wait(timeout=patience)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+    return process.wait()
+
+
+def _program(name: str) -> str:
+    found = shutil.which(name)
+    if not found:
+        raise ScreenMissing(f"{name} is not installed: `python3 installer/bootstrap.py setup --tests` installs it")
+    return found
+
+
+def _answer(reader: int, process: "subprocess.Popen[bytes]", what: str) -> str:
+    """The line by which a server says that it is ready."""
+    said = b""
+    while not said.endswith(b"\n"):
+        ready, _, _ = select([reader], [], [], START_S)
+        piece = os.read(reader, 4096) if ready else b""
+        if not piece:
+            raise ScreenMissing(f"{what} did not start (exit code {process.poll()})")
+        said += piece
+    return said.decode().strip()
+
+
+def _serve(stack: ExitStack, command: list[str], environment: dict[str, str], log: Path) -> str:
+    """Starts a server that writes where it can be reached to the file descriptor that stands for FD in its command."""
+    reader, writer = os.pipe()
+    stack.callback(os.close, reader)
+    with log.open("ab") as output:
+        process = subprocess.Popen(
+            ["setpriv", "--pdeathsig", "TERM", *(part.replace("FD", str(writer)) for part in command)],
+            env=environment,
+            pass_fds=[writer],
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+            start_new_session=True,
+        )
+    os.close(writer)
+    stack.callback(end, process)
+    return _answer(reader, process, command[0])
+
+
+def _home(stack: ExitStack) -> Path:
+    home = Path(tempfile.mkdtemp(prefix="prichal-screen-"))
+    stack.callback(shutil.rmtree, home, ignore_errors=True)
+    (home / "run").mkdir(mode=0o700)
+    return home
+
+
+def _environment(home: Path, scale: float) -> dict[str, str]:
+    dropped = ("XDG_", "QT_", "DBUS_", "WAYLAND_", "GTK_", "NO_AT_BRIDGE", "PYTEST_")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
+    ours = {
+        "HOME": str(home),
+        "XDG_RUNTIME_DIR": str(home / "run"),
+        "XDG_CURRENT_DESKTOP": "openbox",
+        "QT_QPA_PLATFORM": "xcb",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        "LC_ALL": "C.UTF-8",
+    }
+    if scale != 1:
+        ours["QT_SCALE_FACTOR"] = str(scale)
+    return kept | ours
+
+
+@contextmanager
+def running_screen(
+    width: int = 1440, height: int = 900, dpi: int = 96, scale: float = 1, tray: bool = False
+) -> Iterator[Screen]:
+    """Starts a screen; `scale` makes Qt draw larger, `tray` gives it a panel with a tray."""
+    with ExitStack() as stack:
+        home = _home(stack)
+        log = home / "log"
+        environment = _environment(home, scale)
+        size = ["-screen", "0", f"{width}x{height}x24", "-dpi", str(dpi)]
+        server = [_program("Xvfb"), "-displayfd", "FD", *size, "-nolisten", "tcp", "-noreset"]
+        environment["DISPLAY"] = f":{_serve(stack, server, environment, log)}"
+        bus = [_program("dbus-daemon"), "--session", "--nofork", "--nosyslog", "--print-address=FD"]
+        environment["DBUS_SESSION_BUS_ADDRESS"] = _serve(stack, bus, environment, log)
+        screen = Screen(environment["DISPLAY"], width, height, environment["DBUS_SESSION_BUS_ADDRESS"], environment)
+        keyboard = [_program("setxkbmap"), "-layout", "us,ru", "-option", "grp:alt_shift_toggle"]
+        subprocess.run(keyboard, env=environment, check=True, capture_output=True, timeout=START_S)
+        helpers: list[list[str]] = [[_program("openbox"), "--sm-disable"], [AT_SPI_LAUNCHER, "--launch-immediately"]]
+        for helper in helpers + ([[_program("tint2")]] if tray else []):
+            stack.callback(end, screen.start(["setpriv", "--pdeathsig", "TERM", *helper], log))
+        yield screen
+
+
+@pytest.fixture
+def screen() -> Iterator[Screen]:
+    """A screen of 1440×900 with everything a desktop program expects."""
+    with running_screen() as screen:
+        yield screen
