@@ -28,6 +28,7 @@ class Database:
     def __init__(self, url: URL, engine: AsyncEngine) -> None:
         self.url = url
         self.engine = engine
+        self._writing = engine.execution_options(**{WRITING: True})
         self.origin = uuid4().hex
         """This program's mark in the change feed, so that it can drop its own echo."""
         self._listeners: list[Callable[[Changes], None]] = []
@@ -70,8 +71,7 @@ class Database:
     async def write(self, order: WriteOrder) -> AsyncIterator[Unit]:
         """One unit of work under one operation: commits whole and publishes, or leaves no trace."""
         with users_world():
-            async with AsyncSession(self.engine, expire_on_commit=False) as session:
-                await session.connection(execution_options={WRITING: True})
+            async with AsyncSession(self._writing, expire_on_commit=False) as session:
                 unit = await begin_unit(session, order, self.origin, sqlite=self.is_sqlite)
                 yield unit
                 await session.commit()

@@ -44,8 +44,7 @@ async def current(database: Database) -> str | None:
 async def upgrade(database: Database, revision: str = "head") -> None:
     """Run the missing revisions; foreign keys are off meanwhile, as batch mode rebuilds tables (TECH-NOTES)."""
     with users_world():
-        async with database.engine.connect() as connection:
-            connection = await connection.execution_options(**{WRITING: True})
+        async with database.engine.execution_options(**{WRITING: True}).connect() as connection:
             await _foreign_keys(database, connection, on=False)
             async with connection.begin():
                 await connection.run_sync(_upgrade, revision)

@@ -207,15 +207,16 @@ class ContactPoint(Base):
 
 
 class OptionLink(Base):
-    """A chosen option of a several-of field."""
+    """A chosen option of a several-of field; the section tells a deal from the lead whose field it carries."""
 
     __tablename__ = "option_link"
 
+    section: Mapped[str] = mapped_column(primary_key=True)
     field_id: Mapped[int] = mapped_column(ForeignKey("field.id"), primary_key=True)
     option_id: Mapped[int] = mapped_column(ForeignKey("field_option.id"), primary_key=True)
     record_id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
 
-    __table_args__ = (Index(None, "field_id", "record_id"),)
+    __table_args__ = (Index(None, "section", "record_id"),)
 
 
 class RelatedPerson(Base):

@@ -8,8 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.fieldkinds import FieldType
-from app.core.kinds import ActivityKind, StageKind
 from app.core.initials import initials, short_name
+from app.core.kinds import ActivityKind, StageKind
 from app.models import (
     Block,
     CallResult,
@@ -178,12 +178,15 @@ async def _stages(session: AsyncSession) -> tuple[dict[int, StageRecord], frozen
     required: dict[int, list[str]] = defaultdict(list)
     here_only: dict[int, list[str]] = defaultdict(list)
     requirements = await session.execute(
-        select(StageRequirement.stage_id, Field.code, StageRequirement.inherited)
+        select(StageRequirement.stage_id, Stage.section, Field.section, Field.code, StageRequirement.inherited)
         .join(Field, Field.id == StageRequirement.field_id)
+        .join(Stage, Stage.id == StageRequirement.stage_id)
         .where(Field.deleted_at.is_(None))
         .order_by(Field.position, Field.id)
     )
-    for stage_id, code, inherited in requirements:
+    for stage_id, section, field_section, field_code, inherited in requirements:
+        # Conversion also needs fields of the deal that it makes: "deal.amount".
+        code = field_code if field_section == section else f"{field_section}.{field_code}"
         required[stage_id].append(code)
         if not inherited:
             here_only[stage_id].append(code)

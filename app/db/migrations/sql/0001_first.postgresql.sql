@@ -514,15 +514,16 @@ CREATE INDEX ix_lead_stage_id_created_at ON lead (stage_id, created_at);
 CREATE INDEX ix_lead_sum_amount ON lead (sum_amount);
 
 CREATE TABLE option_link (
+    section TEXT NOT NULL,
     field_id BIGINT NOT NULL,
     option_id BIGINT NOT NULL,
     record_id BIGINT NOT NULL,
-    CONSTRAINT pk_option_link PRIMARY KEY (field_id, option_id, record_id),
+    CONSTRAINT pk_option_link PRIMARY KEY (section, field_id, option_id, record_id),
     CONSTRAINT fk_option_link_field_id FOREIGN KEY(field_id) REFERENCES field (id),
     CONSTRAINT fk_option_link_option_id FOREIGN KEY(option_id) REFERENCES field_option (id)
 );
 
-CREATE INDEX ix_option_link_field_id_record_id ON option_link (field_id, record_id);
+CREATE INDEX ix_option_link_section_record_id ON option_link (section, record_id);
 
 CREATE TABLE related_person (
     id BIGSERIAL NOT NULL,

@@ -1,0 +1,86 @@
+"""Phones, emails and messengers: how typed ones are read, stored and looked up."""
+
+from collections.abc import Iterable, Sequence
+
+from app.services.contact_points import parse_email, parse_phone
+from sqlalchemy import delete, insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.core.kinds import ContactPointKind
+from app.core.text import clean_line
+from app.models import ContactPoint
+from app.services.clients.sections import POINT_FIELDS
+from app.services.records.values import ContactPointValue, FieldValue
+
+CODES = {kind: code for code, kind in POINT_FIELDS.items()}
+
+
+def clean_points(code: str, raw: FieldValue) -> tuple[ContactPointValue, ...]:
+    """The points of a field as they will be stored: normal forms found anew, empty and repeated ones left out."""
+    values = raw if isinstance(raw, tuple) else (raw,)
+    found: dict[str, ContactPointValue] = {}
+    for value in values:
+        point = value if isinstance(value, ContactPointValue) else ContactPointValue(str(value or ""))
+        text = clean_line(point.value)
+        if text:
+            normal = normal_form(POINT_FIELDS[code], text)
+            found.setdefault(normal or text, ContactPointValue(text, normal, point.label))
+    return tuple(found.values())
+
+
+def normal_form(kind: str, text: str) -> str | None:
+    """E.164 of a valid phone, the folded form of a valid email, else None: kept as written, never matched."""
+    if kind == ContactPointKind.PHONE:
+        return parse_phone(text).e164
+    if kind == ContactPointKind.EMAIL:
+        return parse_email(text).normal
+    return None
+
+
+async def read_points(
+    session: AsyncSession, owner: str, owner_id: int
+) -> dict[str, tuple[ContactPointValue, ...]]:
+    """The points of a lead ("lead_id") or contact ("contact_id") by field code."""
+    rows = await session.execute(
+        select(ContactPoint.point_kind, ContactPoint.value, ContactPoint.normal, ContactPoint.label)
+        .where(getattr(ContactPoint, owner) == owner_id)
+        .order_by(ContactPoint.position, ContactPoint.id)
+    )
+    found: dict[str, list[ContactPointValue]] = {}
+    for kind, value, normal, label in rows:
+        found.setdefault(CODES[kind], []).append(ContactPointValue(value, normal, label))
+    return {code: tuple(points) for code, points in found.items()}
+
+
+async def write_points(
+    session: AsyncSession, owner: str, owner_id: int, code: str, points: Sequence[ContactPointValue]
+) -> None:
+    """Replace the points of one field, leaving alone what stays the same."""
+    kind = POINT_FIELDS[code]
+    rows = await session.execute(
+        select(ContactPoint.id, ContactPoint.value, ContactPoint.label, ContactPoint.position).where(
+            getattr(ContactPoint, owner) == owner_id, ContactPoint.point_kind == kind
+        )
+    )
+    wanted = {(point.value, point.label, number) for number, point in enumerate(points)}
+    present = {(row.value, row.label, row.position): row.id for row in rows}
+    gone = [point_id for key, point_id in present.items() if key not in wanted]
+    if gone:
+        await session.execute(delete(ContactPoint).where(ContactPoint.id.in_(gone)))
+    for number, point in enumerate(points):
+        if (point.value, point.label, number) not in present:
+            await session.execute(
+                insert(ContactPoint).values(
+                    **{owner: owner_id}, point_kind=kind, value=point.value, normal=point.normal,
+                    label=point.label, position=number,
+                )
+            )
+
+
+def first_shown(points: Iterable[ContactPointValue]) -> str | None:
+    """What a list shows: the first valid one, else the first as written."""
+    listed = list(points)
+    for point in listed:
+        if point.normal:
+            return point.normal
+    return listed[0].value if listed else None

@@ -1,0 +1,51 @@
+"""The copies that search and sorting use, made by the program on both databases (DATA.md, "Columns")."""
+
+from app.core.phones import digits
+from app.core.text import display_name, normalise, sort_key
+from app.services.clients.points import first_shown
+from app.services.records.office import FieldRecord
+from app.services.records.values import ContactPointValue, FieldValue, Values
+
+
+def shown_name(values: Values) -> str:
+    """The person's name, else the record's title."""
+    name = display_name(_text(values, "last_name"), _text(values, "first_name"), _text(values, "middle_name"))
+    return name or _text(values, "title")
+
+
+def person_copies(values: Values) -> dict[str, str | None]:
+    """`sort_key`, `phone`, `email` and `person_norm` of a person."""
+    phones = _points(values, "phones")
+    emails = _points(values, "emails")
+    written = [shown_name({**values, "title": ""})]
+    written += [digits(point.normal or point.value) for point in phones]
+    written += [point.normal or point.value for point in emails]
+    written += [point.value for point in _points(values, "messengers")]
+    return {
+        "sort_key": sort_key(shown_name(values)),
+        "phone": first_shown(phones),
+        "email": first_shown(emails),
+        "person_norm": normalise(" ".join(part for part in written if part)),
+    }
+
+
+def own_norm(values: Values, fields: tuple[FieldRecord, ...], *numbers: str | None) -> str:
+    """The record's own search text: title, comment, texts of its fields, numbers such as the contract's."""
+    written = [number for number in numbers if number]
+    for field in fields:
+        value = values.get(field.code)
+        if isinstance(value, str) and field.code not in {"last_name", "first_name", "middle_name", "currency"}:
+            written.append(value)
+    return normalise(" ".join(written))
+
+
+def _text(values: Values, code: str) -> str:
+    value = values.get(code)
+    return value if isinstance(value, str) else ""
+
+
+def _points(values: Values, code: str) -> tuple[ContactPointValue, ...]:
+    value: FieldValue = values.get(code)
+    if not isinstance(value, tuple):
+        return ()
+    return tuple(point for point in value if isinstance(point, ContactPointValue))

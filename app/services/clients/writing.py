@@ -1,0 +1,199 @@
+"""Writes field values of a lead, deal or contact: columns, custom document, slots, links, points, search copies."""
+
+from datetime import tzinfo
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import delete, insert, update
+
+from app.core.fieldkinds import FieldType, slot_value, to_json
+from app.core.money import to_minor
+from app.core.text import sort_key
+from app.db.unit import Unit
+from app.models import Contact, OptionLink
+from app.services.clients.points import write_points
+from app.services.clients.reading import MONEY_COLUMNS, Record, read_record, rules_for
+from app.services.clients.search_text import own_norm, person_copies, shown_name
+from app.services.clients.sections import (
+    CONTACT,
+    PERSON_COLUMNS,
+    POINT_FIELDS,
+    Section,
+    fields_of,
+    is_personal,
+    slot_of,
+)
+from app.services.records.office import FieldRecord
+from app.services.records.values import FieldValue, Values
+from app.services.registry import Registry
+
+
+class RecordWriter:
+    """Turns values into the columns of one section's table."""
+
+    def __init__(self, registry: Registry, zone: tzinfo, section: Section) -> None:
+        self._registry = registry
+        self._zone = zone
+        self._section = section
+        self._fields = fields_of(registry, section.name)
+
+    def columns(self, values: Values, currency: str, custom: dict[str, object]) -> dict[str, Any]:
+        """Columns for the given values; `custom` is the document they are laid over. Any: as columns hold."""
+        columns: dict[str, Any] = {}
+        document = dict(custom)
+        changed = False
+        for field in self._fields:
+            if field.code not in values or field.code in POINT_FIELDS or field.type is FieldType.FILE:
+                continue
+            value = values[field.code]
+            if field.code in self._section.columns:
+                columns[self._section.columns[field.code]] = _column(field.code, value, currency)
+            elif not field.builtin:
+                changed = True
+                self._lay_over(document, columns, field, value, currency)
+        if "responsible" in values:
+            columns["responsible_id"] = values["responsible"]
+        if changed:
+            columns["custom"] = document
+        return columns
+
+    def copies(self, values: Values, record_id: int, currency: str, extra: str | None = None) -> dict[str, Any]:
+        """The copies made from all values of a record: search text, sort key, the summed amount."""
+        copies: dict[str, Any] = {**person_copies(values), "own_norm": own_norm(values, self._fields, str(record_id),
+                                                                                extra)}
+        if self._section.staged:
+            code = self._registry.sum_field(self._section.name)
+            amount = values.get(code) if code else None
+            copies["sum_amount"] = to_minor(amount, currency) if isinstance(amount, Decimal) else None
+        else:
+            copies["title"] = shown_name(values)
+        return copies
+
+    def several(self, values: Values) -> dict[int, tuple[int, ...]]:
+        """Chosen options of the several-of fields among the values, by field id."""
+        found: dict[int, tuple[int, ...]] = {}
+        for field in self._fields:
+            if field.type is FieldType.SEVERAL_OF and field.code in values and not field.builtin:
+                chosen = values[field.code]
+                found[field.id] = tuple(one for one in chosen if isinstance(one, int)) if isinstance(
+                    chosen, tuple) else ()
+        return found
+
+    def _lay_over(
+        self, document: dict[str, object], columns: dict[str, Any], field: FieldRecord, value: FieldValue, currency: str
+    ) -> None:
+        rules = rules_for(field, currency, self._zone)
+        stored = to_json(field.type, value, rules)  # type: ignore[arg-type]  # points and files don't come here
+        if stored is None or stored == "":
+            document.pop(field.code, None)
+        else:
+            document[field.code] = stored
+        slot = slot_of(self._registry, self._section.name, field)
+        if slot is not None:
+            columns[slot] = slot_value(field.type, value, rules)  # type: ignore[arg-type]  # likewise
+
+
+async def write_values(
+    unit: Unit, registry: Registry, zone: tzinfo, record: Record, changed: Values, **columns: Any
+) -> None:
+    """Store changed values of a record; what belongs to its contact is stored there. Any: as columns hold."""
+    personal = {code: value for code, value in changed.items() if is_personal(code)}
+    own = {code: value for code, value in changed.items() if code not in personal}
+    owner, owner_id = record.person_owner
+    values = {**record.values, **changed}
+    writer = RecordWriter(registry, zone, record.section)
+    for code in POINT_FIELDS:
+        if code in personal:
+            await write_points(unit.session, owner, owner_id, code, personal[code])  # type: ignore[arg-type]  # cleaned
+    at_contact = owner == CONTACT.owner_column and record.section is not CONTACT
+    if personal and at_contact:
+        await _write_contact(unit, registry, zone, owner_id, personal)
+    written = writer.columns(own if at_contact else changed, record.currency, record.row["custom"] or {})
+    copies = writer.copies(values, record.id, record.currency, record.row["origin_id"])
+    if at_contact:
+        for kept_by_trigger in ("sort_key", "phone", "email", "person_norm"):
+            copies.pop(kept_by_trigger, None)
+        if not values.get("last_name") and not values.get("first_name"):
+            copies["sort_key"] = sort_key(shown_name(values))
+    entity = record.section.entity
+    await unit.session.execute(
+        update(entity)
+        .where(entity.id == record.id)
+        .values(
+            **written, **copies, **columns,
+            updated_at=unit.at, updated_by=unit.order.actor_id, version=entity.version + 1,
+        )
+    )
+    await write_options(unit, record.section, record.id, writer.several(own))
+    unit.touch(record.section.name, record.id)
+
+
+async def _write_contact(unit: Unit, registry: Registry, zone: tzinfo, contact_id: int, personal: Values) -> None:
+    """The person's own fields, edited on a lead or deal; triggers copy the name to all their records."""
+    contact = await read_record(unit.session, registry, zone, CONTACT, contact_id, lock=True)
+    writer = RecordWriter(registry, zone, CONTACT)
+    values = {**contact.values, **personal}
+    columns = {name: values.get(name) or (None if name == "birth_date" else "") for name in PERSON_COLUMNS}
+    await unit.session.execute(
+        update(Contact)
+        .where(Contact.id == contact_id)
+        .values(
+            **columns, **writer.copies(values, contact_id, contact.currency, contact.row["origin_id"]),
+            updated_at=unit.at, updated_by=unit.order.actor_id, version=Contact.version + 1,
+        )
+    )
+    unit.touch(CONTACT.name, contact_id)
+
+
+async def write_options(unit: Unit, section: Section, record_id: int, chosen: dict[int, tuple[int, ...]]) -> None:
+    """Replace the chosen options of several-of fields (a link table, so that filters stay plain)."""
+    for field_id, options in chosen.items():
+        await unit.session.execute(
+            delete(OptionLink).where(
+                OptionLink.section == section.name, OptionLink.field_id == field_id, OptionLink.record_id == record_id
+            )
+        )
+        if options:
+            await unit.session.execute(
+                insert(OptionLink),
+                [
+                    {"section": section.name, "field_id": field_id, "option_id": option, "record_id": record_id}
+                    for option in options
+                ],
+            )
+
+
+async def insert_record(
+    unit: Unit, registry: Registry, zone: tzinfo, section: Section, values: Values, currency: str, **columns: Any
+) -> int:
+    """Insert a record with its values and points; returns its number. Any: as columns hold."""
+    writer = RecordWriter(registry, zone, section)
+    at_contact = columns.get("contact_id") is not None
+    written = {**writer.columns(values, currency, {}), **columns}
+    draft = writer.copies(values, 0, currency)
+    entity = section.entity
+    record_id: int | None = await unit.session.scalar(
+        insert(entity)
+        .values(
+            **{"custom": {}, **written}, **{**draft, "own_norm": ""},
+            **({"currency": currency} if section.staged and "currency" not in written else {}),
+            created_at=unit.at, created_by=unit.order.actor_id, updated_at=unit.at, updated_by=unit.order.actor_id,
+        )
+        .returning(entity.id)
+    )
+    assert record_id is not None, "an insert returns its key"
+    norm = writer.copies(values, record_id, currency, columns.get("origin_id"))["own_norm"]
+    await unit.session.execute(update(entity).where(entity.id == record_id).values(own_norm=norm))
+    if not at_contact:
+        for code in POINT_FIELDS:
+            if values.get(code):
+                await write_points(unit.session, section.owner_column, record_id, code, values[code])  # type: ignore[arg-type]  # cleaned
+    await write_options(unit, section, record_id, writer.several(values))
+    unit.touch(section.name, record_id)
+    return record_id
+
+
+def _column(code: str, value: FieldValue, currency: str) -> Any:
+    if value is not None and code in MONEY_COLUMNS:
+        return to_minor(value, currency)  # type: ignore[arg-type]  # a money field's value is a Decimal
+    return value

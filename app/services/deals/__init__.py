@@ -1,0 +1,5 @@
+"""Deals: clients under contract."""
+
+from app.services.deals.service import Deals
+
+__all__ = ["Deals"]

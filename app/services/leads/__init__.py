@@ -1,0 +1,5 @@
+"""Leads: from the first call to the signed contract."""
+
+from app.services.leads.service import Leads
+
+__all__ = ["Leads"]
