@@ -1,0 +1,227 @@
+"""The flat table: rows of one height, hover over the whole row, accent bar at the current one, quick actions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableView, QWidget
+
+from app.qtbase.theme import theme
+from app.qtmodels.roles import ActivityCell, Role
+from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.header import CheckHeader
+from app.views.widgets.list_delegates import DELEGATES, ActivityDelegate, CheckDelegate, Index
+
+
+@dataclass(frozen=True, slots=True)
+class QuickAction:
+    """A button at the right end of the hovered row; `text` only where the icon alone says too little."""
+
+    id: str
+    icon: str
+    name: str
+    text: str = ""
+
+
+class TableView(QTableView):
+    """A table of cell records. Tab leaves it; Enter opens; Space and the check column select for bulk actions."""
+
+    opened = Signal(QModelIndex)
+    """Enter or double click."""
+    link_clicked = Signal(QModelIndex)
+    """The link in a cell without an activity."""
+    check_toggled = Signal(QModelIndex)
+    """The row's check box was clicked or Space pressed: the model toggles it."""
+    quick_action = Signal(str, QModelIndex)
+    """Id of the QuickAction and an index of its row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row_role = "row"
+        self._quick: _QuickActions | None = None
+        self._check_column = -1
+        self.setProperty("hoveredRow", -1)
+        self.setProperty("currentRow", -1)
+        self.setHorizontalHeader(CheckHeader(self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSortingEnabled(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.doubleClicked.connect(self.opened)
+        theme().changed.connect(self._fit_rows)
+        self._fit_rows()
+
+    def set_row_height(self, role: str) -> None:
+        """Height of rows by its name in Metrics: "row" (two lines), "row_agenda" or "row_line"."""
+        self._row_role = role
+        self._fit_rows()
+
+    def set_cells(self, kinds: Sequence[type]) -> None:
+        """Give each column the delegate of its kind of cell, in the model's order of columns."""
+        for column, kind in enumerate(kinds):
+            delegate = DELEGATES[kind](self)
+            self.setItemDelegateForColumn(column, delegate)
+            if isinstance(delegate, CheckDelegate):
+                self._check_column = column
+                self.check_header().set_check_column(column)
+                # the ground shows what is checked; the current row has its bar
+                self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+
+    def set_quick_actions(self, actions: Sequence[QuickAction]) -> None:
+        """Show these buttons at the right end of the hovered row."""
+        if self._quick is not None:
+            self._quick.deleteLater()
+        self._quick = _QuickActions(actions, self)
+
+    def check_header(self) -> CheckHeader:
+        """The header, which carries the check box for all."""
+        header = self.horizontalHeader()
+        if not isinstance(header, CheckHeader):
+            raise TypeError(type(header))
+        return header
+
+    def hovered_row(self) -> int:
+        """The row under the mouse, -1 where there is none."""
+        return int(self.property("hoveredRow"))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        self.setProperty("currentRow", current.row())
+        super().currentChanged(current, previous)
+        self._repaint_row(previous.row())
+        self._repaint_row(current.row())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        place = event.position().toPoint()
+        self._hover(self.rowAt(place.y()))
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if self._on_link(place) else Qt.CursorShape.ArrowCursor
+        )
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if index.isValid() and index.column() == self._check_column:
+            self.check_toggled.emit(index)
+        elif self._on_link(place):
+            self.link_clicked.emit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.opened.emit(index)
+        elif index.isValid() and event.key() == Qt.Key.Key_Space:
+            self.check_toggled.emit(index)
+        elif event.text() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # letters are commands here, never a search through rows that are not read yet
+        else:
+            super().keyPressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_quick(self.hovered_row())
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        inside = self.viewport().mapFromGlobal(self.cursor().pos())
+        self._hover(self.rowAt(inside.y()) if self.viewport().rect().contains(inside) else -1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        row = self.currentIndex().row()
+        if not self.hasFocus() or row < 0:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(theme().colors.accent, 2))
+        top, height = self.rowViewportPosition(row), self.rowHeight(row)
+        painter.drawRect(1, top + 1, self.viewport().width() - 2, height - 3)
+
+    def _hover(self, row: int) -> None:
+        before = self.hovered_row()
+        if row == before:
+            return
+        self.setProperty("hoveredRow", row)
+        self._repaint_row(before)
+        self._repaint_row(row)
+        self._place_quick(row)
+
+    def _on_link(self, place: QPoint) -> bool:
+        index = self.indexAt(place)
+        cell = index.data(Role.CELL) if index.isValid() else None
+        return isinstance(cell, ActivityCell) and ActivityDelegate.link_rect(self.visualRect(index), cell).contains(
+            place
+        )
+
+    def _place_quick(self, row: int) -> None:
+        if self._quick is None:
+            return
+        if row < 0:
+            self._quick.hide()
+            return
+        self._quick.row = row
+        self._quick.adjustSize()
+        top = self.rowViewportPosition(row) + (self.rowHeight(row) - self._quick.height()) // 2
+        self._quick.move(self.viewport().width() - self._quick.width() - 14, top)
+        self._quick.show()
+        self._quick.raise_()
+
+    def _repaint_row(self, row: int) -> None:
+        if row >= 0:
+            self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+
+    def _fit_rows(self) -> None:
+        vertical = self.verticalHeader()
+        vertical.setMinimumSectionSize(1)
+        vertical.setDefaultSectionSize(getattr(theme().metrics, self._row_role))
+        self.horizontalHeader().setFixedHeight(theme().metrics.header_row)
+        self.viewport().update()
+
+
+class _QuickActions(QFrame):
+    """The buttons over the hovered row; each has a key and a menu twin, so they are no stop for Tab."""
+
+    def __init__(self, actions: Sequence[QuickAction], table: TableView) -> None:
+        super().__init__(table.viewport())
+        self.row = -1
+        self._table = table
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 0, 0)
+        row.setSpacing(4)
+        for action in actions:
+            button: Button | IconButton
+            if action.text:
+                button = Button(action.text, icon=action.icon, small=True, parent=self)
+                button.setAccessibleName(action.name)
+                button.setToolTip(action.name)
+            else:
+                button = IconButton(action.icon, action.name, role="text", edge=True, small=True, parent=self)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(lambda _=False, chosen=action.id: self._pressed(chosen))
+            row.addWidget(button)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        index = self._table.model().index(self.row, 0)
+        chosen = index.data(Role.CHECKED) or self._table.selectionModel().isRowSelected(self.row)
+        QPainter(self).fillRect(self.rect(), theme().colors.sel if chosen else theme().colors.hover)
+
+    def _pressed(self, action: str) -> None:
+        self._table.quick_action.emit(action, self._table.model().index(self.row, 0))
