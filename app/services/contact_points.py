@@ -1,0 +1,86 @@
+"""Which phones and emails are valid, and the one form in which they are stored and matched.
+
+What is neither ("не знает", "-", "89") is kept as written and never matched (SPEC, duplicates).
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+import phonenumbers
+
+from app.core.phones import digits
+from app.core.text import ascii_digits, clean_line
+
+HOME_REGION: Final = "RU"
+"""Where numbers without a country code belong, unless the office says otherwise."""
+
+_LONGEST_PHONE: Final = 15
+_LONGEST_WRITING: Final = 60
+_LONGEST_EMAIL: Final = 254
+_RUSSIAN_LENGTH: Final = 11
+_EXTENSION = re.compile(r"[\s,;(]*(?:доб|вн|ext|extension|x|#)[.:]?\s*(?P<number>\d{1,6})[\s)]*$", re.IGNORECASE)
+_LETTERS_WITHIN = re.compile(r"\d[^\W\d_]|[^\W\d_]\d")
+_EMAIL = re.compile(r"[^\s@<>()\[\],;:\"\\]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A phone as written, and in E.164 ("+79876543210") where it is a valid one."""
+
+    raw: str
+    e164: str | None
+    extension: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Email:
+    """An email as written, and trimmed and casefolded where it is a valid one."""
+
+    raw: str
+    normal: str | None
+
+
+def parse_phone(raw: str, region: str = HOME_REGION) -> Phone:
+    """One phone, words beside it ignored; several numbers in one text are no phone."""
+    text = ascii_digits(clean_line(raw))
+    if len(text) > _LONGEST_WRITING:
+        return Phone(raw, None)
+    found = _EXTENSION.search(text)
+    extension = found["number"] if found else ""
+    number = text[: found.start()] if found else text
+    e164 = _e164(number, region)
+    return Phone(raw, e164, extension if e164 else "")
+
+
+def _e164(text: str, region: str) -> str | None:
+    figures = digits(text)
+    if not figures or len(figures) > _LONGEST_PHONE or "@" in text or _LETTERS_WITHIN.search(text):
+        return None
+    for writing in _writings(text, figures, region):
+        try:
+            number = phonenumbers.parse(writing, region)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(number):
+            return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return None
+
+
+def _writings(text: str, figures: str, region: str) -> list[str]:
+    """The number as it stands, then as it was probably meant: 00 for +, and "+8 916 …" for "8 916 …"."""
+    writings = [f"+{figures}" if text.lstrip().startswith("+") else figures]
+    if figures.startswith("00"):
+        writings.append(f"+{figures[2:]}")
+    if region == HOME_REGION and len(figures) == _RUSSIAN_LENGTH and figures[0] in "78":
+        writings.append(f"+7{figures[1:]}")
+    return writings
+
+
+def parse_email(raw: str) -> Email:
+    """One email; surrounding brackets, a "mailto:" and closing punctuation are not part of it."""
+    text = clean_line(raw).casefold().removeprefix("mailto:").strip(" <>\"'").rstrip(".,;")
+    local, _, _ = text.partition("@")
+    well_formed = _EMAIL.fullmatch(text) is not None and len(text) <= _LONGEST_EMAIL
+    dotted_well = ".." not in text and not local.startswith(".") and not local.endswith(".")
+    return Email(raw, text if well_formed and dotted_well else None)
