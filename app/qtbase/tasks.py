@@ -75,6 +75,17 @@ class Tasks(QObject):
             self._busy_timer.start()
         return task
 
+    def run(
+        self,
+        work: Coroutine[object, object, object],
+        *,
+        latest: str | None = None,
+        on_error: Callable[[PrichalError], None] | None = None,
+        quiet: bool = False,
+    ) -> None:
+        """`start` for a caller that has nothing to do with the task itself."""
+        _ = self.start(work, latest=latest, on_error=on_error, quiet=quiet)
+
     def cancel(self, latest: str | None = None) -> None:
         """Cancel everything, or what runs under one name of `latest`."""
         chosen = self._running.tasks if latest is None else {self._running.latest.get(latest)} - {None}
