@@ -72,7 +72,8 @@ def _check_existing_file(path: Path) -> None:
     if not path.exists():
         raise UserError("database_missing", path=str(path))
     try:
-        start = path.open("rb").read(len(SQLITE_MAGIC))
+        with path.open("rb") as file:
+            start = file.read(len(SQLITE_MAGIC))
     except OSError as error:
         raise Offline("database_unreachable", path=str(path)) from error
     if start != SQLITE_MAGIC:
