@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from functools import cache
 
 from sqlalchemy import insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.clock import Clock, FixedClock
 from app.core.text import sort_key
@@ -66,8 +67,8 @@ async def sit_down(database: Database, clock: Clock, login: str) -> Workplace:
 async def _add_people(database: Database, clock: Clock) -> None:
     async with database.write(WriteOrder("test.people", None, clock.now())) as unit:
         session = unit.session
-        departments = dict((await session.execute(select(Department.executing, Department.id))).tuples().all())
-        roles = dict((await session.execute(select(Role.code, Role.id))).tuples().all())
+        departments = await _both_departments(session)
+        roles = {row.code: row.id for row in await session.scalars(select(Role))}
         stored = await session.scalar(select(Employee.password_hash).limit(1))
         for login, last, first, role, executing in _PEOPLE:
             name = f"{last} {first}"
@@ -90,3 +91,14 @@ async def _add_people(database: Database, clock: Clock) -> None:
             if role == "supervisor":
                 sales = Department.id == departments[executing]
                 await session.execute(update(Department).where(sales).values(head_id=employee_id))
+
+
+async def _both_departments(session: AsyncSession) -> dict[bool, int]:
+    """A selling and an executing department; "General sales" has but one."""
+    found = {row.executing: row.id for row in await session.scalars(select(Department))}
+    if False not in found:
+        selling = Department(name="Отдел продаж", executing=False)
+        session.add(selling)
+        await session.flush()
+        found[False] = selling.id
+    return found

@@ -1,0 +1,16 @@
+"""An open database for every test of a service, once on each kind."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from app.db.engine import Database
+from app.db.opening import open_database
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """A fresh migrated database, open."""
+    database = await open_database(database_url)
+    yield database
+    await database.close()
