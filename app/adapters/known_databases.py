@@ -1,0 +1,75 @@
+"""The databases this workstation remembers, in a JSON file of the person; passwords never come here."""
+
+import json
+import logging
+import os
+from dataclasses import asdict
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import make_url
+
+from app.services.ports import KnownDatabase
+
+_log = logging.getLogger("prichal.databases")
+
+MOST: Final = 20
+
+
+class KnownDatabasesFile:
+    """`KnownDatabases` in a file; one that is missing or spoilt counts as empty."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def all(self) -> tuple[KnownDatabase, ...]:
+        try:
+            content = json.loads(self._path.read_text(encoding="utf-8"))
+            return tuple(KnownDatabase(**entry) for entry in content["databases"])
+        except FileNotFoundError:
+            return ()
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            _log.warning("%s can't be read: %s", self._path, error)
+            return ()
+
+    def remember(self, database: KnownDatabase) -> None:
+        kept = KnownDatabase(without_password(database.url), database.name, database.login)
+        others = [one for one in self.all() if one.url != kept.url]
+        self._write([kept, *others][:MOST])
+
+    def forget(self, url: str) -> None:
+        self._write([one for one in self.all() if one.url != without_password(url)])
+
+    def _write(self, databases: list[KnownDatabase]) -> None:
+        """Whole or not at all; a full or closed home folder is no reason to stop working, so it is only logged."""
+        text = json.dumps({"databases": [asdict(one) for one in databases]}, ensure_ascii=False, indent=1)
+        temporary = self._path.with_name(f"{self._path.name}.{os.getpid()}")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            temporary.write_text(text, encoding="utf-8")
+            temporary.replace(self._path)
+        except OSError as error:
+            _log.warning("%s can't be written: %s", self._path, error)
+
+
+class MemoryDatabases:
+    """The twin in memory."""
+
+    def __init__(self) -> None:
+        self._databases: list[KnownDatabase] = []
+
+    def all(self) -> tuple[KnownDatabase, ...]:
+        return tuple(self._databases)
+
+    def remember(self, database: KnownDatabase) -> None:
+        self.forget(database.url)
+        self._databases.insert(0, database)
+
+    def forget(self, url: str) -> None:
+        self._databases = [one for one in self._databases if one.url != url]
+
+
+def without_password(url: str) -> str:
+    """The address as it may be kept in a file."""
+    address = make_url(url)
+    return address.set(password=None).render_as_string() if address.password else url
