@@ -44,7 +44,8 @@ def _new_loop(request: pytest.FixtureRequest) -> asyncio.AbstractEventLoop:
 
     application = request.getfixturevalue("qapp")
     application.setQuitOnLastWindowClosed(False)
-    return QEventLoop(application)
+    loop: asyncio.AbstractEventLoop = QEventLoop(application)
+    return loop
 
 
 async def _end_of_tasks(loop: asyncio.AbstractEventLoop) -> list[str]:

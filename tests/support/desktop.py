@@ -91,7 +91,7 @@ class Desktop:
         """What a field holds now."""
         return self.accessibility.text(node.ref)
 
-    def wait_for(self, look: Callable[[], Found], what: str, timeout: float = PATIENCE_S) -> Found:
+    def wait_for(self, look: Callable[[], Found | None], what: str, timeout: float = PATIENCE_S) -> Found:
         """Looks again and again until what it returns is true; fails with a picture and the tree after `timeout` s."""
         end = time.monotonic() + timeout
         while True:

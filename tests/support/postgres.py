@@ -116,7 +116,7 @@ def _initialise(folder: Path, password: str) -> Path:
     if os.geteuid() == 0:
         shutil.chown(folder, UNPRIVILEGED_USER)
         shutil.chown(secret, UNPRIVILEGED_USER)
-    command = [programs() / "initdb", "--pgdata", data, "--username=postgres", f"--pwfile={secret}"]
+    command: list[str | Path] = [programs() / "initdb", "--pgdata", data, "--username=postgres", f"--pwfile={secret}"]
     command += ["--encoding=UTF8", "--locale=C.UTF-8", "--auth=password", "--no-sync", "--no-instructions"]
     done = subprocess.run([*_identity(), *command], capture_output=True, text=True, check=False, cwd=folder)
     if done.returncode:
@@ -153,7 +153,7 @@ def running_cluster() -> Iterator[Cluster]:
     cluster = Cluster(folder, _free_port(), secrets.token_urlsafe(24))
     try:
         data = _initialise(folder, cluster.password)
-        command = [programs() / "postgres", "-D", data, "-k", folder, "-p", str(cluster.port)]
+        command: list[str | Path] = [programs() / "postgres", "-D", data, "-k", folder, "-p", str(cluster.port)]
         with (folder / "log").open("wb") as log:
             server = subprocess.Popen([*_identity(), *command], stdout=log, stderr=log, cwd=folder)
         try:
