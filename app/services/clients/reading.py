@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.errors import UserError
-from app.core.fieldkinds import FieldRules, FieldType, from_json
+from app.core.fieldkinds import UNKNOWN, UNKNOWN_JSON, FieldRules, FieldType, from_json
 from app.core.money import from_minor
 from app.models import Attachment, Deal, File, Lead
 from app.services.clients.points import read_points
@@ -80,7 +80,7 @@ async def read_record(
     found = (await session.execute(query.with_for_update() if lock else query)).mappings().one_or_none()
     if found is None:
         raise UserError("not_found", kind=section.name, id=record_id)
-    record = Record(section, record_id, dict(found.items()))
+    record = Record(section, record_id, {str(column): value for column, value in found.items()})
     record.values = await _values(session, registry, zone, record)
     if section is CONTACT:
         record.fellows = await _fellows(session, record_id)
@@ -103,6 +103,8 @@ async def _values(
     for one in fields_of(registry, record.section.name):
         if one.code in columns:
             values[one.code] = _column_value(one.code, record.row[columns[one.code]], record.currency)
+            if values[one.code] is None and custom.get(one.code) == UNKNOWN_JSON:
+                values[one.code] = UNKNOWN
         elif one.type is FieldType.FILE:
             values[one.code] = files.get(one.id)
         elif not one.builtin:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import delete, insert, update
 
-from app.core.fieldkinds import FieldType, slot_value, to_json
+from app.core.fieldkinds import UNKNOWN, UNKNOWN_JSON, FieldType, slot_value, to_json
 from app.core.money import to_minor
 from app.core.text import sort_key
 from app.db.unit import Unit
@@ -16,7 +16,6 @@ from app.services.clients.reading import MONEY_COLUMNS, Record, read_record, rul
 from app.services.clients.search_text import own_norm, person_copies, shown_name
 from app.services.clients.sections import (
     CONTACT,
-    PERSON_COLUMNS,
     POINT_FIELDS,
     Section,
     fields_of,
@@ -48,6 +47,11 @@ class RecordWriter:
             value = values[field.code]
             if field.code in self._section.columns:
                 columns[self._section.columns[field.code]] = _column(field.code, value, currency)
+                # A column can't say "the client doesn't know": the document says it.
+                changed = changed or value is UNKNOWN or field.code in document
+                document.pop(field.code, None)
+                if value is UNKNOWN:
+                    document[field.code] = dict(UNKNOWN_JSON)
             elif not field.builtin:
                 changed = True
                 self._lay_over(document, columns, field, value, currency)
@@ -108,7 +112,7 @@ async def write_values(
     at_contact = owner == CONTACT.owner_column and record.section is not CONTACT
     if personal and at_contact:
         await _write_contact(unit, registry, zone, owner_id, personal)
-    written = writer.columns(own if at_contact else changed, record.currency, record.row["custom"] or {})
+    written = writer.columns(changed, record.currency, record.row["custom"] or {})
     copies = writer.copies(values, record.id, record.currency, record.row["origin_id"])
     if at_contact:
         for kept_by_trigger in ("sort_key", "phone", "email", "person_norm"):
@@ -133,7 +137,7 @@ async def _write_contact(unit: Unit, registry: Registry, zone: tzinfo, contact_i
     contact = await read_record(unit.session, registry, zone, CONTACT, contact_id, lock=True)
     writer = RecordWriter(registry, zone, CONTACT)
     values = {**contact.values, **personal}
-    columns = {name: values.get(name) or (None if name == "birth_date" else "") for name in PERSON_COLUMNS}
+    columns = writer.columns(personal, contact.currency, contact.row["custom"] or {})
     await unit.session.execute(
         update(Contact)
         .where(Contact.id == contact_id)
@@ -194,6 +198,8 @@ async def insert_record(
 
 
 def _column(code: str, value: FieldValue, currency: str) -> Any:
+    if value is UNKNOWN:
+        return None
     if value is not None and code in MONEY_COLUMNS:
         return to_minor(value, currency)  # type: ignore[arg-type]  # a money field's value is a Decimal
     return value
