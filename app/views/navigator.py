@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.core.kinds import ActivityKind
 from app.qtbase.changes import ChangeBridge
 from app.services.records.activities import ClientRef
 from app.services.records.lists import Filter
@@ -41,8 +42,13 @@ class Navigator(Protocol):
     def new_contact(self, prefill: Values | None = None) -> None:
         """The new-contact form."""
 
-    def plan_activity(self, ref: ClientRef | None, anchor: QRect | None = None) -> None:
-        """The one activity form. `anchor` is the cell it opens under, in global coordinates; None: centred."""
+    def plan_activity(
+        self, ref: ClientRef | None, anchor: QRect | None = None, kind: ActivityKind | None = None
+    ) -> None:
+        """The one activity form, with a kind chosen beforehand where the button says one.
+
+        `anchor` is the cell it opens under, in global coordinates; None: centred.
+        """
 
     def complete_activity(self, activity_id: int) -> None:
         """Ask for the result and the next step."""
