@@ -10,7 +10,7 @@ from app.core.kinds import ContactPointKind, HistoryOp, Kind, Right
 from app.core.text import display_name, sort_key
 from app.models import Contact, ContactPoint, Deal, Lead
 from app.services.clients.points import normal_form
-from app.services.history import write_line
+from app.services.history import write_history_line
 from app.services.records.clients import ContactChoice, KnownPerson
 from app.services.records.values import ContactPointValue, Values
 from app.services.workplace import Workplace
@@ -97,7 +97,7 @@ class KnownPeople:
     async def _log_lookup(self, count: int) -> None:
         workplace = self._workplace
         async with workplace.database.write(workplace.order("person.look_up")) as unit:
-            await write_line(
+            await write_history_line(
                 unit.session, unit.at, unit.order.actor_id, HistoryOp.LOOKUP, Kind.CONTACT, None, count=count
             )
 
