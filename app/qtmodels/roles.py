@@ -204,8 +204,8 @@ class TimelineEntry:
     """A file's name or another thing to open, on a line of its own."""
     amount: str = ""
     """A sum in bold behind the title."""
-    recording: bool = False
-    """Has a recording: the view keeps room for the player."""
+    recording: str = ""
+    """Length of its recording, "52:37": the view paints a player."""
     pinned: bool = False
 
 

@@ -25,6 +25,7 @@ class ChoiceCard(QFrame):
         self.radio = QRadioButton(self)
         self.radio.setAccessibleName(title)
         self.radio.setAccessibleDescription(line)
+        self.radio.setFixedWidth(20)
         self.radio.toggled.connect(self._toggled)
         if group is not None:
             group.addButton(self.radio)

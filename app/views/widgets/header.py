@@ -63,8 +63,7 @@ class CheckHeader(QHeaderView):
         alignment = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
         right = alignment is not None and bool(int(alignment) & int(Qt.AlignmentFlag.AlignRight))
         sorted_here = self.sortIndicatorSection() == column
-        role = "text" if sorted_here else "text2"
-        width = draw_text(painter, rect, words, "caption_strong", role, right=right)
+        width = draw_text(painter, rect, words, "caption_strong", "text2", right=right)
         if sorted_here and not right:
             up = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
             draw_icon_at(painter, "up" if up else "down", "text2", rect.left() + width + 3, rect.center().y(), 10)

@@ -1,7 +1,7 @@
 """Small painted marks: check box, place in the queue, dot."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.qtbase.metrics import RADIUS_TAG
 from app.qtbase.theme import theme
@@ -33,8 +33,8 @@ def draw_rank(painter: QPainter, place: QPoint, rank: int) -> None:
     colors = theme().colors
     rect = QRect(place.x(), place.y() - RANK_SIDE // 2, RANK_SIDE, RANK_SIDE)
     first = rank == 1
-    fill_round(painter, QRectF(rect), RADIUS_TAG, colors.tint if first else colors.surface,
-               colors.tintline if first else colors.line2)  # fmt: skip
+    ground = colors.tint if first else QColor(Qt.GlobalColor.transparent)
+    fill_round(painter, QRectF(rect), RADIUS_TAG, ground, colors.tintline if first else colors.line2)
     painter.setFont(theme().font("small"))
     painter.setPen(colors.accent if first else colors.text2)
     painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), str(rank))

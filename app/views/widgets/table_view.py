@@ -146,7 +146,8 @@ class TableView(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         row = self.currentIndex().row()
-        if not self.hasFocus() or row < 0:
+        by_keyboard = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        if row < 0 or not by_keyboard or not self.hasFocus():
             return
         painter = QPainter(self.viewport())
         painter.setPen(QPen(theme().colors.accent, 2))
