@@ -15,7 +15,7 @@ from app.core.kinds import HistoryOp, Kind
 from app.db.engine import Database
 from app.db.unit import WriteOrder
 from app.models import Employee, Login, Setting, SignInAttempt
-from app.services.history import write_line
+from app.services.history import write_history_line
 from app.services.people.logins import normalise_login
 from app.services.people.passwords import hash_password, is_outdated, matches
 from app.services.people.workplaces import open_workplace
@@ -109,7 +109,7 @@ async def _known(session: AsyncSession, login: str) -> _Known | None:
 
 async def _refuse(database: Database, known: _Known | None, now: datetime) -> None:
     async with database.write(WriteOrder("sign_in.refuse", None, now, record=False)) as unit:
-        await write_line(
+        await write_history_line(
             unit.session, now, None, HistoryOp.SIGN_IN_REFUSED, Kind.EMPLOYEE, known.id if known else None
         )
 
@@ -121,4 +121,4 @@ async def _welcome(database: Database, employee_id: int, key: str, fresh_hash: s
             await unit.session.execute(
                 update(Employee).where(Employee.id == employee_id).values(password_hash=fresh_hash)
             )
-        await write_line(unit.session, now, employee_id, HistoryOp.SIGN_IN, Kind.EMPLOYEE, employee_id)
+        await write_history_line(unit.session, now, employee_id, HistoryOp.SIGN_IN, Kind.EMPLOYEE, employee_id)

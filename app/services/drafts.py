@@ -1,0 +1,96 @@
+"""What was typed and not saved yet, by place; it survives the window, the program and the workstation."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Final
+
+from sqlalchemy import delete, select
+
+from app.core.fieldkinds import UNKNOWN, Unknown
+from app.db.unit import WriteOrder
+from app.models import Draft
+from app.services.records.values import ContactPointValue, FileValue
+from app.services.upserts import upsert
+from app.services.workplace import Workplace
+
+TAG: Final = "$"
+
+
+class Drafts:
+    """The drafts of the signed-in employee; a place is a text such as "lead:2184:about"."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    async def keep(self, place: str, content: Mapping[str, object]) -> None:
+        """Keep texts, numbers and field values; what was kept at this place before is replaced."""
+        database, now = self._workplace.database, self._workplace.now()
+        row = {"employee_id": self._owner, "place": place}
+        written = {name: to_plain(value) for name, value in content.items()}
+        async with database.write(self._order("draft.keep")) as unit:
+            await unit.session.execute(upsert(database, Draft, row, {"content": written, "at": now}))
+
+    async def get(self, place: str) -> dict[str, object] | None:
+        """What was kept, values of their own types again; None where there is no draft."""
+        query = select(Draft.content).where(Draft.employee_id == self._owner, Draft.place == place)
+        async with self._workplace.database.read() as session:
+            found = await session.scalar(query)
+        return None if found is None else {name: from_plain(value) for name, value in found.items()}
+
+    async def drop(self, place: str) -> None:
+        """Forget the draft of a place, once it is saved or thrown away."""
+        async with self._workplace.database.write(self._order("draft.drop")) as unit:
+            await unit.session.execute(
+                delete(Draft).where(Draft.employee_id == self._owner, Draft.place == place)
+            )
+
+    def _order(self, kind: str) -> WriteOrder:
+        return WriteOrder(kind, self._owner, self._workplace.now(), record=False)
+
+    @property
+    def _owner(self) -> int:
+        return self._workplace.actor.employee_id
+
+
+_TO_PLAIN: Final[dict[type, tuple[str, Callable[[Any], object]]]] = {
+    # Any: each function is called only with a value of the type beside it.
+    Unknown: ("unknown", lambda _value: None),
+    Decimal: ("decimal", str),
+    datetime: ("moment", datetime.isoformat),
+    date: ("day", date.isoformat),
+    ContactPointValue: ("point", lambda point: [point.value, point.normal, point.label]),
+    FileValue: ("file", lambda file: [file.attachment_id, file.name, file.size]),
+    tuple: ("tuple", lambda values: [to_plain(one) for one in values]),
+    dict: ("map", lambda values: {str(name): to_plain(one) for name, one in values.items()}),
+}
+_FROM_PLAIN: Final[dict[str, Callable[[Any], object]]] = {
+    # Any: what stands beside a tag is what `_TO_PLAIN` made for it.
+    "unknown": lambda _content: UNKNOWN,
+    "decimal": Decimal,
+    "moment": datetime.fromisoformat,
+    "day": date.fromisoformat,
+    "point": lambda content: ContactPointValue(*content),
+    "file": lambda content: FileValue(*content),
+    "tuple": lambda content: tuple(from_plain(one) for one in content),
+    "map": lambda content: {name: from_plain(one) for name, one in content.items()},
+}
+
+
+def to_plain(value: object) -> object:
+    """A field's value as JSON can hold it; what JSON has no word for goes with a tag."""
+    if value is None or isinstance(value, str | bool | int | float):
+        return value
+    if isinstance(value, list):
+        return [to_plain(one) for one in value]
+    tag, write = _TO_PLAIN[type(value)]
+    return {TAG: tag, "is": write(value)}
+
+
+def from_plain(stored: object) -> object:
+    """What `to_plain` made, as it was."""
+    if isinstance(stored, list):
+        return [from_plain(one) for one in stored]
+    if isinstance(stored, dict):
+        return _FROM_PLAIN[stored[TAG]](stored["is"])
+    return stored

@@ -1,0 +1,163 @@
+"""Who did what with a client and when: read for the card, with views and exports noted."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy import ColumnElement, Select, and_, literal, or_, select, tuple_
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.core.errors import UserError
+from app.core.kinds import HistoryOp, Kind, Right, Scope
+from app.db.unit import WriteOrder
+from app.models import (
+    Activity,
+    Attachment,
+    Contact,
+    ContactPoint,
+    Deal,
+    History,
+    Lead,
+    Operation,
+    Payment,
+    TimelineItem,
+)
+from app.services.history.decoding import Decoder
+from app.services.history.lines import write_history_line
+from app.services.records.activities import HistoryRecord
+from app.services.workplace import Workplace
+
+VIEW_EVERY: Final = timedelta(minutes=1)
+"""A card that stays open is read again and again; its person looks at it once."""
+
+_CLIENTS: Final[dict[Kind, type[Lead] | type[Deal] | type[Contact]]] = {
+    Kind.LEAD: Lead,
+    Kind.DEAL: Deal,
+    Kind.CONTACT: Contact,
+}
+_OWNED: Final[dict[Kind, type[Activity] | type[TimelineItem] | type[Attachment]]] = {
+    Kind.ACTIVITY: Activity,
+    Kind.TIMELINE: TimelineItem,
+    Kind.FILE: Attachment,
+}
+
+
+class HistoryLines:
+    """The history of single records, for who may read both."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    async def of_record(
+        self, kind: Kind, ref: int, before: int | None = None, limit: int = 100
+    ) -> tuple[HistoryRecord, ...]:
+        """Lines of a lead, deal or contact and of what hangs on it, newest first; `before` is the last one shown.
+
+        Raises UserError("not_found"), UserError("not_allowed").
+        """
+        async with self._workplace.database.read() as session:
+            currency = await self._require_readable(session, kind, ref)
+            query = select(History).where(_of_client(kind, ref))
+            if before is not None:
+                query = query.where(tuple_(History.at, History.id) < _place_of(before))
+            lines = (await session.scalars(query.order_by(History.at.desc(), History.id.desc()).limit(limit))).all()
+        return self._records(lines, kind, currency)
+
+    async def note_view(self, kind: Kind, ref: int) -> None:
+        """Say that the signed-in employee looked at a record; once a minute."""
+        workplace, now = self._workplace, self._workplace.now()
+        seen = select(History.id).where(
+            History.kind == kind,
+            History.ref == ref,
+            History.op == HistoryOp.VIEW,
+            History.actor_id == workplace.actor.employee_id,
+            History.at > now - VIEW_EVERY,
+        )
+        async with workplace.database.read() as session:
+            if await session.scalar(seen.limit(1)) is not None:
+                return
+        await self.note(HistoryOp.VIEW, kind, ref)
+
+    async def note_export(self, kind: Kind, count: int, **params: object) -> None:
+        """Say that so many records left the program as a file; `params` tell which."""
+        await self.note(HistoryOp.EXPORT, kind, None, count=count, **params)
+
+    async def note(self, op: HistoryOp, kind: Kind, ref: int | None, **params: object) -> None:
+        """Write a line about what was read and not changed."""
+        actor_id, now = self._workplace.actor.employee_id, self._workplace.now()
+        order = WriteOrder(f"history.{op}", actor_id, now, record=False)
+        async with self._workplace.database.write(order) as unit:
+            responsible_id = None
+            if ref is not None and kind in _CLIENTS:
+                entity = _CLIENTS[kind]
+                responsible_id = await unit.session.scalar(select(entity.responsible_id).where(entity.id == ref))
+            await write_history_line(
+                unit.session, now, actor_id, op, kind, ref, responsible_id=responsible_id, **params
+            )
+
+    async def _require_readable(self, session: AsyncSession, kind: Kind, ref: int) -> str:
+        """Check the rights on the record and on the history; the record's currency."""
+        entity = _CLIENTS[kind]
+        row = (await session.execute(select(entity.__table__).where(entity.id == ref))).mappings().one_or_none()
+        if row is None:
+            raise UserError("not_found", kind=kind.value, id=ref)
+        owners = (row["responsible_id"], row.get("lead_responsible_id"))
+        rights = self._workplace.rights
+        rights.require(kind, Right.READ, *owners)
+        scope = rights.cells.get(("history", Right.READ.value), Scope.NONE)
+        people = {Scope.NONE: set(), Scope.OWN: {rights.employee_id}, Scope.DEPARTMENT: rights.people}
+        if scope is not Scope.ALL and not people[scope] & set(owners):
+            raise UserError("not_allowed", kind="history", right=Right.READ.value)
+        return str(row.get("currency", self._workplace.currency))
+
+    def _records(self, lines: Sequence[History], kind: Kind, currency: str) -> tuple[HistoryRecord, ...]:
+        decoder = Decoder(self._workplace.registry, kind.value, currency)
+        employees = self._workplace.registry.all.employees
+        return tuple(
+            HistoryRecord(
+                id=line.id,
+                at=line.at,
+                actor_id=line.actor_id,
+                actor_name=employees[line.actor_id].name if line.actor_id in employees else "",
+                kind=line.kind,
+                ref=line.ref,
+                op=line.op,
+                changes=decoder.changes(line.changes),
+                params=dict(line.params or {}),
+            )
+            for line in lines
+        )
+
+
+def _of_client(kind: Kind, ref: int) -> ColumnElement[bool]:
+    """Lines of the record itself, its activities, comments, files, payments, phones and emails."""
+    owner = f"{kind.value}_id"
+    parts = [and_(History.kind == kind, History.ref == ref)]
+    for owned, entity in _OWNED.items():
+        ids = select(entity.id).where(getattr(entity, owner) == ref)
+        if entity is TimelineItem:
+            ids = ids.where(TimelineItem.kind == "comment")
+        parts.append(and_(History.kind == owned, History.ref.in_(ids)))
+    if kind is Kind.DEAL:
+        payments = select(Payment.id).where(Payment.deal_id == ref)
+        parts.append(and_(History.kind == Kind.PAYMENT, History.ref.in_(payments)))
+    else:
+        points = select(ContactPoint.id).where(getattr(ContactPoint, owner) == ref)
+        parts.append(_of_points(kind, points))
+    return or_(*parts)
+
+
+def _of_points(kind: Kind, points: Select[int]) -> ColumnElement[bool]:
+    """Phones and emails that are there, and those that went when one of these came."""
+    point = History.kind == "contact_point"
+    came = and_(point, History.ref.in_(points))
+    edits = (
+        select(History.operation_id)
+        .join(Operation, Operation.id == History.operation_id)
+        .where(came, Operation.kind == f"{kind.value}.edit")
+    )
+    return or_(came, and_(point, History.op == HistoryOp.DELETE, History.operation_id.in_(edits)))
+
+
+def _place_of(line_id: int) -> Select[datetime, int]:
+    return select(History.at, literal(line_id)).where(History.id == line_id)
