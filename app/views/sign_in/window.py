@@ -1,0 +1,160 @@
+"""The sign-in window: joins the list of databases and the form, and signs in."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from app.core.errors import PrichalError
+from app.qtbase import dialogs
+from app.qtbase.tasks import Tasks
+from app.qtbase.theme import theme
+from app.services.ports import KnownDatabase
+from app.views.sign_in.databases import DatabaseList
+from app.views.sign_in.desk import SignInDesk, place_of, secret_name
+from app.views.sign_in.form import SignInForm
+from app.views.widgets.brand import mark_icon
+from app.views.widgets.error_words import error_words
+
+WIDTH, HEIGHT = 720, 510
+
+
+class SignInWindow(QWidget):
+    """Shown until somebody has signed in."""
+
+    signed_in = Signal(object)
+    """The `Workplace`; this window is still there, and whoever opens the main window closes it."""
+    new_database_wanted = Signal()
+    """The first-run wizard, please."""
+    closed = Signal()
+
+    def __init__(self, desk: SignInDesk, save_theme: Callable[[str], None] | None = None) -> None:
+        super().__init__()
+        self._desk = desk
+        self._save_theme = save_theme
+        self._database: KnownDatabase | None = None
+        self._tasks = Tasks(self, self._show_problem)
+        self.setWindowTitle(QCoreApplication.translate("SignIn", "Prichal — sign in"))
+        self.setWindowIcon(mark_icon())
+        self.setMinimumSize(WIDTH, HEIGHT)
+        self.resize(WIDTH, HEIGHT)
+        self.databases = DatabaseList(self)
+        self.form = SignInForm(desk.version, self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.databases)
+        row.addWidget(self.form, 1)
+        self._connect()
+        self.form.show_theme()
+        self.reload()
+        self._tasks.run(self._ask_keyring(), quiet=True)
+
+    def _connect(self) -> None:
+        self.databases.chosen.connect(self._choose)
+        self.databases.file_wanted.connect(lambda: self._tasks.run(self._add_file()))
+        self.databases.server_wanted.connect(lambda: self._tasks.run(self._add_server()))
+        self.databases.new_wanted.connect(self.new_database_wanted)
+        self.databases.forget_wanted.connect(self._forget)
+        self.form.submitted.connect(self._sign_in)
+        self.form.login_left.connect(self._look_up_password)
+        self.form.theme_button.clicked.connect(self._switch_theme)
+
+    def reload(self) -> None:
+        """Show the known databases anew, the last used one chosen, and look how each of them is."""
+        known = self._desk.known.all()
+        self.databases.show_databases(known)
+        self.form.setEnabled(bool(known))
+        if known:
+            self.databases.choose(known[0].url)
+        for database in known:
+            self._tasks.run(self._check(database), latest=f"check {database.url}", quiet=True)
+
+    async def _check(self, database: KnownDatabase) -> None:
+        try:
+            await self._desk.check(database.url)
+        except PrichalError as error:
+            self.databases.show_trouble(database.url, error)
+        else:
+            self.databases.show_ready(database)
+
+    async def _ask_keyring(self) -> None:
+        self.form.show_keyring(await self._desk.secrets.lasts())
+
+    def _choose(self, database: KnownDatabase) -> None:
+        self._database = database
+        self.form.show_database(place_of(database).name, database.login)
+        if database.login:
+            self._look_up_password(database.login)
+
+    def _look_up_password(self, login: str) -> None:
+        if self._database is not None:
+            self._tasks.run(self._fill_password(self._database.url, login), latest="password", quiet=True)
+
+    async def _fill_password(self, url: str, login: str) -> None:
+        password = await self._desk.secrets.get(secret_name(url, login))
+        if password is not None:
+            self.form.fill_password(password)
+
+    def _sign_in(self, login: str, password: str, remember: bool) -> None:
+        if self._database is not None:
+            self.form.set_busy(True)
+            self._tasks.run(self._enter(self._database.url, login, password, remember), latest="enter")
+
+    async def _enter(self, url: str, login: str, password: str, remember: bool) -> None:
+        try:
+            workplace = await self._desk.sign_in(url, login, password)
+        finally:
+            self.form.set_busy(False)
+        name = secret_name(url, login)
+        await (self._desk.secrets.keep(name, password) if remember else self._desk.secrets.drop(name))
+        self.signed_in.emit(workplace)
+
+    def _show_problem(self, error: PrichalError) -> None:
+        self.form.show_problem(error)
+        if self._database is not None and error.code not in ("sign_in_refused", "sign_in_slowed"):
+            self.databases.show_trouble(self._database.url, error)
+
+    async def _add_file(self) -> None:
+        title = QCoreApplication.translate("SignIn", "Choose a database file")
+        filters = QCoreApplication.translate("SignIn", "Databases (*.db);;All files (*)")
+        path = await dialogs.choose_file(self, title, filters)
+        if path is not None:
+            await self._add(f"sqlite:///{path}")
+
+    async def _add_server(self) -> None:
+        title = QCoreApplication.translate("SignIn", "Connect to the office's server")
+        label = QCoreApplication.translate("SignIn", "Address, such as name:password@server/database")
+        action = QCoreApplication.translate("SignIn", "Connect")
+        address = await dialogs.ask_text(self, title, label, action)
+        if address:
+            await self._add(address if "://" in address else f"postgresql://{address}")
+
+    async def _add(self, url: str) -> None:
+        """Known from now on if it can be opened; else it is said why not, and the list stays."""
+        try:
+            await self._desk.check(url)
+        except PrichalError as error:
+            title = QCoreApplication.translate("SignIn", "This database can't be connected")
+            await dialogs.message(self, title, error_words(error), "danger")
+            return
+        self._desk.known.remember(KnownDatabase(url))
+        self.reload()
+
+    def _forget(self, database: KnownDatabase) -> None:
+        self._desk.known.forget(database.url)
+        self.reload()
+
+    def _switch_theme(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            chosen = "light" if theme().is_dark else "dark"
+            theme().apply(app, "dark" if chosen == "dark" else "light")
+            if self._save_theme is not None:
+                self._save_theme(chosen)
+            self.form.show_theme()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)
