@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final, Literal
 
 from app.core.errors import UserError
-from app.core.fieldkinds import FieldRules, FieldType, Value, coerce
+from app.core.fieldkinds import UNKNOWN, FieldRules, FieldType, Value, coerce
 from app.core.text import LIMITS, clean_line, clean_text, fit
 from app.services.importing import points, values
 from app.services.importing.headings import FIELD
@@ -75,7 +75,8 @@ def cell_reader(column: Column, fields: dict[str, FieldRecord], office: Office) 
         case "created_at" | "modified_at":
             return _guarded(column, _Moment(column, office))
         case "birth_date" | "amount" | "currency":
-            return _guarded(column, _Plain(column, office))
+            own = fields.get(family)
+            return _guarded(column, _Plain(column, office, unknown_allowed=own is not None and own.unknown_allowed))
         case "comment":
             return _Comment(column)
         case "stage" | "source" | "responsible" | "origin_id":
@@ -189,10 +190,13 @@ class _Plain:
 
     column: Column
     office: Office
+    unknown_allowed: bool
 
     def __call__(self, draft: Draft, cell: Cell) -> None:
         target = self.column.target
-        if target == "birth_date":
+        if self.unknown_allowed and values.is_unknown(cell):
+            draft.values[target] = UNKNOWN
+        elif target == "birth_date":
             latest = self.office.today
             draft.values[target] = values.day(cell, month_first=self.column.month_first, latest=latest)
         elif target == "currency":

@@ -100,18 +100,21 @@ def recognise(
     fields: Sequence[FieldRecord] = (),
     *,
     sum_field: str | None = None,
+    synonyms: Mapped[str, str] | None = None,
     sample: Sequence[Sequence[str]] = (),
 ) -> Mapping:
     """The mapping that the headings ask for; where there are none, the one that the sample rows suggest.
 
-    `fields` are those of the section; `sum_field` is the code of the one that it sums (SPEC: Legal office, total debt).
+    `fields` are those of the section; `sum_field` is the code of the one that it sums (SPEC: Legal office, total debt);
+    `synonyms` are further headings of the office's own fields, by code, as its preset lists them.
     A target that takes one column goes to the first; a further one is not taken.
     """
     if not any(headings):
         return Mapping(tuple(headings), _guessed(sample, len(headings)))
     custom = [field for field in fields if not field.builtin]
-    by_name = {_plain(name): field.code for field in reversed(custom) for name in (field.code, field.name)}
     codes = {field.code for field in custom}
+    by_name = {_plain(heading): code for heading, code in (synonyms or {}).items() if code in codes}
+    by_name |= {_plain(name): field.code for field in reversed(custom) for name in (field.code, field.name)}
     found = [_target(heading, by_name, codes, sum_field) for heading in headings]
     if "last_name" not in found:
         found = ["full_name" if target == "first_name" else target for target in found]

@@ -45,6 +45,11 @@ def is_nothing(text: str) -> bool:
     return not text or (len(text) <= _LONGEST_NOTHING and text.casefold() in _NOTHING)
 
 
+def is_unknown(cell: Cell) -> bool:
+    """Whether a cell says that the client was asked and doesn't know."""
+    return isinstance(cell, str) and normalise(cell) in _DOES_NOT_KNOW
+
+
 def currency_code(text: str) -> str:
     """The ISO code of a currency's code, sign or name. Raises UserError `currency_unknown`."""
     word = normalise(text)
@@ -79,7 +84,7 @@ def field_value(field: FieldRecord, cell: Cell, office: Office, currency: str, *
     """What a cell says in a field of the office. Raises UserError where it says nothing the field can hold."""
     options = frozenset(option.id for option in field.options)
     rules = FieldRules(options, field.unknown_allowed, field.scale, currency, office.zone)
-    if field.unknown_allowed and isinstance(cell, str) and normalise(cell) in _DOES_NOT_KNOW:
+    if field.unknown_allowed and is_unknown(cell):
         return UNKNOWN
     match field.type:
         case FieldType.DATE:

@@ -25,9 +25,9 @@ def samples() -> Path:
     return Path(os.environ.get("PRICHAL_SAMPLES", beside))
 
 
-def field(code: str, name: str, kind: FieldType, *options: str, unknown_allowed: bool = True) -> FieldRecord:
+def field(code: str, name: str, kind: FieldType, *options: str, builtin: bool = False) -> FieldRecord:
     records = tuple(OptionRecord(number, None, option) for number, option in enumerate(options, start=1))
-    return FieldRecord(1, "lead", code, name, kind, 1, False, None, 0, unknown_allowed, 1, records)
+    return FieldRecord(1, "lead", code, name, kind, 1, builtin, None, 0, True, 1, records)
 
 
 LEGAL_FIELDS = (
@@ -35,6 +35,7 @@ LEGAL_FIELDS = (
     field("creditors_count", "Количество кредиторов", FieldType.NUMBER),
     field("overdue", "Есть просрочки", FieldType.YES_NO),
     field("overdue_since", "Просрочки с", FieldType.DATE),
+    field("birth_date", "Дата рождения", FieldType.DATE, builtin=True),
     field("city", "Город", FieldType.TEXT),
     field("marital", "Семейное положение", FieldType.ONE_OF, "В браке", "Не в браке"),
     field("property", "Имущество", FieldType.SEVERAL_OF, "Квартира", "Машина", "Дача, баня"),

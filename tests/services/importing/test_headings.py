@@ -91,6 +91,13 @@ def test_a_target_that_takes_one_column_goes_to_the_first() -> None:
     ]  # fmt: skip
 
 
+def test_further_headings_of_the_presets_fields_are_recognised() -> None:
+    mapping = recognise(
+        ("Фамилия", "Семья", "Банки"), LEGAL_FIELDS, synonyms={"семья": "marital", "Банки": "creditors"}
+    )
+    assert mapping.targets == ("last_name", "field:marital", "")
+
+
 def test_what_the_office_has_no_field_for_is_not_taken() -> None:
     assert recognise(("Город", "Сумма", "ФИО")).targets == ("", "amount", "full_name")
 

@@ -128,6 +128,7 @@ def test_a_cell_that_cannot_be_read_stays_as_written(tmp_path: Path, heading: st
         ("Валюта", "usd", "currency", "USD"),
         ("Есть просрочки", "Да", "overdue", True),
         ("Просрочки с", "2025-03-04", "overdue_since", date(2025, 3, 4)),
+        ("Дата рождения", "не знает", "birth_date", UNKNOWN),
         ("Дата рождения", "14.07.75", "birth_date", date(1975, 7, 14)),
         ("Дата рождения", "01.02.30", "birth_date", date(1930, 2, 1)),
         ("Семейное положение", "в БРАКЕ", "marital", 1),
