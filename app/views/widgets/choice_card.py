@@ -1,90 +1,97 @@
-"""A card that is chosen with a radio button: icon, bold name, one line; the chosen one alone shows its details."""
+"""A card to choose by: radio button, icon, bold name, one line; details only while it is chosen (COMPONENTS, Wizards)."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
-from app.qtbase.metrics import GAP_L, GAP_M, GAP_S
+from app.qtbase.metrics import GAP_M, GAP_S
 from app.qtbase.theme import restyle
 from app.views.widgets.icon_label import IconLabel
 
 
 class ChoiceCard(QFrame):
-    """The whole frame is clickable; arrow keys walk between the cards of one group."""
+    """The whole frame is clickable; put details into `details` and tags into `title_row`."""
 
     chosen = Signal()
-    """The card was chosen, by the user or by `choose`."""
 
-    def __init__(
-        self, title: str, line: str = "", *, icon: str | None = None, group: QButtonGroup | None = None,
-        parent: QWidget | None = None,
-    ) -> None:  # fmt: skip
+    def __init__(self, name: str, line: str = "", *, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "choice")
-        self._details: QWidget | None = None
-        self.radio = QRadioButton(self)
-        self.radio.setAccessibleName(title)
-        self.radio.setAccessibleDescription(line)
-        self.radio.setFixedWidth(20)
-        self.radio.toggled.connect(self._toggled)
-        if group is not None:
-            group.addButton(self.radio)
-        self._icon_name = icon or ""
-        self._icon = IconLabel(icon, "text2", parent=self) if icon else None
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout(self)
-        row.setContentsMargins(GAP_M - 2, GAP_M - 2, GAP_M, GAP_M - 1)
+        row.setContentsMargins(GAP_M, GAP_M, GAP_M, GAP_M)
         row.setSpacing(GAP_S)
+        self.radio = QRadioButton(self)
+        self.radio.setAccessibleName(name)
+        self.radio.setAccessibleDescription(line)
+        self.radio.setAutoExclusive(False)
+        self.radio.toggled.connect(self._toggled)
         row.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignTop)
-        self.column = QVBoxLayout()
-        self.column.setSpacing(4)
-        row.addLayout(self.column, 1)
-        self.column.addLayout(self._head(title))
-        self.line = QLabel(line, self)
-        self.line.setProperty("role", "caption")
-        self.line.setWordWrap(True)
-        self.line.setVisible(bool(line))
-        self.column.addWidget(self.line)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        row.addLayout(column, 1)
+        self.title_row = QHBoxLayout()
+        self.title_row.setSpacing(GAP_S)
+        self._icon = IconLabel(icon or "info", "text2", parent=self)
+        self._icon.setVisible(bool(icon))
+        title = QLabel(name, self)
+        title.setProperty("role", "name")
+        self.title_row.addWidget(self._icon)
+        self.title_row.addWidget(title)
+        self.title_row.addStretch(1)
+        column.addLayout(self.title_row)
+        words = QLabel(line, self)
+        words.setProperty("role", "caption")
+        words.setProperty("tone", "second")
+        words.setWordWrap(True)
+        words.setVisible(bool(line))
+        column.addWidget(words)
+        self._details = QWidget(self)
+        self._details.setProperty("role", "page")
+        self.details = QVBoxLayout(self._details)
+        self.details.setContentsMargins(0, GAP_S, 0, 0)
+        self.details.setSpacing(GAP_S)
+        self._details.hide()
+        column.addWidget(self._details)
 
-    def _head(self, title: str) -> QHBoxLayout:
-        self.head = QHBoxLayout()
-        self.head.setSpacing(GAP_S)
-        if self._icon is not None:
-            self.head.addWidget(self._icon)
-        self.title = QLabel(title, self)
-        self.title.setProperty("role", "name")
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.head.addWidget(self.title)
-        self.head.addStretch(1)
-        return self.head
-
-    def add_tag(self, tag: QWidget) -> None:
-        """A mark at the right end of the title."""
-        self.head.addWidget(tag)
-
-    def set_details(self, details: QWidget) -> None:
-        """What is shown while the card is chosen."""
-        self._details = details
-        self.column.addSpacing(GAP_L - GAP_M)
-        self.column.addWidget(details)
-        details.setVisible(self.radio.isChecked())
-
-    def choose(self) -> None:
-        self.radio.setChecked(True)
-
-    def is_chosen(self) -> bool:
+    def is_on(self) -> bool:
         return self.radio.isChecked()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+    def set_on(self, on: bool) -> None:
+        self.radio.setChecked(on)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.radio.setChecked(True)
             self.radio.setFocus(Qt.FocusReason.MouseFocusReason)
-            self.choose()
-        super().mousePressEvent(event)
 
     def _toggled(self, on: bool) -> None:
-        restyle(self, on=on)
-        if self._icon is not None:
-            self._icon.set_icon(self._icon_name, "accent" if on else "text2")
-        if self._details is not None:
-            self._details.setVisible(on)
+        self._icon.set_icon(self._icon.icon, "accent" if on else "text2")
+        self._details.setVisible(on and self.details.count() > 0)
+        restyle(self, on="true" if on else "false")
         if on:
             self.chosen.emit()
+
+
+class ChoiceGroup(QObject):
+    """Cards of which exactly one is on."""
+
+    changed = Signal(int)
+    """Number of the card, from 0."""
+
+    def __init__(self, cards: Sequence[ChoiceCard], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._cards = tuple(cards)
+        for number, card in enumerate(self._cards):
+            card.chosen.connect(lambda chosen=number: self._choose(chosen))
+
+    def value(self) -> int:
+        return next((number for number, card in enumerate(self._cards) if card.is_on()), -1)
+
+    def _choose(self, chosen: int) -> None:
+        for number, card in enumerate(self._cards):
+            if number != chosen:
+                card.set_on(False)
+        self.changed.emit(chosen)

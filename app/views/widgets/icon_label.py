@@ -15,14 +15,14 @@ class IconLabel(QWidget):
         self, icon: str, role: str = "text2", size: int | None = None, name: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._icon = icon
+        self.icon = icon
         self._role = role
         self._side = size
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_icon(self, icon: str, role: str | None = None) -> None:
-        self._icon = icon
+        self.icon = icon
         self._role = role or self._role
         self.update()
 
@@ -33,5 +33,5 @@ class IconLabel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         side = min(self.width(), self.height())
-        drawn = icons.pixmap(self._icon, self._role, side, self.devicePixelRatioF())
+        drawn = icons.pixmap(self.icon, self._role, side, self.devicePixelRatioF())
         painter.drawPixmap(0, (self.height() - side) // 2, drawn)
