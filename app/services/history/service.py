@@ -1,10 +1,10 @@
 """Who did what with a client and when: read for the card, with views and exports noted."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Final
 
-from sqlalchemy import ColumnElement, Select, and_, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.errors import UserError
@@ -59,7 +59,8 @@ class HistoryLines:
             currency = await self._require_readable(session, kind, ref)
             query = select(History).where(_of_client(kind, ref))
             if before is not None:
-                query = query.where(tuple_(History.at, History.id) < _place_of(before))
+                at = await session.scalar(select(History.at).where(History.id == before))
+                query = query.where(or_(History.at < at, and_(History.at == at, History.id < before)))
             lines = (await session.scalars(query.order_by(History.at.desc(), History.id.desc()).limit(limit))).all()
         return self._records(lines, kind, currency)
 
@@ -157,7 +158,3 @@ def _of_points(kind: Kind, points: Select[int]) -> ColumnElement[bool]:
         .where(came, Operation.kind == f"{kind.value}.edit")
     )
     return or_(came, and_(point, History.op == HistoryOp.DELETE, History.operation_id.in_(edits)))
-
-
-def _place_of(line_id: int) -> Select[datetime, int]:
-    return select(History.at, literal(line_id)).where(History.id == line_id)

@@ -1,0 +1,62 @@
+"""Drafts come back as they were typed, to their own person only."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.clock import FixedClock
+from app.core.fieldkinds import UNKNOWN
+from app.db.engine import Database
+from app.services.drafts import Drafts, from_plain, to_plain
+from app.services.records.values import ContactPointValue, FileValue
+from tests.support.office import MANAGER, NOW, make_office, sit_down
+
+PLACE = "lead:2184:about"
+CONTENT = {
+    "last_name": "Мироненко",
+    "phones": (ContactPointValue("8 916 000-41-27", "+79160004127", "mobile"), ContactPointValue("не знает")),
+    "total_debt": Decimal("640000.00"),
+    "birth_date": date(1981, 6, 4),
+    "meeting_at": datetime(2025, 11, 20, 14, 0, tzinfo=UTC),
+    "mortgage": False,
+    "property": (3, 5),
+    "creditor_count": UNKNOWN,
+    "questionnaire": (FileValue(7, "Анкета.pdf", 412_000),),
+    "comment": None,
+    "$": {"is": [1, "two"]},
+}
+
+
+async def test_draft_comes_back_with_values_of_their_own_types(database: Database) -> None:
+    drafts = Drafts(await make_office(database))
+    await drafts.keep(PLACE, {"last_name": "Миро"})
+    await drafts.keep(PLACE, CONTENT)
+    assert await drafts.get(PLACE) == CONTENT
+    await drafts.drop(PLACE)
+    assert await drafts.get(PLACE) is None
+
+
+async def test_draft_is_its_own_persons(database: Database) -> None:
+    clock = FixedClock(NOW)
+    mine = Drafts(await make_office(database, clock))
+    theirs = Drafts(await sit_down(database, clock, MANAGER))
+    await mine.keep(PLACE, {"comment": "mine"})
+    assert await theirs.get(PLACE) is None
+    await theirs.drop(PLACE)
+    assert await mine.get(PLACE) == {"comment": "mine"}
+
+
+PLAIN = (
+    st.none() | st.booleans() | st.integers() | st.text() | st.decimals(allow_nan=False) | st.dates()
+    | st.datetimes(timezones=st.just(UTC)) | st.just(UNKNOWN)
+)  # fmt: skip
+VALUES = st.recursive(
+    PLAIN, lambda inner: st.lists(inner).map(tuple) | st.lists(inner) | st.dictionaries(st.text(), inner)
+)
+
+
+@given(VALUES)
+def test_any_field_value_survives(value: object) -> None:
+    assert from_plain(to_plain(value)) == value
