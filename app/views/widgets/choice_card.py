@@ -1,4 +1,4 @@
-"""A card to choose by: radio button, icon, bold name, one line; details only while it is chosen (COMPONENTS, Wizards)."""
+"""A card to choose by: radio button, icon, bold name, one line; details only while it is chosen (Wizards)."""
 
 from collections.abc import Sequence
 

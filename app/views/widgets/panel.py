@@ -16,12 +16,19 @@ Urgency = Literal["", "none", "warn", "danger"]
 _MARKS = {"ok": "check", "warn": "alert", "danger": "alert"}
 
 
+FOLD_INDENT = 35
+"""Title and body of a foldable panel begin here, behind the chevron."""
+
+
 class Panel(QFrame):
-    """A panel; put things into `content`. With `foldable` a click on the title row folds the body."""
+    """A panel; put things into `content`. With `foldable` a click on the title row folds the body; a `ruled` one has
+    a line under a higher title row."""
 
     folded_changed = Signal(bool)
 
-    def __init__(self, title: str, *, foldable: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, *, foldable: bool = False, ruled: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._title = title
@@ -30,10 +37,15 @@ class Panel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._make_head(title, foldable))
+        if ruled:
+            self.head.setFixedHeight(theme().metrics.row - 2)
+            rule = QFrame(self)
+            rule.setProperty("role", "rule")
+            column.addWidget(rule)
         self.body = QWidget(self)
         self.body.setProperty("role", "page")
         self.content = QVBoxLayout(self.body)
-        indent = GAP_M + theme().metrics.icon + GAP_S if foldable else GAP_M
+        indent = FOLD_INDENT if foldable else GAP_M
         self.content.setContentsMargins(indent, 0, GAP_M, GAP_M)
         self.content.setSpacing(GAP_S)
         column.addWidget(self.body)
@@ -57,7 +69,10 @@ class Panel(QFrame):
         self._status = QLabel(self.head)
         self._status.setProperty("role", "control")
         restyle(self._status, role="caption")
-        for widget in (self._fold, self.title, self._lock, self._count):
+        self._row.addWidget(self._fold)
+        if foldable:
+            self._row.addSpacing(FOLD_INDENT - GAP_S - theme().metrics.control_small - GAP_S)
+        for widget in (self.title, self._lock, self._count):
             self._row.addWidget(widget)
         self._row.addStretch(1)
         self._row.addWidget(self._mark)
