@@ -52,7 +52,7 @@ UNFINISHED = re.compile(
 )
 
 SILENCED = re.compile(r"#\s*(?:noqa|type:\s*ignore)(?P<rest>.*)$", re.MULTILINE)
-REASON = re.compile(r"^(?:\[[\w, -]+\]|:\s*[A-Z0-9, ]+?)\s*(?:-|–|—|:|#)\s*\S{3,}")
+REASON = re.compile(r"^(?:\[[\w, -]+\]|:\s*[A-Z0-9, ]+?)\s*(?:-|–|—|:|#)\s*\S.{2,}")
 
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:

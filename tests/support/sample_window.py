@@ -35,10 +35,10 @@ COLUMNS = 5
 class Numbers(QAbstractTableModel):
     """More cells than anybody may ask for one by one."""
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own form
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
         return 0 if parent.isValid() else ROWS
 
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own form
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
         return 0 if parent.isValid() else COLUMNS
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> str | None:

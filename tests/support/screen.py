@@ -5,13 +5,16 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from select import select
 
 import pytest
+from jeepney import message_bus
+from jeepney.io.blocking import open_dbus_connection
 
 START_S = 20.0
 END_S = 5.0
@@ -118,6 +121,27 @@ def _environment(home: Path, scale: float) -> dict[str, str]:
     return kept | ours
 
 
+def _wait_for(ready: Callable[[], bool], what: str) -> None:
+    """A window that comes before its window manager does not know where it stands."""
+    end = time.monotonic() + START_S
+    while not ready():
+        if time.monotonic() > end:
+            raise ScreenMissing(f"{what} did not start")
+        time.sleep(0.02)  # neither of them says when it is ready
+
+
+def _has_window_manager(environment: dict[str, str]) -> bool:
+    command = [_program("xprop"), "-root", "_NET_SUPPORTING_WM_CHECK"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=START_S)
+    return "window id" in done.stdout
+
+
+def _has_accessibility(bus: str) -> bool:
+    with open_dbus_connection(bus) as session:
+        answer = session.send_and_get_reply(message_bus.NameHasOwner("org.a11y.Bus"), timeout=START_S)
+    return bool(answer.body[0])
+
+
 @contextmanager
 def running_screen(
     width: int = 1440, height: int = 900, dpi: int = 96, scale: float = 1, tray: bool = False
@@ -138,6 +162,8 @@ def running_screen(
         helpers: list[list[str]] = [[_program("openbox"), "--sm-disable"], [AT_SPI_LAUNCHER, "--launch-immediately"]]
         for helper in helpers + ([[_program("tint2")]] if tray else []):
             stack.callback(end, screen.start(["setpriv", "--pdeathsig", "TERM", *helper], log))
+        _wait_for(lambda: _has_window_manager(environment), "a window manager")
+        _wait_for(lambda: _has_accessibility(screen.bus), "the accessibility bus")
         yield screen
 
 
