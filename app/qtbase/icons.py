@@ -64,9 +64,9 @@ class _Engine(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        """`size` comes in device pixels already; what it is wider than high stays empty at the right, as a gap."""
-        side = round(min(size.width(), size.height()) / scale)
-        return _render(self._name, self._rgba(mode, state), side, scale, max(side, round(size.width() / scale)))
+        """`size` is device independent; what it is wider than high stays empty at the right, as a gap."""
+        side = min(size.width(), size.height())
+        return _render(self._name, self._rgba(mode, state), side, scale, size.width())
 
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._role, self._on)
