@@ -1,0 +1,160 @@
+"""Which editor a field gets, and how values travel between editor and service."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+
+from app.core.clock import Clock
+from app.core.errors import UserError
+from app.core.fieldkinds import UNKNOWN, FieldType
+from app.core.whens import parse_when
+from app.core.workdays import WorkCalendar
+from app.qtbase import i18n
+from app.services.records.office import FieldRecord
+from app.services.records.values import ContactPointValue, FieldValue
+from app.services.registry import Registry
+from app.services.workplace import Workplace
+from app.views.widgets.fields import (
+    Choice,
+    DateEditor,
+    DateTimeEditor,
+    Editor,
+    EmailListEditor,
+    FileEditor,
+    ListEditor,
+    LongTextEditor,
+    MoneyEditor,
+    NumberEditor,
+    OneOfEditor,
+    PhoneListEditor,
+    SeveralOfEditor,
+    TextEditor,
+    YesNoEditor,
+)
+from app.views.widgets.fields.frame import FieldFrame
+
+CURRENCIES = ("RUB", "USD", "EUR", "KZT", "BYN")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWorld:
+    """What editors need to know of the office: its choices, its clock, zone, days off and currency."""
+
+    registry: Registry
+    clock: Clock
+    zone: ZoneInfo
+    calendar: WorkCalendar
+    currency: str
+
+    @classmethod
+    def of(cls, workplace: Workplace) -> "FieldWorld":
+        return cls(workplace.registry, workplace.clock, workplace.zone, workplace.calendar, workplace.currency)
+
+    def now(self) -> datetime:
+        """The present moment on the office's clock."""
+        return self.clock.now().astimezone(self.zone)
+
+    def parse_day(self, text: str) -> date | None:
+        """A day as people type it, None where it can't be read."""
+        try:
+            return parse_when(text, self.now(), self.calendar).date
+        except UserError:  # the editor says that it can't be read
+            return None
+
+    def parse_moment(self, text: str) -> datetime | None:
+        """A moment as people type it, None where it can't be read or names no time."""
+        try:
+            when = parse_when(text, self.now(), self.calendar)
+        except UserError:  # likewise
+            return None
+        return None if when.time is None else when.moment(self.zone)
+
+    def moment_words(self, moment: datetime) -> str:
+        local = moment.astimezone(self.zone)
+        return f"{i18n.day_with_weekday(local.date())} {i18n.clock(moment, self.zone)}"
+
+
+def make_editor(field: FieldRecord, world: FieldWorld) -> Editor:
+    """The editor of a field's kind."""
+    builtin = _builtin_editor(field, world)
+    if builtin is not None:
+        return builtin
+    match field.type:
+        case FieldType.LONG_TEXT:
+            return LongTextEditor()
+        case FieldType.NUMBER:
+            return NumberEditor(whole=field.scale == 0)
+        case FieldType.MONEY:
+            return MoneyEditor()
+        case FieldType.DATE:
+            return DateEditor(world.parse_day)
+        case FieldType.DATETIME:
+            return DateTimeEditor(world.parse_moment, world.moment_words, at=time(10, 0))
+        case FieldType.YES_NO:
+            return YesNoEditor()
+        case FieldType.ONE_OF:
+            return OneOfEditor([Choice(option.id, option.name) for option in field.options])
+        case FieldType.SEVERAL_OF:
+            return SeveralOfEditor([Choice(option.id, option.name) for option in field.options])
+        case FieldType.FILE:
+            return FileEditor()
+        case _:
+            return TextEditor()
+
+
+def _builtin_editor(field: FieldRecord, world: FieldWorld) -> Editor | None:
+    """Editors of the built-in fields that are more than their type says."""
+    match field.code:
+        case "phones":
+            return PhoneListEditor()
+        case "emails":
+            return EmailListEditor()
+        case "messengers":
+            return ListEditor(QCoreApplication.translate("FieldForms", "One more messenger"))
+        case "currency":
+            return OneOfEditor([Choice(code, i18n.currency_symbol(code) or code) for code in CURRENCIES])
+    choices = reference_choices(field.code, world.registry)
+    return None if choices is None else OneOfEditor(choices)
+
+
+def reference_choices(code: str, registry: Registry) -> Sequence[Choice] | None:
+    """The choices of a field that names a source, employee, place or deal type; None for any other."""
+    match code:
+        case "source":
+            return [Choice(one.id, one.name) for one in registry.all.sources.values()]
+        case "responsible":
+            return [Choice(one.id, one.name) for one in registry.employees()]
+        case "place":
+            return [Choice(one.id, ", ".join(part for part in (one.name, one.room) if part))
+                    for one in registry.all.places.values()]
+        case "deal_type":
+            return [Choice(one.id, one.name) for one in registry.all.deal_types.values()]
+    return None
+
+
+def read_frame(field: FieldRecord, frame: FieldFrame) -> FieldValue:
+    """The frame's value as the service takes it."""
+    if frame.is_unknown():
+        return UNKNOWN
+    value = frame.editor.value()
+    if field.code in {"phones", "emails", "messengers"}:
+        lines = value if isinstance(value, tuple) else ()
+        return tuple(ContactPointValue(str(line)) for line in lines)
+    if value is None or isinstance(value, str | int | bool | Decimal | date | datetime):
+        return value
+    if isinstance(value, tuple):
+        return tuple(one for one in value if isinstance(one, int))
+    return None
+
+
+def fill_frame(frame: FieldFrame, value: FieldValue) -> None:
+    """Show a service's value."""
+    frame.set_unknown(value is UNKNOWN)
+    if isinstance(value, tuple) and any(isinstance(one, ContactPointValue) for one in value):
+        frame.set_value(tuple(one.value for one in value if isinstance(one, ContactPointValue)))
+    else:
+        frame.set_value(None if value is UNKNOWN else value)
