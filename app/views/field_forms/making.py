@@ -1,6 +1,6 @@
 """Which editor a field gets, and how values travel between editor and service."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -83,27 +83,23 @@ def make_editor(field: FieldRecord, world: FieldWorld) -> Editor:
     builtin = _builtin_editor(field, world)
     if builtin is not None:
         return builtin
-    match field.type:
-        case FieldType.LONG_TEXT:
-            return LongTextEditor()
-        case FieldType.NUMBER:
-            return NumberEditor(whole=field.scale == 0)
-        case FieldType.MONEY:
-            return MoneyEditor()
-        case FieldType.DATE:
-            return DateEditor(world.parse_day)
-        case FieldType.DATETIME:
-            return DateTimeEditor(world.parse_moment, world.moment_words, at=time(10, 0))
-        case FieldType.YES_NO:
-            return YesNoEditor()
-        case FieldType.ONE_OF:
-            return OneOfEditor([Choice(option.id, option.name) for option in field.options])
-        case FieldType.SEVERAL_OF:
-            return SeveralOfEditor([Choice(option.id, option.name) for option in field.options])
-        case FieldType.FILE:
-            return FileEditor()
-        case _:
-            return TextEditor()
+    return _MAKERS[field.type](field, world)
+
+
+_MAKERS: dict[FieldType, Callable[[FieldRecord, FieldWorld], Editor]] = {
+    FieldType.TEXT: lambda _field, _world: TextEditor(),
+    FieldType.PHONE: lambda _field, _world: TextEditor(),
+    FieldType.EMAIL: lambda _field, _world: TextEditor(),
+    FieldType.LONG_TEXT: lambda _field, _world: LongTextEditor(),
+    FieldType.NUMBER: lambda field, _world: NumberEditor(whole=field.scale == 0),
+    FieldType.MONEY: lambda _field, _world: MoneyEditor(),
+    FieldType.DATE: lambda _field, world: DateEditor(world.parse_day),
+    FieldType.DATETIME: lambda _field, world: DateTimeEditor(world.parse_moment, world.moment_words, at=time(10, 0)),
+    FieldType.YES_NO: lambda _field, _world: YesNoEditor(),
+    FieldType.ONE_OF: lambda field, _world: OneOfEditor([Choice(one.id, one.name) for one in field.options]),
+    FieldType.SEVERAL_OF: lambda field, _world: SeveralOfEditor([Choice(one.id, one.name) for one in field.options]),
+    FieldType.FILE: lambda _field, _world: FileEditor(),
+}
 
 
 def _builtin_editor(field: FieldRecord, world: FieldWorld) -> Editor | None:
