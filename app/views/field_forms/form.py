@@ -34,6 +34,7 @@ class FieldForm(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.world = world
         self._fields = {field.code: field for field in fields}
         self.frames: dict[str, FieldFrame] = {}
         grid = QGridLayout(self)
@@ -64,6 +65,9 @@ class FieldForm(QWidget):
 
     def codes(self) -> tuple[str, ...]:
         return tuple(self.frames)
+
+    def field(self, code: str) -> FieldRecord:
+        return self._fields[code]
 
     def value(self, code: str) -> FieldValue:
         return read_frame(self._fields[code], self.frames[code])
