@@ -1,0 +1,177 @@
+"""The history of one record as a table: a row for each changed field, with the old and the new value."""
+
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from app.core.kinds import HistoryOp, Kind
+from app.qtbase import i18n
+from app.qtbase.tasks import Tasks
+from app.qtmodels.history_words import field_name, what_words
+from app.qtmodels.roles import Mark, Role, TextCell
+from app.qtmodels.value_words import Office, plain_words, value_words
+from app.services.records.activities import HistoryRecord
+
+PAGE: Final = 100
+Index = QModelIndex | QPersistentModelIndex
+
+
+class HistorySource(Protocol):
+    """Where lines come from: `app.services.history.HistoryLines`."""
+
+    async def of_record(
+        self, kind: Kind, ref: int, before: int | None = None, limit: int = 100
+    ) -> tuple[HistoryRecord, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One changed value; only the first of a line says when, who and what was done."""
+
+    id: int
+    cells: tuple[TextCell, ...]
+
+
+class HistoryModel(QAbstractTableModel):
+    """Newest first; older lines are read as the view comes near its end."""
+
+    failed = Signal(object)
+    """A `PrichalError`."""
+    loaded = Signal()
+
+    def __init__(self, source: HistorySource, office: Office, kind: Kind, ref: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._office = office
+        self._kind = kind
+        self._ref = ref
+        self._currency = "RUB"
+        self._rows: list[HistoryRow] = []
+        self._last: int | None = None
+        self._more = False
+        self._tasks = Tasks(self, self.failed.emit)
+
+    def set_currency(self, currency: str) -> None:
+        """The currency that the record's sums are in."""
+        self._currency = currency
+
+    def load(self) -> None:
+        """Read the newest lines."""
+        self._tasks.run(self._load(), latest="load")
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else 6
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return (
+            QCoreApplication.translate("History", "When"),
+            QCoreApplication.translate("History", "Who"),
+            QCoreApplication.translate("History", "What"),
+            QCoreApplication.translate("History", "Field"),
+            QCoreApplication.translate("History", "Was"),
+            QCoreApplication.translate("History", "Became"),
+        )[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        cell = row.cells[index.column()]
+        if role == Role.CELL:
+            return cell
+        if role == Role.ID:
+            return row.id
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return cell.text or None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(one.text for one in row.cells if one.text)
+        return None
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._more
+
+    def fetchMore(self, parent: Index) -> None:
+        if self._more:
+            self._more = False
+            self._tasks.run(self._load_older(), latest="older")
+
+    async def _load(self) -> None:
+        lines = await self._source.of_record(self._kind, self._ref, None, PAGE)
+        self._tasks.cancel("older")
+        rows = [row for line in lines for row in self._rows_of(line)]
+        self._replace(rows)
+        self._note_end(lines)
+
+    async def _load_older(self) -> None:
+        lines = await self._source.of_record(self._kind, self._ref, self._last, PAGE)
+        rows = [row for line in lines for row in self._rows_of(line)]
+        if rows:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
+            self._rows += rows
+            self.endInsertRows()
+        self._note_end(lines)
+
+    def _note_end(self, lines: tuple[HistoryRecord, ...]) -> None:
+        self._more = len(lines) >= PAGE
+        if lines:
+            self._last = lines[-1].id
+        self.loaded.emit()
+
+    def _replace(self, rows: list[HistoryRow]) -> None:
+        """New lines come at the top; rows that are shown already stay."""
+        known = self._rows[0].id if self._rows else None
+        fresh = [row for row in rows if known is None or row.id > known]
+        if known is not None and len(fresh) == len(rows):  # so much happened that the two don't meet
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+        elif fresh:
+            self.beginInsertRows(QModelIndex(), 0, len(fresh) - 1)
+            self._rows[0:0] = fresh
+            self.endInsertRows()
+
+    def _rows_of(self, line: HistoryRecord) -> list[HistoryRow]:
+        head = (
+            TextCell(i18n.stamp(line.at, self._office.zone), mark=Mark.MUTED),
+            TextCell(line.actor_name or QCoreApplication.translate("History", "the program")),
+            TextCell(what_words(line), mark=Mark.STRONG),
+        )
+        shown = [change for change in line.changes if line.op != HistoryOp.CREATE or change[2] is not None]
+        if not shown:
+            return [HistoryRow(line.id, (*head, TextCell(""), TextCell(""), TextCell("")))]
+        nothing = (TextCell(""), TextCell(""), TextCell(""))
+        return [
+            HistoryRow(line.id, (*(nothing if number else head), *self._change(line, code, old, new)))
+            for number, (code, old, new) in enumerate(shown)
+        ]
+
+    def _change(self, line: HistoryRecord, code: str, old: object, new: object) -> tuple[TextCell, ...]:
+        name = field_name(self._office.registry, line.kind, code)
+        return (
+            TextCell(name, mark=Mark.SECOND),
+            TextCell(self._words(line.kind, code, old), mark=Mark.MUTED),
+            TextCell(self._words(line.kind, code, new)),
+        )
+
+    def _words(self, kind: str, code: str, value: object) -> str:
+        registry = self._office.registry
+        section = kind if registry.has_field(kind, code) else "lead"
+        if isinstance(value, str) or not registry.has_field(section, code):
+            return plain_words(value, self._office.zone)
+        return value_words(self._office, registry.field(section, code), value, self._currency)

@@ -1,0 +1,104 @@
+"""The words of the history: what was done with what, and what a column is called."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.core.kinds import HistoryOp, Kind
+from app.services.records.activities import HistoryRecord
+from app.services.registry import Registry
+
+
+def what_words(line: HistoryRecord) -> str:
+    """What a line tells: "Changed", "Activity added", "Viewed"."""
+    own = line.kind in (Kind.LEAD, Kind.DEAL, Kind.CONTACT)
+    thing = "" if own else thing_words(line.kind)
+    done = done_words(line.op)
+    return f"{thing}: {done.lower()}" if thing else done
+
+
+def done_words(op: str) -> str:
+    """What was done, in one word."""
+    match op:
+        case HistoryOp.CREATE:
+            return QCoreApplication.translate("History", "Added")
+        case HistoryOp.CHANGE:
+            return QCoreApplication.translate("History", "Changed")
+        case HistoryOp.DELETE:
+            return QCoreApplication.translate("History", "Removed")
+        case HistoryOp.VIEW:
+            return QCoreApplication.translate("History", "Viewed")
+        case HistoryOp.EXPORT:
+            return QCoreApplication.translate("History", "Exported")
+        case HistoryOp.REFUSED:
+            return QCoreApplication.translate("History", "Refused")
+        case HistoryOp.LOOKUP:
+            return QCoreApplication.translate("History", "Looked up")
+    return op
+
+
+def thing_words(kind: str) -> str:
+    """What hangs on a record."""
+    match kind:
+        case Kind.ACTIVITY:
+            return QCoreApplication.translate("History", "Activity")
+        case Kind.TIMELINE:
+            return QCoreApplication.translate("History", "Comment")
+        case Kind.FILE:
+            return QCoreApplication.translate("History", "File")
+        case Kind.PAYMENT:
+            return QCoreApplication.translate("History", "Payment")
+        case "contact_point":
+            return QCoreApplication.translate("History", "Phone or email")
+    return kind
+
+
+def field_name(registry: Registry, kind: str, code: str) -> str:
+    """A field as the office calls it, a column of ours in the reader's language."""
+    for section in dict.fromkeys((kind, "lead")):
+        if section in (Kind.LEAD, Kind.DEAL, Kind.CONTACT) and registry.has_field(section, code):
+            return registry.field(section, code).name
+    return {**_client_columns(), **_other_columns()}.get(code, code)
+
+
+def _client_columns() -> dict[str, str]:
+    return {
+        "stage": QCoreApplication.translate("History", "Stage"),
+        "responsible": QCoreApplication.translate("History", "Responsible"),
+        "contact": QCoreApplication.translate("History", "Contact"),
+        "lead": QCoreApplication.translate("History", "Lead"),
+        "deal": QCoreApplication.translate("History", "Deal"),
+        "deleted_at": QCoreApplication.translate("History", "In the bin since"),
+        "amount": QCoreApplication.translate("History", "Amount"),
+        "title": QCoreApplication.translate("History", "Title"),
+    }
+
+
+def _other_columns() -> dict[str, str]:
+    """Columns of activities, comments, payments, files, phones."""
+    return {
+        "kind": QCoreApplication.translate("History", "Kind"),
+        "subject": QCoreApplication.translate("History", "Subject"),
+        "description": QCoreApplication.translate("History", "Description"),
+        "starts_at": QCoreApplication.translate("History", "Start"),
+        "minutes": QCoreApplication.translate("History", "Minutes"),
+        "place": QCoreApplication.translate("History", "Place"),
+        "place_text": QCoreApplication.translate("History", "Place"),
+        "state": QCoreApplication.translate("History", "State"),
+        "confirmed_at": QCoreApplication.translate("History", "Confirmed"),
+        "result": QCoreApplication.translate("History", "Result"),
+        "result_comment": QCoreApplication.translate("History", "Comment on the result"),
+        "no_recording_reason": QCoreApplication.translate("History", "Why there is no recording"),
+        "body": QCoreApplication.translate("History", "Text"),
+        "pinned_at": QCoreApplication.translate("History", "Pinned"),
+        "number": QCoreApplication.translate("History", "Number"),
+        "planned_on": QCoreApplication.translate("History", "Planned for"),
+        "received_on": QCoreApplication.translate("History", "Received on"),
+        "received_by": QCoreApplication.translate("History", "Taken by"),
+        "method": QCoreApplication.translate("History", "Method"),
+        "receipt_id": QCoreApplication.translate("History", "Receipt"),
+        "point_kind": QCoreApplication.translate("History", "Kind"),
+        "value": QCoreApplication.translate("History", "Value"),
+        "label": QCoreApplication.translate("History", "Label"),
+        "name": QCoreApplication.translate("History", "Name"),
+        "file_id": QCoreApplication.translate("History", "File"),
+        "field": QCoreApplication.translate("History", "Field"),
+    }
