@@ -10,7 +10,7 @@ import pytest
 
 from tests.architecture.tree import ROOT, imports, module, name, python_files, syntax
 
-PROGRAMS_WITHOUT_WINDOW = ("app.worker", "app.intake", "app.__main__")
+PROGRAMS_WITHOUT_WINDOW = ("app.worker", "app.intake", "app.commands", "app.__main__")
 
 
 def test_the_contracts_of_the_layers_hold() -> None:
