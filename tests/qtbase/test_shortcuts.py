@@ -31,9 +31,9 @@ class Window(QWidget):
 def window(qtbot: QtBot) -> Window:
     made = Window()
     qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 
