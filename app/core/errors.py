@@ -1,5 +1,7 @@
 """The three kinds of trouble that a user can meet. Everything else is a bug of ours."""
 
+from collections.abc import Mapping
+
 
 class PrichalError(Exception):
     """Base of all errors that carry a code and parameters instead of words.
@@ -20,6 +22,14 @@ class PrichalError(Exception):
 
 class UserError(PrichalError):
     """Something the user can mend: what was typed, what is missing, what is not allowed."""
+
+
+class FieldErrors(UserError):
+    """Some values can't be taken: `errors` says for each field why, all at once."""
+
+    def __init__(self, errors: Mapping[str, UserError]) -> None:
+        super().__init__("fields_invalid", fields=tuple(errors))
+        self.errors = errors
 
 
 class Conflict(PrichalError):

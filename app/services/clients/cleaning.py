@@ -3,7 +3,7 @@
 from datetime import tzinfo
 from decimal import Decimal
 
-from app.core.errors import UserError
+from app.core.errors import FieldErrors, UserError
 from app.core.fieldkinds import UNKNOWN, coerce
 from app.core.money import exponent
 from app.services.clients.points import clean_points
@@ -16,14 +16,6 @@ from app.services.registry import Registry
 _NOT_NULL = frozenset({"title", "last_name", "first_name", "middle_name", "comment", "source_details", "referrer",
                        "contract_number"})
 """Text columns that hold "" where nothing was typed."""
-
-
-class FieldErrors(UserError):
-    """Some values can't be taken: `errors` says for each field why, all at once."""
-
-    def __init__(self, errors: dict[str, UserError]) -> None:
-        super().__init__("fields_invalid", fields=tuple(errors))
-        self.errors = errors
 
 
 def clean_values(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from app.services.contact_points import parse_email, parse_phone
 from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -10,6 +9,7 @@ from app.core.kinds import ContactPointKind
 from app.core.text import clean_line
 from app.models import ContactPoint
 from app.services.clients.sections import POINT_FIELDS
+from app.services.contact_points import parse_email, parse_phone
 from app.services.records.values import ContactPointValue, FieldValue
 
 CODES = {kind: code for code, kind in POINT_FIELDS.items()}

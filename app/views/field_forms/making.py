@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
@@ -16,8 +17,6 @@ from app.core.workdays import WorkCalendar
 from app.qtbase import i18n
 from app.services.records.office import FieldRecord
 from app.services.records.values import ContactPointValue, FieldValue
-from app.services.registry import Registry
-from app.services.workplace import Workplace
 from app.views.widgets.fields import (
     Choice,
     DateEditor,
@@ -37,6 +36,11 @@ from app.views.widgets.fields import (
 )
 from app.views.widgets.fields.frame import FieldFrame
 
+if TYPE_CHECKING:
+    # SQLAlchemy, which services bring, takes 0.3 s to import: the sign-in window paints before that
+    from app.services.registry import Registry
+    from app.services.workplace import Workplace
+
 CURRENCIES = ("RUB", "USD", "EUR", "KZT", "BYN")
 
 
@@ -44,14 +48,14 @@ CURRENCIES = ("RUB", "USD", "EUR", "KZT", "BYN")
 class FieldWorld:
     """What editors need to know of the office: its choices, its clock, zone, days off and currency."""
 
-    registry: Registry
+    registry: "Registry"
     clock: Clock
     zone: ZoneInfo
     calendar: WorkCalendar
     currency: str
 
     @classmethod
-    def of(cls, workplace: Workplace) -> "FieldWorld":
+    def of(cls, workplace: "Workplace") -> "FieldWorld":
         return cls(workplace.registry, workplace.clock, workplace.zone, workplace.calendar, workplace.currency)
 
     def now(self) -> datetime:
@@ -117,7 +121,7 @@ def _builtin_editor(field: FieldRecord, world: FieldWorld) -> Editor | None:
     return None if choices is None else OneOfEditor(choices)
 
 
-def reference_choices(code: str, registry: Registry) -> Sequence[Choice] | None:
+def reference_choices(code: str, registry: "Registry") -> Sequence[Choice] | None:
     """The choices of a field that names a source, employee, place or deal type; None for any other."""
     match code:
         case "source":

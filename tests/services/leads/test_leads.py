@@ -6,12 +6,11 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from app.core.errors import Conflict, UserError
+from app.core.errors import Conflict, FieldErrors, UserError
 from app.core.fieldkinds import UNKNOWN
 from app.core.kinds import ActivityKind
 from app.db.engine import Database
 from app.models import Activity, History, Lead, TimelineItem
-from app.services.clients.cleaning import FieldErrors
 from tests.services.clients.making import (
     attach_questionnaire,
     leads_of,

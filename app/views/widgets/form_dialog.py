@@ -1,0 +1,120 @@
+"""The frame of a dialog that asks for something: head, fields, an aside with what is checked, one main button."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.qtbase.metrics import GAP_L, GAP_M, GAP_S, GAP_XL
+from app.qtbase.theme import restyle
+from app.views.widgets.buttons import Button
+from app.views.widgets.icon_label import IconLabel
+
+
+class FormDialog(QDialog):
+    """`submitted` comes with the main button, Ctrl+Enter or Enter; it stays enabled and points at what is wrong."""
+
+    submitted = Signal()
+
+    def __init__(self, title: str, act: str, parent: QWidget | None = None, *, aside_width: int = 0) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setProperty("role", "form")
+        self.setModal(True)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self.head = self._part(outer, "head", GAP_L)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        outer.addLayout(middle, 1)
+        self.body = self._scrolled(middle)
+        if aside_width:
+            aside = QFrame(self)
+            aside.setProperty("role", "aside")
+            aside.setFixedWidth(aside_width)
+            self.aside = QVBoxLayout(aside)
+            self.aside.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
+            self.aside.setSpacing(GAP_S)
+            middle.addWidget(aside)
+        outer.addWidget(self._make_foot(act))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.submitted)
+
+    def say(self, text: str, tone: str = "danger") -> None:
+        """Words at the left of the buttons: what is still missing, or what will happen."""
+        self._say.setText(text)
+        restyle(self._say, tone=tone)
+        self._say_mark.set_icon("alert" if tone == "danger" else "info", tone if tone == "danger" else "text3")
+        self._say_mark.setVisible(bool(text))
+
+    def set_busy(self, busy: bool) -> None:
+        """While the service works nothing can be pressed twice."""
+        self.main.setEnabled(not busy)
+
+    def _part(self, outer: QVBoxLayout, role: str, margin: int) -> QVBoxLayout:
+        frame = QFrame(self)
+        frame.setProperty("role", role)
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(GAP_XL - 4, margin, GAP_XL - 4, margin)
+        layout.setSpacing(GAP_S)
+        outer.addWidget(frame)
+        return layout
+
+    def _scrolled(self, middle: QHBoxLayout) -> QVBoxLayout:
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QWidget()
+        page.setProperty("role", "page")
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(GAP_XL - 4, GAP_L, GAP_XL - 4, GAP_L)
+        layout.setSpacing(GAP_M)
+        area.setWidget(page)
+        middle.addWidget(area, 1)
+        return layout
+
+    def _make_foot(self, act: str) -> QFrame:
+        foot = QFrame(self)
+        foot.setProperty("role", "foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(GAP_L, GAP_M - 2, GAP_L, GAP_M - 2)
+        row.setSpacing(GAP_S)
+        self._say_mark = IconLabel("alert", "danger", parent=foot)
+        self._say_mark.hide()
+        self._say = QLabel(foot)
+        self._say.setProperty("role", "caption")
+        self._say.setTextFormat(Qt.TextFormat.PlainText)
+        self._say.setWordWrap(True)
+        self.cancel = Button(QCoreApplication.translate("Dialogs", "Cancel"), parent=foot)
+        self.cancel.clicked.connect(self.reject)
+        self.main = Button(act, "primary", parent=foot)
+        self.main.setDefault(True)
+        self.main.clicked.connect(self.submitted)
+        hint = QLabel(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText), foot)
+        hint.setProperty("role", "keyhint")
+        row.addWidget(self._say_mark)
+        row.addWidget(self._say, 1)
+        for widget in (self.cancel, self.main, hint):
+            row.addWidget(widget)
+        return foot
+
+
+class CheckRow(QWidget):
+    """A line of the aside: a check or an alert, what is asked, what is there."""
+
+    def __init__(self, name: str, value: str, *, missing: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(GAP_S)
+        row.addWidget(IconLabel("alert" if missing else "check", "danger" if missing else "ok", parent=self))
+        label = QLabel(name, self)
+        label.setProperty("tone", "" if missing else "second")
+        shown = QLabel(value, self)
+        shown.setProperty("tone", "danger" if missing else "")
+        for part in (label, shown):
+            part.setTextFormat(Qt.TextFormat.PlainText)
+            part.setWordWrap(True)
+        row.addWidget(label, 1)
+        row.addWidget(shown, 1)
