@@ -17,7 +17,7 @@ from app.db.engine import Database
 from app.db.unit import Unit, WriteOrder
 from app.models import DayOff, Department, Employee, Login, Role, RoleRight, Rule, Setting
 from app.services.people.logins import normalise_login
-from app.services.people.passwords import hash_password
+from app.services.people.passwords import check_password, hash_password
 from app.services.people.preset_rows import write_preset
 from app.services.ports import HolidaySource
 from app.services.presets import Preset
@@ -71,7 +71,7 @@ async def set_up_office(
     Raises UserError: "office_exists" where that was done already, "name_missing", "login_unsuitable",
     "password_short", "zone_unknown", "currency_unknown".
     """
-    _check(admin, office)
+    check_set_up(admin, office)
     password_hash = await hash_password(admin.password)
     now = clock.now()
     years = range(now.year - 1, now.year + 2)
@@ -88,10 +88,12 @@ async def set_up_office(
         unit.touch(Kind.SETTINGS)
 
 
-def _check(admin: NewAdmin, office: OfficeSettings) -> None:
+def check_set_up(admin: NewAdmin, office: OfficeSettings) -> None:
+    """Raises what `set_up_office` raises for answers that can't be right, before a database is made for them."""
     if not clean_line(admin.last_name) and not clean_line(admin.first_name):
         raise UserError("name_missing")
     normalise_login(admin.login)
+    check_password(admin.password)
     if office.zone not in available_timezones():
         raise UserError("zone_unknown", zone=office.zone)
     letters = office.currency

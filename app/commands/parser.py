@@ -1,0 +1,173 @@
+"""The arguments of `prichal` and their help, in the language of the system."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from app.commands.parser_words import use_translated_words
+
+WINDOW: Final = "window"
+"""The command where none is named."""
+
+AddParser = Callable[..., argparse.ArgumentParser]
+
+LANGUAGES: Final = ("ru", "en")
+PRESETS: Final = ("legal", "general")
+
+
+def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    """The command and its options; prints help or what is wrong and exits, as command lines do."""
+    use_translated_words()
+    return make_parser().parse_args(arguments)
+
+
+def command_of(arguments: Sequence[str]) -> str:
+    """Which command is asked for, told before any word is translated."""
+    skip = False
+    for argument in arguments:
+        if skip or argument.startswith("-"):
+            skip = not skip and argument in ("--database", "--login")
+            continue
+        return argument
+    return WINDOW
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser with all commands."""
+    shared = _shared_options()
+    parser = argparse.ArgumentParser(
+        prog="prichal",
+        parents=[shared],
+        description=QCoreApplication.translate(
+            "Commands", "Prichal keeps an office's clients: leads, deals, contacts and what is to be done next."
+        ),
+        epilog=QCoreApplication.translate(
+            "Commands",
+            "Without a command the window opens. The password is read from PRICHAL_PASSWORD or asked for. "
+            "Exit codes: 0 done, 1 refused, 2 wrong usage.",
+        ),
+    )
+    parser.set_defaults(command=WINDOW, database=None, login=None, json=False)
+    commands = parser.add_subparsers(
+        title=QCoreApplication.translate("Commands", "commands"), metavar="", dest="command", required=False
+    )
+    for add in (_add_init, _add_demo, _add_import, _add_find, _add_screenshots):
+        add(partial(commands.add_parser, parents=[shared]))
+    return parser
+
+
+def _shared_options() -> argparse.ArgumentParser:
+    """Options that may stand before or after the command."""
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument(
+        "--database",
+        metavar="URL",
+        help=QCoreApplication.translate(
+            "Commands", "sqlite:///path, a file's path, or postgresql://…; the last one used where not given"
+        ),
+    )
+    shared.add_argument(
+        "--login", help=QCoreApplication.translate("Commands", "who works: a phone or email; who did last by default")
+    )
+    shared.add_argument(
+        "--json", action="store_true", help=QCoreApplication.translate("Commands", "answer in JSON, for programs")
+    )
+    return shared
+
+
+def _add_init(add_parser: AddParser) -> None:
+    words = QCoreApplication.translate("Commands", "make a new database with its administrator")
+    parser = add_parser("init", help=words, description=words)
+    parser.add_argument(
+        "--preset",
+        choices=PRESETS,
+        default=PRESETS[0],
+        help=QCoreApplication.translate("Commands", "what the office does: stages, fields and rules to begin with"),
+    )
+    parser.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        help=QCoreApplication.translate("Commands", "language of the preset's texts; the system's by default"),
+    )
+    parser.add_argument(
+        "--admin-name", required=True, metavar="NAME",
+        help=QCoreApplication.translate("Commands", "the administrator's last and first name"),
+    )
+    parser.add_argument(
+        "--admin-login", required=True, metavar="LOGIN",
+        help=QCoreApplication.translate("Commands", "the administrator's phone or email"),
+    )
+    parser.add_argument("--name", help=QCoreApplication.translate("Commands", "the office's name"))
+    parser.add_argument(
+        "--zone", help=QCoreApplication.translate("Commands", "the office's time zone, such as Europe/Moscow")
+    )
+    parser.add_argument(
+        "--currency", help=QCoreApplication.translate("Commands", "the office's currency, such as RUB")
+    )
+    parser.add_argument(
+        "--country",
+        help=QCoreApplication.translate("Commands", "the country of the working calendar, such as RU"),
+    )
+
+
+def _add_demo(add_parser: AddParser) -> None:
+    words = QCoreApplication.translate("Commands", "fill a database with an invented office, to try things out")
+    parser = add_parser("demo", help=words, description=words)
+    parser.add_argument(
+        "--leads", type=_count, default=400, metavar="N", help=QCoreApplication.translate("Commands", "how many leads")
+    )
+    parser.add_argument(
+        "--seed", type=int, default=1, metavar="N",
+        help=QCoreApplication.translate("Commands", "the same number gives the same office"),
+    )
+    parser.add_argument(
+        "--now", metavar="TIME",
+        help=QCoreApplication.translate("Commands", "the moment to build around, such as 2025-11-18T11:45"),
+    )
+    parser.add_argument("--preset", choices=PRESETS, default=PRESETS[0], help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--language", choices=LANGUAGES,
+        help=QCoreApplication.translate("Commands", "language of a new database; the system's by default"),
+    )
+
+
+def _add_import(add_parser: AddParser) -> None:
+    words = QCoreApplication.translate("Commands", "bring records in from a file of another system")
+    parser = add_parser("import", help=words, description=words)
+    parser.add_argument(
+        "section", choices=("leads",), help=QCoreApplication.translate("Commands", "what the file holds")
+    )
+    parser.add_argument("file", help=QCoreApplication.translate("Commands", "a CSV or XLSX file"))
+    parser.add_argument(
+        "--duplicates", choices=("skip", "update", "add"), default="skip",
+        help=QCoreApplication.translate("Commands", "what to do with people who are known by phone or email"),
+    )
+
+
+def _add_find(add_parser: AddParser) -> None:
+    words = QCoreApplication.translate("Commands", "find leads, deals and contacts by a part of what is known")
+    parser = add_parser("find", help=words, description=words)
+    parser.add_argument(
+        "text", nargs="+",
+        help=QCoreApplication.translate("Commands", "part of a name, a phone in any writing, an email, a number"),
+    )
+    parser.add_argument(
+        "--limit", type=_count, default=20, metavar="N", help=QCoreApplication.translate("Commands", "at most so many")
+    )
+
+
+def _add_screenshots(add_parser: AddParser) -> None:
+    words = QCoreApplication.translate("Commands", "draw the main windows with demo data into PNG files")
+    parser = add_parser("screenshots", help=words, description=words)
+    parser.add_argument("folder", help=QCoreApplication.translate("Commands", "where the pictures go"))
+
+
+def _count(text: str) -> int:
+    """A whole number of at least one. Raises ValueError, which argparse says in its words."""
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number

@@ -1,0 +1,48 @@
+"""Words about activities: what can't be planned, completed or changed so."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.core.errors import PrichalError
+from app.qtbase import i18n
+
+
+def activity_text(error: PrichalError) -> str | None:
+    """Words for the codes of activities; None for any other."""
+    return _states(error.code) or _draft(error)
+
+
+def _states(code: str) -> str | None:
+    match code:
+        case "activity_closed":
+            return QCoreApplication.translate("Errors", "This activity is completed already.")
+        case "activity_open":
+            return QCoreApplication.translate("Errors", "This activity is still planned.")
+        case "not_a_meeting":
+            return QCoreApplication.translate("Errors", "This is possible with a meeting only.")
+        case "comment_missing":
+            return QCoreApplication.translate("Errors", "Write a comment for the timeline.")
+        case "subject_missing":
+            return QCoreApplication.translate("Errors", "Enter the subject.")
+        case "place_unknown":
+            return QCoreApplication.translate("Errors", "This place is not used any more. Choose another one.")
+        case "result_unknown":
+            return QCoreApplication.translate("Errors", "This result is not used any more. Choose another one.")
+    return None
+
+
+def _draft(error: PrichalError) -> str | None:
+    match error.code:
+        case "minutes_unsuitable":
+            return QCoreApplication.translate("Errors", "The duration has to be from one minute to a day.")
+        case "reminder_unsuitable":
+            words = QCoreApplication.translate("Errors", "At most {most} reminders, each before the activity starts.")
+            return words.format(most=i18n.number(_whole(error, "most")))
+        case "date_out_of_range":
+            words = QCoreApplication.translate("Errors", "The date has to lie between {earliest} and {latest}.")
+            return words.format(earliest=error.params.get("earliest"), latest=error.params.get("latest"))
+    return None
+
+
+def _whole(error: PrichalError, name: str) -> int:
+    value = error.params.get(name)
+    return value if isinstance(value, int) else 0

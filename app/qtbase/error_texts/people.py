@@ -1,0 +1,34 @@
+"""Words about signing in, passwords and rights."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.core.errors import PrichalError
+
+
+def people_text(error: PrichalError) -> str | None:
+    """Words for the codes of people and access; None for any other."""
+    match error.code:
+        case "sign_in_refused":
+            return QCoreApplication.translate("Errors", "The login or the password is wrong.")
+        case "sign_in_slowed":
+            seconds = error.params.get("seconds", 0)
+            return QCoreApplication.translate(
+                "Errors",
+                "Too many wrong passwords. Try again in %n second(s).",
+                None,
+                seconds if isinstance(seconds, int) else 0,
+            )
+        case "login_unsuitable":
+            return QCoreApplication.translate("Errors", "This is neither a phone number nor an email.")
+        case "password_short":
+            shortest = error.params.get("shortest", 8)
+            return QCoreApplication.translate(
+                "Errors", "At least %n character(s).", None, shortest if isinstance(shortest, int) else 8
+            )
+        case "zone_unknown":
+            return QCoreApplication.translate("Errors", "This time zone is not known. It looks like Europe/Moscow.")
+        case "name_missing":
+            return QCoreApplication.translate("Errors", "Enter a name.")
+        case "not_allowed":
+            return QCoreApplication.translate("Errors", "Your role does not allow this. Ask your administrator.")
+    return None

@@ -1,0 +1,31 @@
+"""Words about the programs themselves: what a command line lacks."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.core.errors import PrichalError
+
+
+def program_text(error: PrichalError) -> str | None:
+    """Words for the codes of the commands; None for any other."""
+    match error.code:
+        case "no_database":
+            return QCoreApplication.translate(
+                "Errors", "No database was opened here yet. Name one with --database, or make one with “prichal init”."
+            )
+        case "no_login":
+            return QCoreApplication.translate("Errors", "Nobody has signed in here yet. Say who works with --login.")
+        case "no_password":
+            return QCoreApplication.translate("Errors", "The password is missing. Put it into PRICHAL_PASSWORD.")
+        case "passwords_differ":
+            return QCoreApplication.translate("Errors", "The two passwords are not the same.")
+        case "no_screen":
+            return QCoreApplication.translate(
+                "Errors", "There is no screen. “prichal screenshots DIR” draws the windows into files without one."
+            )
+        case "demo_not_empty":
+            return QCoreApplication.translate(
+                "Errors", "There are clients in this database. Demo data goes into an empty one only."
+            )
+        case "time_unreadable":
+            return QCoreApplication.translate("Errors", "This time can't be read. It looks like 2025-11-18T11:45.")
+    return None
