@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Final, Protocol
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -16,10 +17,10 @@ from PySide6.QtCore import (
 from app.core.kinds import HistoryOp, Kind
 from app.qtbase import i18n
 from app.qtbase.tasks import Tasks
-from app.qtmodels.history_words import field_name, what_words
+from app.qtmodels.history_words import changed_words, field_name, what_words
 from app.qtmodels.roles import Mark, Role, TextCell
-from app.qtmodels.value_words import Office, plain_words, value_words
 from app.services.records.activities import HistoryRecord
+from app.services.registry import Registry
 
 PAGE: Final = 100
 Index = QModelIndex | QPersistentModelIndex
@@ -31,6 +32,13 @@ class HistorySource(Protocol):
     async def of_record(
         self, kind: Kind, ref: int, before: int | None = None, limit: int = 100
     ) -> tuple[HistoryRecord, ...]: ...
+
+
+class Office(Protocol):
+    """What is asked of a workplace."""
+
+    registry: Registry
+    zone: ZoneInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +62,10 @@ class HistoryModel(QAbstractTableModel):
         self._office = office
         self._kind = kind
         self._ref = ref
-        self._currency = "RUB"
         self._rows: list[HistoryRow] = []
         self._last: int | None = None
         self._more = False
         self._tasks = Tasks(self, self.failed.emit)
-
-    def set_currency(self, currency: str) -> None:
-        """The currency that the record's sums are in."""
-        self._currency = currency
 
     def load(self) -> None:
         """Read the newest lines."""
@@ -162,16 +165,9 @@ class HistoryModel(QAbstractTableModel):
         ]
 
     def _change(self, line: HistoryRecord, code: str, old: object, new: object) -> tuple[TextCell, ...]:
-        name = field_name(self._office.registry, line.kind, code)
+        zone = self._office.zone
         return (
-            TextCell(name, mark=Mark.SECOND),
-            TextCell(self._words(line.kind, code, old), mark=Mark.MUTED),
-            TextCell(self._words(line.kind, code, new)),
+            TextCell(field_name(self._office.registry, line.kind, code), mark=Mark.SECOND),
+            TextCell(changed_words(old, zone), mark=Mark.MUTED),
+            TextCell(changed_words(new, zone)),
         )
-
-    def _words(self, kind: str, code: str, value: object) -> str:
-        registry = self._office.registry
-        section = kind if registry.has_field(kind, code) else "lead"
-        if isinstance(value, str) or not registry.has_field(section, code):
-            return plain_words(value, self._office.zone)
-        return value_words(self._office, registry.field(section, code), value, self._currency)

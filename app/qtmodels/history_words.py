@@ -1,8 +1,14 @@
 """The words of the history: what was done with what, and what a column is called."""
 
+from datetime import date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import QCoreApplication
 
+from app.core.fieldkinds import Unknown
 from app.core.kinds import HistoryOp, Kind
+from app.qtbase import i18n
 from app.services.records.activities import HistoryRecord
 from app.services.registry import Registry
 
@@ -57,6 +63,30 @@ def field_name(registry: Registry, kind: str, code: str) -> str:
         if section in (Kind.LEAD, Kind.DEAL, Kind.CONTACT) and registry.has_field(section, code):
             return registry.field(section, code).name
     return {**_client_columns(), **_other_columns()}.get(code, code)
+
+
+def changed_words(value: object, zone: ZoneInfo) -> str:
+    """An old or new value; references and choices come with their names already."""
+    match value:
+        case None:
+            words = ""
+        case Unknown():
+            words = QCoreApplication.translate("History", "the client doesn't know")
+        case True:
+            words = QCoreApplication.translate("History", "yes")
+        case False:
+            words = QCoreApplication.translate("History", "no")
+        case datetime():
+            words = i18n.stamp(value, zone)
+        case date():
+            words = i18n.day_full(value)
+        case Decimal():
+            words = i18n.number(value)
+        case tuple() | list():
+            words = ", ".join(changed_words(one, zone) for one in value)
+        case _:
+            words = str(value)
+    return words
 
 
 def _client_columns() -> dict[str, str]:
