@@ -1,0 +1,84 @@
+"""Which mode and numbers of a rule hold here: the office's rows over the defaults of SPEC, the narrowest one counts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from app.services.records.office import RuleRecord
+
+
+class RuleCode(StrEnum):
+    """The rules this program keeps by itself; presets may know further ones."""
+
+    NEXT_ACTIVITY = "next_activity"
+    CONTACT_INTERVAL = "contact_interval"
+    CALL_LENGTH = "call_length"
+    MEETING_LENGTH = "meeting_length"
+    SUBJECT = "subject"
+    FUTURE_START = "future_start"
+    COMPLETION_COMMENT = "completion_comment"
+    VISIT_RECORDING = "visit_recording"
+    PAYMENT_REMINDER = "payment_reminder"
+
+
+class Mode(StrEnum):
+    """What comes of a broken rule: refused, said, only marked in lists, nothing."""
+
+    BLOCK = "block"
+    WARN = "warn"
+    MARK = "mark"
+    OFF = "off"
+
+
+def _default(code: RuleCode, mode: Mode, **numbers: int) -> RuleRecord:
+    return RuleRecord(code, "", "", "", mode, numbers)
+
+
+DEFAULTS: Final = (
+    _default(RuleCode.NEXT_ACTIVITY, Mode.WARN),
+    _default(RuleCode.CONTACT_INTERVAL, Mode.BLOCK, working_days=5),
+    _default(RuleCode.CALL_LENGTH, Mode.BLOCK, minutes=15),
+    _default(RuleCode.MEETING_LENGTH, Mode.BLOCK, minutes=60),
+    _default(RuleCode.SUBJECT, Mode.BLOCK),
+    _default(RuleCode.FUTURE_START, Mode.BLOCK),
+    _default(RuleCode.COMPLETION_COMMENT, Mode.BLOCK),
+    _default(RuleCode.VISIT_RECORDING, Mode.WARN),
+    _default(RuleCode.PAYMENT_REMINDER, Mode.WARN, days_before=2),
+)
+"""The defaults of SPEC, for whatever the office says nothing about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a rule is asked for: a section and stage; both empty for what belongs to no client."""
+
+    section: str = ""
+    stage_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSetting:
+    """A rule as it holds for one role at one place."""
+
+    code: RuleCode
+    mode: Mode
+    numbers: Mapping[str, int]
+
+
+def setting_for(records: Sequence[RuleRecord], code: RuleCode, role_code: str, place: Place) -> RuleSetting:
+    """The mode by role first, the numbers by stage and section first (SPEC); the narrowest row that fits counts."""
+    fitting = [
+        record
+        for record in (*DEFAULTS, *records)
+        if record.code == code
+        and record.role_code in ("", role_code)
+        and record.section in ("", place.section)
+        and record.stage_code in ("", place.stage_code)
+    ]
+    # Sorting is stable: where the office and a default are equally narrow, the office's row stays the later one.
+    by_role = sorted(fitting, key=lambda one: (one.role_code != "", one.stage_code != "", one.section != ""))
+    numbers: dict[str, int] = {}
+    for record in sorted(fitting, key=lambda one: (one.stage_code != "", one.section != "", one.role_code != "")):
+        numbers.update(record.numbers)
+    return RuleSetting(code, Mode(by_role[-1].mode), numbers)
