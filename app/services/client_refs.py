@@ -1,0 +1,116 @@
+"""The lead, deal or contact that an activity, a payment, a file or a line of the timeline belongs to.
+
+What services need to know of it before they touch something of it, without reading the whole card.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.core.errors import UserError
+from app.core.kinds import Kind, Right
+from app.core.text import display_name
+from app.models import Deal, Lead
+from app.services.clients.sections import CONTACT, DEAL, LEAD, section_named
+from app.services.lines import Clients
+from app.services.records.activities import ClientRef
+from app.services.rights import Rights
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """A lead, deal or contact seen from outside."""
+
+    ref: ClientRef
+    name: str
+    responsible_id: int
+    readers: tuple[int | None, ...]
+    """Whose scope lets a person read it: a deal's lead responsible and a contact's fellows keep reading."""
+    columns: Clients
+    """What to write into lead_id, deal_id and contact_id of what belongs to it."""
+    source_lead_id: int | None
+    """The lead a deal was made from."""
+    stage_id: int | None
+    currency: str | None
+    created_at: datetime
+    last_contact_at: datetime | None
+    """With the client as this record or the lead it came from."""
+    in_bin: bool
+
+    @property
+    def kind(self) -> Kind:
+        return Kind(self.ref.section)
+
+
+async def find_client(session: AsyncSession, ref: ClientRef) -> Client:
+    """Raises UserError("not_found") for one that isn't there."""
+    section = section_named(ref.section)
+    table = section.entity.__table__
+    row = (await session.execute(select(table).where(section.entity.id == ref.id))).mappings().one_or_none()
+    if row is None:
+        raise UserError("not_found", kind=ref.section, id=ref.id)
+    source_lead_id = row["lead_id"] if section is DEAL else None
+    contacts = [row["last_contact_at"]]
+    if source_lead_id is not None:
+        contacts.append(await session.scalar(select(Lead.last_contact_at).where(Lead.id == source_lead_id)))
+    extra: tuple[int | None, ...] = ()
+    if section is DEAL:
+        extra = (row["lead_responsible_id"],)
+    elif section is CONTACT:
+        extra = await _fellows(session, ref.id)
+    return Client(
+        ref=ref,
+        name=display_name(row["last_name"], row["first_name"], row["middle_name"]) or row["title"],
+        responsible_id=row["responsible_id"],
+        readers=(row["responsible_id"], *extra),
+        columns=Clients(
+            lead_id=ref.id if section is LEAD else None,
+            deal_id=ref.id if section is DEAL else None,
+            contact_id=ref.id if section is CONTACT else row["contact_id"],
+        ),
+        source_lead_id=source_lead_id,
+        stage_id=row.get("stage_id"),
+        currency=row.get("currency"),
+        created_at=row["created_at"],
+        last_contact_at=max((moment for moment in contacts if moment is not None), default=None),
+        in_bin=row["deleted_at"] is not None,
+    )
+
+
+async def client_to_read(session: AsyncSession, rights: Rights, ref: ClientRef) -> Client:
+    """The client, once the employee may read it. Raises UserError: "not_found", "not_allowed"."""
+    client = await find_client(session, ref)
+    rights.require(client.kind, Right.READ, *client.readers)
+    return client
+
+
+async def client_to_write(
+    session: AsyncSession, rights: Rights, ref: ClientRef, right: Right = Right.READ
+) -> Client:
+    """The client, once the employee may add to it: reading is enough unless `right` says more.
+
+    Raises UserError: "not_found", "not_allowed", "in_bin".
+    """
+    client = await client_to_read(session, rights, ref)
+    if client.in_bin:
+        raise UserError("in_bin", kind=ref.section, id=ref.id)
+    if right is not Right.READ:
+        rights.require(client.kind, right, client.responsible_id)
+    return client
+
+
+def ref_of(*, lead_id: int | None, deal_id: int | None, contact_id: int | None) -> ClientRef | None:
+    """The nearest client that three columns name: the deal, else the lead, else the contact."""
+    for section, record_id in ((DEAL.name, deal_id), (LEAD.name, lead_id), (CONTACT.name, contact_id)):
+        if record_id is not None:
+            return ClientRef(section, record_id)
+    return None
+
+
+async def _fellows(session: AsyncSession, contact_id: int) -> tuple[int, ...]:
+    """Responsibles of a contact's leads and deals."""
+    leads = select(Lead.responsible_id).where(Lead.contact_id == contact_id)
+    deals = select(Deal.responsible_id).where(Deal.contact_id == contact_id)
+    return tuple(await session.scalars(leads.union(deals)))
