@@ -3,7 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+import numpy as np
+from numpy.typing import NDArray
+
 from app.core.kinds import ActivityKind, ActivityState, TimelineKind
+from app.services.records.values import Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,7 @@ class ActivityRecord:
     starts_at: datetime
     minutes: int
     place: str
+    """As shown: what was typed, else the office's place."""
     place_id: int | None
     state: ActivityState
     confirmed_at: datetime | None
@@ -39,6 +44,10 @@ class ActivityRecord:
     """Minutes before the start."""
     completed_at: datetime | None
     version: int
+    place_text: str = ""
+    no_recording_reason: str | None = None
+    created_by: int | None = None
+    can_change: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,7 @@ class ActivityDraft:
     place_id: int | None = None
     place_text: str = ""
     reminders: tuple[int, ...] = (10,)
+    """Minutes before the start."""
     override_reason: str | None = None
     """A supervisor's reason for breaking a blocking rule; logged."""
 
@@ -77,10 +87,39 @@ class PlanningHelp:
     latest_day: date | None
     """None where the rule is off or the client has an earlier activity."""
     last_contact: date | None
+    """The day the limit is counted from: the last contact, or the record's creation where there was none yet."""
     strip: tuple[DayLoad, ...]
     subjects: tuple[str, ...]
     max_minutes: int | None
     default_minutes: int
+    default_reminders: tuple[int, ...] = (10,)
+    working_days: int | None = None
+    """The number behind `latest_day`."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AgendaGroup:
+    """A group of the agenda: the ids of its activities in order; their records come by pages."""
+
+    code: str
+    """"overdue", "today", "tomorrow", "later"."""
+    ids: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Agenda:
+    """An employee's planned activities at one moment."""
+
+    overdue: AgendaGroup
+    today: AgendaGroup
+    tomorrow: AgendaGroup
+    later: AgendaGroup
+    next_boundary: datetime
+    """When the groups change by themselves: the next start, or midnight in the office's zone."""
+
+    @property
+    def groups(self) -> tuple[AgendaGroup, ...]:
+        return (self.overdue, self.today, self.tomorrow, self.later)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +127,17 @@ class Completion:
     """How an activity ended."""
 
     result: str
+    """A code of the office's results for the kind."""
     comment: str = ""
     no_recording_reason: str | None = None
     next_activity: ActivityDraft | None = None
+    """Without a client of its own it is planned for the same one."""
     stage_id: int | None = None
     """A stage to move the client to in the same step."""
+    stage_values: Values = field(default_factory=dict)
+    """What that stage still required."""
+    override_reason: str | None = None
+    """A supervisor's reason for breaking a blocking rule; logged."""
 
 
 @dataclass(frozen=True, slots=True)
