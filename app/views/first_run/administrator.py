@@ -4,13 +4,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.core.errors import PrichalError
+from app.qtbase.error_texts import error_text
 from app.qtbase.metrics import GAP_CONTROL, GAP_L, GAP_M, GAP_S
 from app.qtbase.theme import theme
 from app.services.presets import load_preset
 from app.views.first_run import choices
 from app.views.first_run.desk import Answers
 from app.views.first_run.step import Step
-from app.views.widgets.error_words import error_words
 from app.views.widgets.fields import FieldFrame, PasswordEditor, TextEditor
 from app.views.widgets.icon_label import IconLabel
 
@@ -227,8 +227,8 @@ class AdministratorStep(Step):
         fields = {"name_missing": self.last_name, "login_unsuitable": self.login, "password_short": self.password}
         field = fields.get(error.code)
         if field is not None:
-            self._refuse(field, error_words(error))
+            self._refuse(field, error_text(error))
         else:
-            self.problem.setText(error_words(error))
+            self.problem.setText(error_text(error))
             self.problem.show()
         return True

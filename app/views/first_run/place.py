@@ -3,17 +3,17 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.core.errors import Offline, PrichalError
 from app.qtbase import dialogs
+from app.qtbase.error_texts import error_text
 from app.qtbase.metrics import GAP_CONTROL, GAP_L, GAP_S
 from app.qtbase.theme import theme
 from app.views.first_run.desk import Answers
 from app.views.first_run.step import Step
 from app.views.widgets.buttons import Button, Segment, SegmentedSwitch
-from app.views.widgets.choice_card import ChoiceCard
-from app.views.widgets.error_words import error_words
+from app.views.widgets.choice_card import ChoiceCard, ChoiceGroup
 from app.views.widgets.fields import FieldFrame, PasswordEditor, TextEditor
 from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.tags import Tag
@@ -59,29 +59,27 @@ class PlaceStep(Step):
     def _add_places(self) -> None:
         self._add_label(QCoreApplication.translate("FirstRun", "Database"), "label")
         self.column.addSpacing(GAP_CONTROL - 1)
-        group = QButtonGroup(self)
         self.file_card = ChoiceCard(
             QCoreApplication.translate("FirstRun", "On this computer"),
             QCoreApplication.translate("FirstRun", "One file, nothing to set up"),
             icon="computer",
-            group=group,
             parent=self,
         )
-        self.file_card.set_details(self._file_details())
+        self.file_card.details.addWidget(self._file_details())
         self.column.addWidget(self.file_card)
         self.column.addSpacing(GAP_S)
         self.server_card = ChoiceCard(
             QCoreApplication.translate("FirstRun", "Office server"),
             QCoreApplication.translate("FirstRun", "PostgreSQL: a sign-in and rights of one's own for everyone"),
             icon="server",
-            group=group,
             parent=self,
         )
-        self.server_card.add_tag(Tag(QCoreApplication.translate("FirstRun", "from two workplaces"), "grey"))
-        self.server_card.set_details(self._server_details())
+        self.server_card.title_row.addWidget(Tag(QCoreApplication.translate("FirstRun", "from two workplaces"), "grey"))
+        self.server_card.details.addWidget(self._server_details())
         self.column.addWidget(self.server_card)
-        (self.server_card if self.answers.server else self.file_card).choose()
-        self.server_card.radio.toggled.connect(self._choose_place)
+        (self.server_card if self.answers.server else self.file_card).set_on(True)
+        self._group = ChoiceGroup((self.file_card, self.server_card), self)
+        self._group.changed.connect(self._choose_place)
 
     def _file_details(self) -> QWidget:
         details = QWidget()
@@ -130,7 +128,7 @@ class PlaceStep(Step):
         return details
 
     def _choose_place(self) -> None:
-        self.answers.server = self.server_card.is_chosen()
+        self.answers.server = self.server_card.is_on()
 
     def _type_path(self) -> None:
         self.answers.path = str(self.path.value() or "")
@@ -169,7 +167,7 @@ class PlaceStep(Step):
         if error.code not in _OF_THE_PLACE and not isinstance(error, Offline):
             return False
         field = self.address if self.answers.server else self.path
-        field.set_error(error_words(error))
+        field.set_error(error_text(error))
         field.focus()
         return True
 

@@ -1,18 +1,18 @@
 """Step 2: what the office does, and what holds for it: currency, working calendar, time zone."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from app.core.errors import PrichalError
 from app.core.kinds import Kind, StageKind
+from app.qtbase.error_texts import error_text
 from app.qtbase.metrics import GAP_M, GAP_S
 from app.services.presets import Preset, available_presets, load_preset
 from app.views.first_run import choices
 from app.views.first_run.desk import Answers
 from app.views.first_run.marks import StageColours
 from app.views.first_run.step import Step
-from app.views.widgets.choice_card import ChoiceCard
-from app.views.widgets.error_words import error_words
+from app.views.widgets.choice_card import ChoiceCard, ChoiceGroup
 from app.views.widgets.fields import Choice, FieldFrame, OneOfEditor
 
 _ICONS = {"legal": "briefcase"}
@@ -38,18 +38,16 @@ class PresetStep(Step):
         self._take_defaults(keep=bool(answers.currency))
 
     def _add_presets(self) -> None:
-        group = QButtonGroup(self)
         for summary in available_presets(self.answers.language):
-            card = ChoiceCard(summary.name, "", icon=_ICONS.get(summary.code, "users"), group=group, parent=self)
-            card.line.setText(summary.description)
-            card.line.show()
-            card.set_details(_contents(load_preset(summary.code, self.answers.language)))
+            card = ChoiceCard(summary.name, summary.description, icon=_ICONS.get(summary.code, "users"), parent=self)
+            card.details.addWidget(_contents(load_preset(summary.code, self.answers.language)))
             self.cards[summary.code] = card
             self.column.addWidget(card)
             self.column.addSpacing(GAP_S)
             if summary.code == self.answers.preset:
-                card.choose()
-            card.chosen.connect(lambda code=summary.code: self._choose(code))
+                card.set_on(True)
+        self._group = ChoiceGroup(tuple(self.cards.values()), self)
+        self._group.changed.connect(lambda number: self._choose(tuple(self.cards)[number]))
 
     def _add_office(self) -> None:
         language = self.answers.language
@@ -134,7 +132,7 @@ class PresetStep(Step):
         field = {"zone_unknown": self.zone, "currency_unknown": self.currency}.get(error.code)
         if field is None:
             return False
-        field.set_error(error_words(error))
+        field.set_error(error_text(error))
         field.focus()
         return True
 

@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,14 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.errors import PrichalError
+from app.qtbase.error_texts import error_text
 from app.qtbase.metrics import GAP_CONTROL, GAP_L, GAP_S
 from app.qtbase.theme import theme
 from app.services.ports import KnownDatabase
 from app.views.sign_in.desk import place_of
 from app.views.widgets.brand import BrandMark
 from app.views.widgets.buttons import Button
-from app.views.widgets.choice_card import ChoiceCard
-from app.views.widgets.error_words import error_words
+from app.views.widgets.choice_card import ChoiceCard, ChoiceGroup
 from app.views.widgets.marks import draw_dot
 from app.views.widgets.painting import draw_line, draw_text, line_height, text_width
 
@@ -78,7 +77,7 @@ class DatabaseList(QFrame):
         self.setObjectName("DatabaseList")
         self.setFixedWidth(WIDTH)
         self._cards: dict[str, tuple[ChoiceCard, StateLine]] = {}
-        self._group = QButtonGroup(self)
+        self._group = ChoiceGroup((), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP_L + 3, GAP_L + 8, GAP_L + 3, GAP_L)
         column.setSpacing(0)
@@ -141,12 +140,12 @@ class DatabaseList(QFrame):
     def show_databases(self, databases: Sequence[KnownDatabase]) -> None:
         """Lay the cards out anew; nothing is chosen yet."""
         for card, _state in self._cards.values():
-            self._group.removeButton(card.radio)
             card.hide()
             card.deleteLater()
         self._cards.clear()
         for number, database in enumerate(databases):
             self._column.insertWidget(number, self._card(database))
+        self._group = ChoiceGroup([card for card, _state in self._cards.values()], self)
 
     def _card(self, database: KnownDatabase) -> ChoiceCard:
         place = place_of(database)
@@ -154,7 +153,7 @@ class DatabaseList(QFrame):
             line = QCoreApplication.translate("SignIn", "File on this computer")
         else:
             line = QCoreApplication.translate("SignIn", "Office server · {host}").format(host=place.detail)
-        card = ChoiceCard(place.name, line, group=self._group)
+        card = ChoiceCard(place.name, line, parent=self)
         card.setToolTip(place.detail)
         state = StateLine(card)
         card.column.addWidget(state)
@@ -168,7 +167,7 @@ class DatabaseList(QFrame):
 
     def choose(self, url: str) -> None:
         """Choose a card as a click does."""
-        self._cards[url][0].choose()
+        self._cards[url][0].set_on(True)
 
     def state_words(self, url: str) -> str:
         """What the card's state says."""
@@ -185,7 +184,7 @@ class DatabaseList(QFrame):
 
     def show_trouble(self, url: str, error: PrichalError) -> None:
         """A short word on the card, the whole sentence in its tool tip."""
-        self._say(url, _trouble(error.code), "danger", error_words(error))
+        self._say(url, _trouble(error.code), "danger", error_text(error))
 
     def _say(self, url: str, words: str, role: str, full: str = "") -> None:
         if url in self._cards:

@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.core.errors import PrichalError
+from app.qtbase.error_texts import error_text
 from app.qtbase.metrics import GAP_L, GAP_S, GAP_XL
 from app.qtbase.theme import theme
 from app.views.widgets.buttons import Button
-from app.views.widgets.error_words import error_words
 from app.views.widgets.fields import FieldFrame, PasswordEditor, TextEditor
 from app.views.widgets.icon_label import IconLabel
 
@@ -137,7 +137,7 @@ class SignInForm(QWidget):
 
     def show_problem(self, error: PrichalError) -> None:
         """Say why not; a wrong password gets the cursor, because it is typed anew."""
-        self.problem.setText(error_words(error))
+        self.problem.setText(error_text(error))
         self.problem.show()
         if error.code == "sign_in_refused":
             self.password.set_value("")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.core.errors import PrichalError
 from app.qtbase import dialogs
+from app.qtbase.error_texts import error_text
 from app.qtbase.tasks import Tasks
 from app.qtbase.theme import theme
 from app.services.ports import KnownDatabase
@@ -15,7 +16,6 @@ from app.views.sign_in.databases import DatabaseList
 from app.views.sign_in.desk import SignInDesk, place_of, secret_name
 from app.views.sign_in.form import SignInForm
 from app.views.widgets.brand import mark_icon
-from app.views.widgets.error_words import error_words
 
 WIDTH, HEIGHT = 720, 510
 
@@ -137,7 +137,7 @@ class SignInWindow(QWidget):
             await self._desk.check(url)
         except PrichalError as error:
             title = QCoreApplication.translate("SignIn", "This database can't be connected")
-            await dialogs.message(self, title, error_words(error), "danger")
+            await dialogs.message(self, title, error_text(error), "danger")
             return
         self._desk.known.remember(KnownDatabase(url))
         self.reload()

@@ -12,7 +12,7 @@ from app.views.widgets.icon_label import IconLabel
 
 
 class ChoiceCard(QFrame):
-    """The whole frame is clickable; put details into `details` and tags into `title_row`."""
+    """The whole frame is clickable; `details` show while chosen, `column` always, tags go into `title_row`."""
 
     chosen = Signal()
 
@@ -29,7 +29,7 @@ class ChoiceCard(QFrame):
         self.radio.setAutoExclusive(False)
         self.radio.toggled.connect(self._toggled)
         row.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
+        self.column = column = QVBoxLayout()
         column.setSpacing(4)
         row.addLayout(column, 1)
         self.title_row = QHBoxLayout()

@@ -179,7 +179,7 @@ class TableView(QTableView):
         self._quick.row = row
         self._quick.adjustSize()
         top = self.rowViewportPosition(row) + (self.rowHeight(row) - self._quick.height()) // 2
-        self._quick.move(self.viewport().width() - self._quick.width() - 14, top)
+        self._quick.move(self.viewport().width() - self._quick.width(), top)
         self._quick.show()
         self._quick.raise_()
 
@@ -204,7 +204,7 @@ class _QuickActions(QFrame):
         self._table = table
         self.setCursor(Qt.CursorShape.ArrowCursor)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 0, 0)
+        row.setContentsMargins(8, 0, 14, 0)
         row.setSpacing(4)
         for action in actions:
             button: Button | IconButton

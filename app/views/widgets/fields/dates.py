@@ -4,10 +4,12 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QCoreApplication, QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
 from app.qtbase import i18n, icons
+from app.qtbase.metrics import GAP_S
+from app.qtbase.theme import theme
 from app.views.widgets.fields.base import LineEditor
 from app.views.widgets.popup import Popup
 
@@ -19,8 +21,10 @@ class CalendarPopup(Popup):
     """datetime.date"""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, margin=GAP_S)
         self.calendar = QCalendarWidget(self)
+        self.calendar.setMinimumSize(264, 244)
+        self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setAccessibleName(QCoreApplication.translate("Fields", "Calendar"))
@@ -29,6 +33,12 @@ class CalendarPopup(Popup):
         self.content.addWidget(self.calendar)
 
     def show_day(self, day: date | None) -> None:
+        """Open at a day; days off are grey, not red: red means overdue here."""
+        grey = QTextCharFormat()
+        grey.setForeground(theme().colors.text3)
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(weekday, grey)
+        self.calendar.setHeaderTextFormat(grey)
         if day is not None:
             self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
 

@@ -1,0 +1,189 @@
+"""Signing in as a person does it: choose a database, type, press Enter."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from app.adapters.keyring_store import MemorySecrets
+from app.adapters.known_databases import MemoryDatabases
+from app.core.errors import Offline, UserError
+from app.services.ports import KnownDatabase
+from app.views.sign_in.desk import SignInDesk, place_of, secret_name
+from app.views.sign_in.window import SignInWindow
+from tests.support.asynchronous import until
+
+OFFICE = KnownDatabase("postgresql://crm@192.0.2.14/main", "Main office", "olga@primer.test")
+BRANCH = KnownDatabase("postgresql://crm@192.0.2.41/branch", "Branch")
+TRAINING = KnownDatabase("sqlite:////home/olga/Training.db")
+PASSWORD = "secret-harbour"
+
+
+class Doors:
+    """Databases as the window meets them: which answer, who is let in."""
+
+    def __init__(self) -> None:
+        self.refusals: dict[str, Exception] = {}
+        self.tries: list[tuple[str, str, str]] = []
+
+    async def check(self, url: str) -> None:
+        if url in self.refusals:
+            raise self.refusals[url]
+
+    async def sign_in(self, url: str, login: str, password: str) -> object:
+        self.tries.append((url, login, password))
+        await self.check(url)
+        if password != PASSWORD:
+            raise UserError("sign_in_refused")
+        return "workplace"
+
+
+@pytest.fixture
+def doors() -> Doors:
+    return Doors()
+
+
+@pytest.fixture
+def secrets() -> MemorySecrets:
+    return MemorySecrets()
+
+
+@pytest.fixture
+def known() -> MemoryDatabases:
+    databases = MemoryDatabases()
+    for database in (TRAINING, BRANCH, OFFICE):
+        databases.remember(database)
+    return databases
+
+
+@pytest.fixture
+def show(qtbot: QtBot, doors: Doors, secrets: MemorySecrets, known: MemoryDatabases) -> Callable[[], SignInWindow]:
+    def make() -> SignInWindow:
+        window = SignInWindow(SignInDesk(known, secrets, doors.check, doors.sign_in, "1.0.0"))
+        qtbot.addWidget(window)
+        window.show()
+        return window
+
+    return make
+
+
+def _type(qtbot: QtBot, window: SignInWindow, login: str | None, password: str) -> None:
+    if login is not None:
+        _line(window.form.login.editor.input()).clear()
+        qtbot.keyClicks(window.form.login.editor.input(), login)
+    qtbot.keyClicks(window.form.password.editor.input(), password)
+    qtbot.keyClick(window.form.password.editor.input(), Qt.Key.Key_Return)
+
+
+def _line(widget: object) -> QLineEdit:
+    assert isinstance(widget, QLineEdit)
+    return widget
+
+
+async def test_last_used_database_and_its_login_stand_ready(show: Callable[[], SignInWindow]) -> None:
+    window = show()
+    assert window.form.login.value() == "olga@primer.test"
+    assert window.form.password.value() is None
+
+
+async def test_right_password_opens_the_workplace(qtbot: QtBot, show: Callable[[], SignInWindow], doors: Doors) -> None:
+    window, opened = show(), list[object]()
+    window.signed_in.connect(opened.append)
+    _type(qtbot, window, None, PASSWORD)
+    await until(lambda: opened)
+    assert opened == ["workplace"]
+    assert doors.tries == [(OFFICE.url, "olga@primer.test", PASSWORD)]
+
+
+async def test_wrong_password_is_said_without_telling_which_part(
+    qtbot: QtBot, show: Callable[[], SignInWindow]
+) -> None:
+    window = show()
+    _type(qtbot, window, None, "wrong-password")
+    await until(window.form.problem.isVisible)
+    assert window.form.problem.text() == "The login or the password is wrong."
+    assert window.form.password.value() is None
+    assert window.form.login.value() == "olga@primer.test"
+    assert window.form.button.isEnabled()
+
+
+async def test_empty_password_gets_the_cursor_and_words(
+    qtbot: QtBot, show: Callable[[], SignInWindow], doors: Doors
+) -> None:
+    window = show()
+    qtbot.mouseClick(window.form.button, Qt.MouseButton.LeftButton)
+    assert window.form.password.error() == "Enter your password"
+    assert doors.tries == []
+
+
+async def test_slowed_sign_in_says_how_long(qtbot: QtBot, show: Callable[[], SignInWindow], doors: Doors) -> None:
+    window = show()
+    doors.refusals[OFFICE.url] = UserError("sign_in_slowed", seconds=20)
+    _type(qtbot, window, None, PASSWORD)
+    await until(window.form.problem.isVisible)
+    assert "20" in window.form.problem.text()
+
+
+async def test_state_of_each_database_is_shown(show: Callable[[], SignInWindow], doors: Doors) -> None:
+    doors.refusals = {BRANCH.url: Offline("no_connection"), TRAINING.url: UserError("database_missing", path="x")}
+    window = show()
+    await until(lambda: window.databases.state_words(TRAINING.url) != "Checking…")
+    states = [window.databases.state_words(one.url) for one in (OFFICE, BRANCH, TRAINING)]
+    assert states == ["Online", "No connection", "File not found"]
+
+
+async def test_another_database_is_chosen_by_a_click(
+    qtbot: QtBot, show: Callable[[], SignInWindow], doors: Doors
+) -> None:
+    window = show()
+    window.databases.choose(TRAINING.url)
+    assert window.form.login.value() is None
+    _type(qtbot, window, "andrey@primer.test", PASSWORD)
+    await until(lambda: doors.tries)
+    assert doors.tries == [(TRAINING.url, "andrey@primer.test", PASSWORD)]
+
+
+async def test_remembered_password_is_filled_in(show: Callable[[], SignInWindow], secrets: MemorySecrets) -> None:
+    await secrets.keep(secret_name(OFFICE.url, OFFICE.login), PASSWORD)
+    window = show()
+    await until(lambda: window.form.password.value() == PASSWORD)
+
+
+async def test_password_is_kept_only_where_asked(
+    qtbot: QtBot, show: Callable[[], SignInWindow], secrets: MemorySecrets
+) -> None:
+    window, opened = show(), list[object]()
+    window.signed_in.connect(opened.append)
+    window.form.remember.setChecked(True)
+    _type(qtbot, window, None, PASSWORD)
+    await until(lambda: opened)
+    assert await secrets.get(secret_name(OFFICE.url, OFFICE.login)) == PASSWORD
+    window.form.remember.setChecked(False)
+    _type(qtbot, window, None, "")
+    await until(lambda: len(opened) == 2)
+    assert await secrets.get(secret_name(OFFICE.url, OFFICE.login)) is None
+
+
+async def test_caps_lock_is_pointed_out(qtbot: QtBot, show: Callable[[], SignInWindow]) -> None:
+    window = show()
+    field = window.form.password.editor.input()
+    qtbot.keyClick(field, "A")  # a capital without Shift
+    assert "Caps Lock is on" in field.accessibleDescription()
+    qtbot.keyClick(field, "a")
+    assert "Caps Lock is on" not in field.accessibleDescription()
+
+
+async def test_database_is_taken_off_the_list(show: Callable[[], SignInWindow], known: MemoryDatabases) -> None:
+    window = show()
+    window.databases.forget_wanted.emit(OFFICE)
+    assert [one.url for one in known.all()] == [BRANCH.url, TRAINING.url]
+    assert QApplication.focusWidget() is not None or window.form.isEnabled()
+
+
+def test_address_of_a_file_is_read_on_every_system() -> None:
+    assert place_of(KnownDatabase("sqlite:////srv/Main.db")).detail == "/srv/Main.db"
+    assert place_of(KnownDatabase("sqlite:////srv/Main.db")).name == "Main"
+    assert place_of(KnownDatabase("sqlite:///C:/Data/Main.db")).file
+    assert place_of(OFFICE).detail == "192.0.2.14"
