@@ -33,7 +33,7 @@ BINARY_FOLDERS = frozenset({".mypy_cache", ".ruff_cache", ".pytest_cache", ".hyp
 FOREIGN = re.compile(
     "|".join(
         [
-            r"(?<![\w.])/(?:" + "wo" + r"rk|ho" + r"me/\w+|ro" + r"ot)/",
+            r"(?<![\w.])/(?:" + "wo" + r"rk|ro" + r"ot)/",
             r"https?://[\w.-]*(?:py" + r"pi|python" + r"hosted|npm" + r"js|deb" + r"ian\.org/deb" + r"ian)",
             r"https?://[\w.-]+/(?:sim" + r"ple|pack" + r"ages)/",
             r"--(?:extra-)?index" + r"-url[ =]",
