@@ -1,8 +1,12 @@
 """A frame that floats over the window and closes on a click elsewhere."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+
+from app.qtbase.metrics import RADIUS_POPUP
+from app.qtbase.theme import theme
+from app.views.widgets.painting import fill_round
 
 
 class Popup(QFrame):
@@ -33,6 +37,11 @@ class Popup(QFrame):
             y = max(place.top() - gap.y() - self.height(), room.top())
         self.move(x, y)
         self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The style sheet paints no translucent window."""
+        colors = theme().colors
+        fill_round(QPainter(self), QRectF(self.rect()), RADIUS_POPUP, colors.surface, colors.line2)
 
     def showEvent(self, event: QShowEvent) -> None:
         self._before = QApplication.focusWidget()

@@ -90,9 +90,7 @@ def test_every_cell_is_painted_and_a_row_not_read_yet_is_empty(table: TableView,
         for row, painted in ((0, True), (3, False)):
             rect = table.visualRect(table.model().index(row, column)).adjusted(0, 1, 0, -2)
             colors = {
-                image.pixel(x, y)
-                for x in range(rect.left(), rect.right())
-                for y in range(rect.top(), rect.bottom())
+                image.pixel(x, y) for x in range(rect.left(), rect.right()) for y in range(rect.top(), rect.bottom())
             }
             assert (colors != {ground.rgb()}) is painted, (column, row)
 
