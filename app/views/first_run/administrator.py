@@ -7,7 +7,6 @@ from app.core.errors import PrichalError
 from app.qtbase.error_texts import error_text
 from app.qtbase.metrics import GAP_CONTROL, GAP_L, GAP_M, GAP_S
 from app.qtbase.theme import theme
-from app.services.presets import load_preset
 from app.views.first_run import choices
 from app.views.first_run.desk import Answers
 from app.views.first_run.step import Step
@@ -85,19 +84,24 @@ class AdministratorStep(Step):
         row = QHBoxLayout()
         row.setSpacing(GAP_S)
         self.remember = QCheckBox(QCoreApplication.translate("FirstRun", "Remember me"), self)
-        self.remember.setChecked(self.answers.remember and keyring)
-        self.remember.toggled.connect(self._store)
-        self.remember.setVisible(keyring)
         row.addWidget(self.remember)
-        if keyring:
+        self._where = QLabel(self)
+        self._where.setProperty("role", "caption")
+        row.addWidget(self._where)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self.show_keyring(keyring)
+        self.remember.toggled.connect(self._store)
+
+    def show_keyring(self, lasts: bool) -> None:
+        """Offer to remember, or say why not."""
+        self.remember.setChecked(self.answers.remember and lasts)
+        self.remember.setVisible(lasts)
+        if lasts:
             words = QCoreApplication.translate("FirstRun", "in the system's protected keyring")
         else:
             words = QCoreApplication.translate("FirstRun", "This system has no keyring, so the password is not kept.")
-        label = QLabel(words, self)
-        label.setProperty("role", "caption")
-        row.addWidget(label)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self._where.setText(words)
 
     def _add_summary(self) -> None:
         self.column.addSpacing(GAP_M)
@@ -154,7 +158,7 @@ class AdministratorStep(Step):
             database = QCoreApplication.translate("FirstRun", "Office server, {name}")
         else:
             database = QCoreApplication.translate("FirstRun", "On this computer, {name}")
-        preset = load_preset(answers.preset, language).name
+        preset = choices.preset_of(answers.preset, language).name
         if answers.training:
             with_training = QCoreApplication.translate("FirstRun", "{preset}, training records")
             preset = with_training.format(preset=preset)

@@ -1,4 +1,4 @@
-"""Currencies, countries and time zones in the reader's language, from the locale data of babel."""
+"""Presets; currencies, countries and time zones in the reader's language, from the locale data of babel."""
 
 from datetime import UTC, datetime
 from functools import cache
@@ -9,9 +9,16 @@ from babel.core import get_global
 from babel.dates import get_timezone_location
 
 from app.qtbase import i18n
+from app.services.presets import Preset, load_preset
 from app.views.widgets.fields import Choice
 
 _CURRENCIES = ("RUB", "KZT", "BYN", "UAH", "AMD", "AZN", "GEL", "KGS", "UZS", "TRY", "USD", "EUR", "GBP", "CNY")
+
+
+@cache
+def preset_of(code: str, language: str) -> Preset:
+    """A preset, read once: reading and checking takes some 25 ms."""
+    return load_preset(code, language)
 
 
 def currency_name(code: str, language: str) -> str:

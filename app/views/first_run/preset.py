@@ -7,7 +7,7 @@ from app.core.errors import PrichalError
 from app.core.kinds import Kind, StageKind
 from app.qtbase.error_texts import error_text
 from app.qtbase.metrics import GAP_M, GAP_S
-from app.services.presets import Preset, available_presets, load_preset
+from app.services.presets import Preset, available_presets
 from app.views.first_run import choices
 from app.views.first_run.desk import Answers
 from app.views.first_run.marks import StageColours
@@ -40,7 +40,7 @@ class PresetStep(Step):
     def _add_presets(self) -> None:
         for summary in available_presets(self.answers.language):
             card = ChoiceCard(summary.name, summary.description, icon=_ICONS.get(summary.code, "users"), parent=self)
-            card.details.addWidget(_contents(load_preset(summary.code, self.answers.language)))
+            card.details.addWidget(_contents(choices.preset_of(summary.code, self.answers.language)))
             self.cards[summary.code] = card
             self.column.addWidget(card)
             self.column.addSpacing(GAP_S)
@@ -93,7 +93,7 @@ class PresetStep(Step):
     def _take_defaults(self, *, keep: bool) -> None:
         """Fill in what the preset says of the office; `keep` what was entered before."""
         if not keep:
-            preset = load_preset(self.answers.preset, self.answers.language)
+            preset = choices.preset_of(self.answers.preset, self.answers.language)
             self.answers.currency = preset.currency
             self.answers.country = preset.country
             self.answers.zone = preset.zone

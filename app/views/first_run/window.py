@@ -21,7 +21,7 @@ from app.views.first_run.administrator import AdministratorStep
 from app.views.first_run.desk import Answers, FirstRunDesk
 from app.views.first_run.place import PlaceStep
 from app.views.first_run.preset import PresetStep
-from app.views.first_run.step import Step
+from app.views.first_run.step import STEPS, Step
 from app.views.widgets.brand import mark_icon
 from app.views.widgets.buttons import Button
 
@@ -66,10 +66,8 @@ class FirstRunWindow(QWidget):
         column.setSpacing(0)
         self.pages = QStackedWidget(self._body)
         self.place = PlaceStep(self.answers)
-        self.preset = PresetStep(self.answers, self._desk.holidays.countries())
-        self.administrator = AdministratorStep(self.answers, self._keyring)
-        for page in self._steps():
-            self.pages.addWidget(_scrolled(page))
+        self._steps: list[Step] = [self.place]
+        self.pages.addWidget(_scrolled(self.place))
         column.addWidget(self.pages, 1)
         column.addWidget(self._foot())
         self._column.addWidget(self._body)
@@ -78,8 +76,15 @@ class FirstRunWindow(QWidget):
         self.place.browse_wanted.connect(lambda: self._tasks.run(self.place.choose_path()))
         self._show_step(step)
 
-    def _steps(self) -> tuple[Step, ...]:
-        return self.place, self.preset, self.administrator
+    def _make_next(self) -> None:
+        """Steps are made when they are come to: presets and countries take time that the first paint has not."""
+        if len(self._steps) == 1:
+            self.preset = PresetStep(self.answers, self._desk.holidays.countries())
+            self._steps.append(self.preset)
+        else:
+            self.administrator = AdministratorStep(self.answers, self._keyring)
+            self._steps.append(self.administrator)
+        self.pages.addWidget(_scrolled(self._steps[-1]))
 
     def _foot(self) -> QFrame:
         foot = QFrame(self._body)
@@ -102,14 +107,16 @@ class FirstRunWindow(QWidget):
         return foot
 
     def _show_step(self, step: int) -> None:
+        while step >= len(self._steps):
+            self._make_next()
         self.pages.setCurrentIndex(step)
         self.back.setVisible(step > 0)
         self.cancel.setVisible(step == 0)
-        last = step == len(self._steps()) - 1
+        last = step == STEPS - 1
         create_words = QCoreApplication.translate("FirstRun", "Create the database")
         self.next.setIcon(QIcon() if last else icons.icon("right", "onfill"))
         self.next.setText(create_words if last else QCoreApplication.translate("FirstRun", "Next"))
-        self._steps()[step].focus_first()
+        self._steps[step].focus_first()
 
     def _name_file(self) -> None:
         """Offer a file among the person's documents, named in the language chosen."""
@@ -127,13 +134,14 @@ class FirstRunWindow(QWidget):
     async def _ask_keyring(self) -> None:
         self._keyring = await self._desk.secrets.lasts()
         self.answers.remember = self._keyring
-        self._build(self.pages.currentIndex())
+        if len(self._steps) == STEPS:
+            self.administrator.show_keyring(self._keyring)
 
     def _go_on(self) -> None:
         step = self.pages.currentIndex()
-        if not self._steps()[step].check():
+        if not self._steps[step].check():
             return
-        if step < len(self._steps()) - 1:
+        if step < STEPS - 1:
             self._show_step(step + 1)
             return
         self._set_busy(True)
@@ -155,7 +163,7 @@ class FirstRunWindow(QWidget):
 
     def _show_error(self, error: PrichalError) -> None:
         """At the field that is to blame, on its step."""
-        for number, step in enumerate(self._steps()):
+        for number, step in enumerate(self._steps):
             if step.show_error(error):
                 self._show_step(number)
                 step.show_error(error)  # showing the step moved the cursor to its first field
