@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.errors import FieldErrors, PrichalError, UserError
 from app.core.fieldkinds import FieldType
 from app.qtbase import dialogs
+from app.qtbase.error_texts import error_text
 from app.qtbase.tasks import Tasks
 from app.services.records.activities import ClientRef
 from app.services.records.clients import StageNeeds
@@ -16,7 +17,6 @@ from app.services.records.values import Values
 from app.views.field_forms import FieldWorld, from_draft, to_draft
 from app.views.navigator import ViewContext
 from app.views.stages.dialog import StageDialog
-from app.views.widgets.error_words import error_words
 from app.views.widgets.fields import FileEditor
 
 if TYPE_CHECKING:
@@ -109,10 +109,10 @@ class _StageMove:
 
     def _show_error(self, dialog: StageDialog, error: PrichalError) -> None:
         if isinstance(error, FieldErrors):
-            dialog.form.show_errors({code: error_words(one) for code, one in error.errors.items()})
+            dialog.form.show_errors({code: error_text(one) for code, one in error.errors.items()})
         elif isinstance(error, UserError) and error.code == "meeting_in_past" and "meeting_at" in dialog.form.frames:
-            dialog.form.show_errors({"meeting_at": error_words(error)})
-        dialog.say(error_words(error))
+            dialog.form.show_errors({"meeting_at": error_text(error)})
+        dialog.say(error_text(error))
 
 
 def _service(context: ViewContext, ref: ClientRef) -> "Leads | Deals":

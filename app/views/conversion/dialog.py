@@ -1,0 +1,156 @@
+"""The conversion dialog: contact, deal, executor; what goes over and what is checked (design/convert-dialog.png)."""
+
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from app.qtbase import i18n
+from app.qtbase.metrics import GAP_M, GAP_S
+from app.services.records.clients import Conversion, ConversionPreview
+from app.views.conversion.contact import ContactSection
+from app.views.conversion.deal import DealSection
+from app.views.conversion.executor import ExecutorSection
+from app.views.field_forms import FieldForm, FieldWorld
+from app.views.widgets.banner import Note
+from app.views.widgets.form_dialog import CheckRow, FormDialog
+from app.views.widgets.icon_label import IconLabel
+from app.views.widgets.tags import Tag
+
+WIDTH, HEIGHT, ASIDE_WIDTH = 880, 700, 320
+DIALOG_FIELDS = frozenset({"first_payment"})
+"""Required of the lead, but asked by the deal's section."""
+
+
+class ConversionDialog(FormDialog):
+    """Left what to decide, right what goes, what is checked, what happens."""
+
+    def __init__(self, preview: ConversionPreview, world: FieldWorld, parent: QWidget | None = None) -> None:
+        super().__init__(
+            QCoreApplication.translate("Conversion", "Convert to a deal"),
+            QCoreApplication.translate("Conversion", "Convert to a deal"),
+            parent,
+            aside_width=ASIDE_WIDTH,
+        )
+        self.preview = preview
+        self._world = world
+        self._fill_head()
+        self.missing = self._make_missing()
+        self.contact = ContactSection(preview, self)
+        self.deal = DealSection(preview, world, self)
+        self.executor = ExecutorSection(preview, self)
+        for section in (self.contact, self.deal, self.executor):
+            self.body.addWidget(section)
+        self.body.addStretch(1)
+        self._fill_aside()
+        self.say(QCoreApplication.translate("Conversion", "The lead's timeline, files and open activities go along"),
+                 "muted")
+        self.resize(WIDTH, HEIGHT)
+        self._focus_first()
+
+    def conversion(self) -> Conversion:
+        """What was decided; `is_complete` is asked first."""
+        values = {} if self.missing is None else self.missing.values()
+        return self.deal.conversion(self.contact.contact_id(), self.executor.employee_id(), values)
+
+    def is_complete(self) -> bool:
+        """Say all that is missing at its fields; the cursor goes to the first."""
+        deal = self.deal.is_complete()
+        fields = self.missing is None or self.missing.check(set(self.missing.codes()))
+        complete = deal and fields
+        if complete:
+            self.say("")
+        else:
+            self.say(QCoreApplication.translate("Conversion", "Some fields need a look"))
+        return complete
+
+    def _fill_head(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(GAP_S)
+        name = QLabel(self.preview.needs.name, self)
+        name.setProperty("role", "heading")
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        number = QLabel(
+            QCoreApplication.translate("Conversion", "Lead No. {number}").format(number=self.preview.needs.record_id),
+            self,
+        )
+        number.setProperty("tone", "second")
+        row.addWidget(name)
+        row.addWidget(number)
+        row.addStretch(1)
+        if self.preview.amount is not None:
+            amount = QLabel(i18n.money(self.preview.amount, self.preview.currency), self)
+            amount.setProperty("role", "name")
+            row.addWidget(amount)
+        self.head.addLayout(row)
+        way = QHBoxLayout()
+        way.setSpacing(GAP_S)
+        source, target = self.preview.needs.source, self.preview.first_deal_stage
+        way.addWidget(Tag(source.name, source.tone, parent=self))
+        way.addWidget(IconLabel("arrow_right", "text2", parent=self))
+        way.addWidget(Tag(target.name, "success", filled=True, parent=self))
+        way.addStretch(1)
+        self.head.addLayout(way)
+
+    def _make_missing(self) -> FieldForm | None:
+        """The lead's own required fields that are still empty, asked here all at once."""
+        fields = [field for field in self.preview.needs.missing if field.code not in DIALOG_FIELDS]
+        if not fields:
+            return None
+        names = ", ".join(field.name for field in fields)
+        words = QCoreApplication.translate("Conversion", "%n field(s) of the lead missing", None, len(fields))
+        self.body.addWidget(Note("warn", f"{words}: {names}", parent=self))
+        form = FieldForm(fields, self._world, required={field.code for field in fields}, parent=self)
+        self.body.addWidget(form)
+        return form
+
+    def _fill_aside(self) -> None:
+        preview = self.preview
+        self._heading(QCoreApplication.translate("Conversion", "Goes to the deal"))
+        activities = str(preview.activity_count)
+        for name, value in (
+            (QCoreApplication.translate("Conversion", "Fields of the lead"), str(preview.field_count)),
+            (QCoreApplication.translate("Conversion", "Planned activities"), activities),
+            (QCoreApplication.translate("Conversion", "Files and questionnaire"), str(preview.file_count)),
+            (QCoreApplication.translate("Conversion", "Lines of the timeline"), str(preview.timeline_count)),
+        ):
+            self.aside.addWidget(CheckRow(name, value, missing=False, parent=self))
+        self.aside.addSpacing(GAP_M)
+        self._heading(QCoreApplication.translate("Conversion", "Check before converting"))
+        missing = [field for field in preview.needs.missing if field.code not in DIALOG_FIELDS]
+        filled = len(preview.needs.filled)
+        total = filled + len(missing)
+        words = QCoreApplication.translate("Conversion", "{filled} of {total}").format(filled=filled, total=total)
+        self.aside.addWidget(
+            CheckRow(QCoreApplication.translate("Conversion", "Required fields"), words, missing=bool(missing),
+                     parent=self)
+        )
+        self.aside.addSpacing(GAP_M)
+        self._heading(QCoreApplication.translate("Conversion", "Afterwards"))
+        for text in (
+            QCoreApplication.translate(
+                "Conversion", "The deal begins with “{stage}”, the first payment is marked as received."
+            ).format(stage=preview.first_deal_stage.name),
+            QCoreApplication.translate(
+                "Conversion", "Name, phones, emails and birth date are edited in the contact from then on."
+            ),
+            QCoreApplication.translate("Conversion", "You keep reading the deal."),
+        ):
+            label = QLabel(text, self)
+            label.setProperty("tone", "second")
+            label.setWordWrap(True)
+            self.aside.addWidget(label)
+        self.aside.addStretch(1)
+
+    def _heading(self, text: str) -> None:
+        label = QLabel(text, self)
+        label.setProperty("role", "name")
+        self.aside.addWidget(label)
+
+    def _focus_first(self) -> None:
+        """The cursor stands in the first field still missing."""
+        if self.missing is not None:
+            self.missing.frames[self.missing.codes()[0]].focus()
+        else:
+            self.deal.focus_first()
+
+
