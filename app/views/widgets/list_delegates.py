@@ -292,6 +292,14 @@ class CheckDelegate(RowDelegate[CheckCell]):
         draw_check_box(painter, QPointF(rect.left() + 12, rect.center().y() + 1), cell.checked)
 
 
+class LineDelegate(QStyledItemDelegate):
+    """For plain lists of words: rows of one line's height. (An item's height in the style sheet comes too late:
+    a list that is filled before it is shown is laid out without it.)"""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), theme().metrics.row_line)
+
+
 DELEGATES: dict[type[Cell], type[RowDelegate[Any]]] = {
     delegate.kind: delegate
     for delegate in (

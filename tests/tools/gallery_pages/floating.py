@@ -23,6 +23,7 @@ from app.qtbase.theme import theme
 from app.views.widgets.buttons import Button
 from app.views.widgets.fields import FieldFrame, LongTextEditor
 from app.views.widgets.fields.dates import CalendarPopup
+from app.views.widgets.list_delegates import LineDelegate
 from app.views.widgets.side_panel import SidePanel
 
 
@@ -77,6 +78,7 @@ def _picture(widget: QWidget) -> QLabel:
 
 def _list() -> QListWidget:
     found = QListWidget()
+    found.setItemDelegate(LineDelegate(found))
     found.addItems(["Мясницкая, 12", "Тверская, 7", "Ленинский, 30"])
     found.setCurrentRow(1)
     return found
