@@ -4,8 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from app.core.fieldkinds import FieldType
+
+IdVector: TypeAlias = NDArray[np.int64]
+"""The ids of a whole result in its order: 8 bytes a record, however many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +20,11 @@ class Condition:
     """One condition of a filter; what `values` hold depends on the field's type and the operator.
 
     Field codes: a field's code, or "stage", "responsible", "source", "created", "activity_state"
-    ("overdue", "today", "planned", "none"), "last_contact".
+    ("overdue", "today", "planned", "none"), "last_contact", "text" (the whole record, as the search line does)
+    and the others that `services.filtering` lists for the section.
     Operators: any_of, none_of, equals, contains, between, before, after, empty, filled, period (relative date).
+    People also take "me" and "my_department". `between` includes both ends; None leaves one end open.
+    A period is its code and, where it counts days, their number: ("this_week",), ("last_days", 7).
     """
 
     field: str
@@ -23,20 +33,50 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
+class AnyOf:
+    """A group of conditions of which at least one holds."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Filter:
-    """What a list shows."""
+    """What a list shows: all of its parts hold."""
 
     preset: str | None = None
-    """"my_open", "department_open", "all_open", "without_activities", "overdue", "closed", "failed", None: all."""
+    """"my_open", "department_open", "all_open", "without_activities", "overdue", "closed", "failed", None: all.
+    Activities also know "done_today"."""
     text: str = ""
-    conditions: tuple[Condition, ...] = ()
+    conditions: tuple[Condition | AnyOf, ...] = ()
     urgency: tuple[str, ...] = ()
     """Pressed counter chips: overdue, today, none."""
 
 
 @dataclass(frozen=True, slots=True)
+class FilterWarning:
+    """Why a part of a filter was left out: a saved filter outlives the fields and people it speaks of."""
+
+    code: str
+    """"field_unknown", "operator_unknown", "value_unsuitable", "preset_unknown", "malformed"."""
+    field: str = ""
+    operator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FilterField:
+    """A field that the filter panel offers, with the operators of its kind."""
+
+    code: str
+    kind: str
+    """"references", "number", "money", "day", "moment", "text", "yes_no", "several", "state"."""
+    operators: tuple[str, ...]
+    label: str = ""
+    """A custom field's name; empty for fields that the view names in the reader's language."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sort:
-    """A column's code and the direction; empties last in both."""
+    """A column's code and the direction; empties last in both, ties by id in the same direction."""
 
     column: str
     descending: bool = False
@@ -75,6 +115,17 @@ class Counters:
     @property
     def total(self) -> int:
         return self.overdue + self.today + self.none
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaCounts:
+    """How the activities of a list sorted by their start fall into groups, in this order; the rest is later."""
+
+    overdue: int
+    today: int
+    tomorrow: int
+    next_boundary: datetime | None
+    """The moment at which an activity changes its group by itself."""
 
 
 Row = tuple[object, ...]

@@ -1,0 +1,82 @@
+"""Makes a filter the SQL conditions that list, kanban, counters and export share."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, or_
+
+from app.services.filtering.context import FilterContext, Unsuitable
+from app.services.filtering.fields import Fields, fields
+from app.services.filtering.presets import preset_condition, urgency_condition
+from app.services.listed import Listed
+from app.services.records.lists import AnyOf, Condition, Filter, FilterWarning
+from app.services.search.conditions import text_condition
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """What a filter asks for, rights and the bin included."""
+
+    where: tuple[ColumnElement[bool], ...]
+    warnings: tuple[FilterWarning, ...]
+    whole: bool
+    """Everything outside the bin: nothing narrows it, so an index may give the order."""
+
+
+def compile_filter(section: Listed, chosen: Filter, context: FilterContext) -> Compiled:
+    """The conditions of a filter for an employee; what can't be understood is left out with a warning."""
+    compiler = _Compiler(section, context)
+    asked = list(compiler.parts(chosen))
+    where = [section.alive(), *asked]
+    reads_all = section.reads_all(context.rights)
+    if not reads_all:
+        where.append(section.readable(context.rights))
+    return Compiled(tuple(where), tuple(compiler.warnings), whole=reads_all and not asked)
+
+
+class _Compiler:
+    def __init__(self, section: Listed, context: FilterContext) -> None:
+        self.warnings: list[FilterWarning] = []
+        self._section = section
+        self._context = context
+        self._known: Fields | None = None
+
+    def parts(self, chosen: Filter) -> Iterator[ColumnElement[bool]]:
+        if chosen.preset is not None:
+            yield from self._kept(preset_condition(self._section, chosen.preset, self._context), chosen.preset)
+        found = text_condition(self._section, chosen.text, sqlite=self._context.sqlite)
+        if found is not None:
+            yield found
+        if chosen.urgency:
+            words = ",".join(chosen.urgency)
+            yield from self._kept(urgency_condition(self._section, chosen.urgency, self._context), words)
+        for part in chosen.conditions:
+            if isinstance(part, AnyOf):
+                group = list(self._conditions(part.conditions))
+                if group:
+                    yield or_(*group)
+            else:
+                yield from self._conditions((part,))
+
+    def _kept(self, condition: ColumnElement[bool] | None, code: str) -> Iterator[ColumnElement[bool]]:
+        if condition is None:
+            self.warnings.append(FilterWarning("preset_unknown", code))
+        else:
+            yield condition
+
+    def _conditions(self, conditions: Iterable[Condition]) -> Iterator[ColumnElement[bool]]:
+        for one in conditions:
+            try:
+                yield self._condition(one)
+            except Unsuitable as reason:
+                self.warnings.append(FilterWarning(reason.code, one.field, one.operator))
+
+    def _condition(self, one: Condition) -> ColumnElement[bool]:
+        if self._known is None:
+            self._known = fields(self._section, self._context)
+        if one.field not in self._known:
+            raise Unsuitable("field_unknown")
+        field = self._known[one.field]
+        if one.operator not in field.operators:
+            raise Unsuitable("operator_unknown")
+        return field.condition(one.operator, one.values, self._context)

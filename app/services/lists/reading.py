@@ -1,0 +1,126 @@
+"""The rows of a page: only the columns asked, joined with what their cells speak of."""
+
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+from sqlalchemy import FromClause, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.core.kinds import ActivityState, StageKind
+from app.models import Activity, Deal, Lead, Payment
+from app.services.filtering.context import FilterContext
+from app.services.filtering.presets import stage_ids
+from app.services.listed import DEALS, LEADS, Listed
+from app.services.lists.among import among
+from app.services.lists.client_columns import BADGES, OVERDUE_PAYMENTS, TAGS
+from app.services.lists.sources import Expression, Source
+from app.services.records.cells import StageTag
+from app.services.records.lists import Row
+
+Extra = dict[int, Any]  # Any: what the column that asked for it takes
+
+
+async def read_rows(
+    session: AsyncSession, section: Listed, context: FilterContext, sources: Sequence[Source], ids: Sequence[int]
+) -> list[Row]:
+    """The rows in the order of `ids`; those gone meanwhile, or not readable, are left out."""
+    found = await _found(session, section, context, sources, ids)
+    extras: dict[str, Extra] = {}
+    for source in sources:
+        if source.extra is not None and source.extra not in extras:
+            extras[source.extra] = await EXTRAS[source.extra](session, section, context, list(found))
+    return [_row(record_id, found[record_id], sources, extras) for record_id in ids if record_id in found]
+
+
+async def _found(
+    session: AsyncSession, section: Listed, context: FilterContext, sources: Sequence[Source], ids: Sequence[int]
+) -> dict[int, Sequence[Any]]:  # Any: values of the columns
+    table = section.table
+    parts: list[Expression] = [part.label(f"c{number}") for number, part in enumerate(_parts(sources))]
+    tables: FromClause = table
+    joined = set()
+    for join in (join for source in sources for join in source.joins):
+        if join.target not in joined:
+            joined.add(join.target)
+            tables = tables.outerjoin(join.target, join.on)
+    query = select(table.c.id, *parts).select_from(tables).where(among(table.c.id, ids, sqlite=context.sqlite))
+    if not section.reads_all(context.rights):
+        query = query.where(section.readable(context.rights))
+    return {row[0]: row[1:] for row in await session.execute(query)}
+
+
+def _parts(sources: Sequence[Source]) -> list[Expression]:
+    return [part for source in sources for part in source.parts]
+
+
+def _row(record_id: int, values: Sequence[Any], sources: Sequence[Source], extras: dict[str, Extra]) -> Row:
+    cells: list[object] = [record_id]
+    start = 0
+    for source in sources:
+        end = start + len(source.parts)
+        if source.extra is None:
+            cells.append(source.make(*values[start:end]))
+        else:
+            cells.append(source.make(*values[start:end], extras[source.extra].get(record_id)))
+        start = end
+    return tuple(cells)
+
+
+async def _pressing_activities(
+    session: AsyncSession, section: Listed, context: FilterContext, ids: Sequence[int]
+) -> Extra:
+    """How many activities of each record are overdue or today's."""
+    owner = Activity.__table__.c[f"{section.code}_id"]
+    counted = (
+        select(owner, func.count())
+        .where(
+            among(owner, ids, sqlite=context.sqlite),
+            Activity.state == ActivityState.PLANNED,
+            Activity.starts_at < context.tomorrow_begins,
+            Activity.deleted_at.is_(None),
+        )
+        .group_by(owner)
+    )
+    return {row[0]: row[1] for row in await session.execute(counted)}
+
+
+async def _overdue_payments(
+    session: AsyncSession, _section: Listed, context: FilterContext, ids: Sequence[int]
+) -> Extra:
+    """Minor units of planned payments whose day has passed."""
+    summed = (
+        select(Payment.deal_id, func.sum(Payment.amount))
+        .where(
+            among(Payment.__table__.c.deal_id, ids, sqlite=context.sqlite),
+            Payment.received_on.is_(None),
+            Payment.planned_on < context.today,
+        )
+        .group_by(Payment.deal_id)
+    )
+    return {row[0]: int(row[1]) for row in await session.execute(summed)}
+
+
+async def _tags(session: AsyncSession, _section: Listed, context: FilterContext, ids: Sequence[int]) -> Extra:
+    """Deals and leads of contacts, open ones first, then the newest; a lead that became a deal is that deal."""
+    won = stage_ids(LEADS, context, StageKind.SUCCESS)
+    found: dict[int, list[StageTag]] = defaultdict(list)
+    for code, entity, without in ((DEALS, Deal, []), (LEADS, Lead, won)):
+        contact = entity.__table__.c.contact_id
+        query = select(contact, entity.id, entity.stage_id).where(
+            among(contact, ids, sqlite=context.sqlite), entity.deleted_at.is_(None), entity.stage_id.not_in(without)
+        )
+        for contact_id, record_id, stage_id in await session.execute(query.order_by(entity.id.desc())):
+            found[contact_id].append(StageTag(code, record_id, stage_id))
+    working = {*stage_ids(LEADS, context, StageKind.WORKING), *stage_ids(DEALS, context, StageKind.WORKING)}
+    return {
+        contact_id: tuple(sorted(tags, key=lambda tag: tag.stage_id not in working))
+        for contact_id, tags in found.items()
+    }
+
+
+EXTRAS: dict[str, Callable[[AsyncSession, Listed, FilterContext, Sequence[int]], Awaitable[Extra]]] = {
+    BADGES: _pressing_activities,
+    OVERDUE_PAYMENTS: _overdue_payments,
+    TAGS: _tags,
+}

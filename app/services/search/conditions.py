@@ -1,0 +1,90 @@
+"""The SQL of a text search on both databases."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import ColumnElement, Integer, Select, and_, column, func, literal_column, or_, select
+from sqlalchemy import table as lightweight_table
+
+from app.models import Activity, Contact, Deal, Lead
+from app.services.listed import ACTIVITIES, Listed, listed
+from app.services.search.wording import Wanted, wanted
+
+ESCAPE = "\\"
+_RUSSIAN = "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"
+
+
+def text_condition(section: Listed, query: str, *, sqlite: bool) -> ColumnElement[bool] | None:
+    """Rows in which everything of the query is found; None where the query asks for nothing."""
+    parts = wanted(query)
+    if not parts:
+        return None
+    if section.code == ACTIVITIES:
+        return and_(*(_in_activity(part, sqlite=sqlite) for part in parts))
+    return _in_norm(section, parts, sqlite=sqlite)
+
+
+def phrase_condition(section: Listed, phrase: str, *, sqlite: bool) -> ColumnElement[bool]:
+    """Rows that hold a normalised phrase anywhere in their search text."""
+    return _in_norm(section, (Wanted((phrase,)),), sqlite=sqlite)
+
+
+def like(expression: ColumnElement[str], fragment: str) -> ColumnElement[bool]:
+    """LIKE with the fragment taken as it is: `%` and `_` are characters like any other."""
+    escaped = fragment
+    for special in (ESCAPE, "%", "_"):
+        escaped = escaped.replace(special, ESCAPE + special)
+    return expression.like(f"%{escaped}%", escape=ESCAPE)
+
+
+def folded(expression: ColumnElement[str], *, sqlite: bool) -> ColumnElement[str]:
+    """A text column as `core.text.normalise` compares it, made in the database.
+
+    SQLite's lower() knows ASCII alone, so the Russian letters follow one by one.
+    """
+    lower: ColumnElement[str] = func.replace(func.lower(expression), "\n", " ")
+    if sqlite:
+        for letter in _RUSSIAN:
+            lower = func.replace(lower, letter, "е" if letter == "Ё" else letter.lower())
+    return func.replace(lower, "ё", "е")
+
+
+def _in_norm(section: Listed, parts: Iterable[Wanted], *, sqlite: bool) -> ColumnElement[bool]:
+    norm = section.table.c.norm
+    if not sqlite:
+        return and_(*(or_(*(like(norm, writing) for writing in part.writings)) for part in parts))
+    found = [part for part in parts if part.indexed]
+    rest = [or_(*(like(norm, writing) for writing in part.writings)) for part in parts if not part.indexed]
+    if found:
+        rest.insert(0, section.table.c.id.in_(matches(section, found)))
+    return and_(*rest)
+
+
+def matches(section: Listed, parts: Iterable[Wanted]) -> Select[tuple[int]]:
+    """SQLite: the ids that the trigram index finds. MATCH, not LIKE: it folds nothing (TECH-NOTES)."""
+    index = lightweight_table(section.search_index, column("rowid", Integer))
+    return select(index.c.rowid).where(literal_column(section.search_index).op("MATCH")(match_expression(parts)))
+
+
+def _in_activity(part: Wanted, *, sqlite: bool) -> ColumnElement[bool]:
+    """The subject holds it, or the client does."""
+    subject = folded(Activity.__table__.c.subject, sqlite=sqlite)
+    clients = (
+        owner.in_(select(entity.id).where(_in_norm(listed(code), (part,), sqlite=sqlite)))
+        for code, entity, owner in (
+            ("lead", Lead, Activity.lead_id),
+            ("deal", Deal, Activity.deal_id),
+            ("contact", Contact, Activity.contact_id),
+        )
+    )
+    return or_(*(like(subject, writing) for writing in part.writings), *clients)
+
+
+def match_expression(parts: Iterable[Wanted]) -> str:
+    """FTS5's query: every writing a quoted string, so that no character of it is an operator."""
+    groups = (" OR ".join(_quoted(writing) for writing in part.writings) for part in parts)
+    return " AND ".join(f"({group})" for group in groups)
+
+
+def _quoted(writing: str) -> str:
+    doubled = writing.replace('"', '""')
+    return f'"{doubled}"'
