@@ -1,0 +1,70 @@
+"""What can be done from anywhere in the main window, as data: for keys, the palette and the list of shortcuts."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.qtbase.shortcuts import Command
+from app.views.navigator import Tab
+
+TAB_KEYS: dict[Tab, str] = {"lead": "Ctrl+1", "deal": "Ctrl+2", "contact": "Ctrl+3", "activity": "Ctrl+4"}
+
+
+def tab_words(tab: Tab) -> str:
+    """The name of a tab."""
+    match tab:
+        case "lead":
+            return QCoreApplication.translate("Shell", "Leads")
+        case "deal":
+            return QCoreApplication.translate("Shell", "Deals")
+        case "contact":
+            return QCoreApplication.translate("Shell", "Contacts")
+        case "activity":
+            return QCoreApplication.translate("Shell", "My activities")
+
+
+def window_commands() -> tuple[Command, ...]:
+    """Commands with keys that act in the whole window, the tabs' apart."""
+    window = QCoreApplication.translate("Shell", "Whole window")
+    tab = QCoreApplication.translate("Shell", "On a tab")
+    return (
+        Command("search", QCoreApplication.translate("Shell", "Search and commands"), "Ctrl+K", window),
+        Command("activity.new", QCoreApplication.translate("Shell", "New activity"), "Ctrl+N", window),
+        Command("add", QCoreApplication.translate("Shell", "Add what the tab shows"), "Ins", tab),
+        Command("filter", QCoreApplication.translate("Shell", "Filter"), "Ctrl+F", tab),
+        Command("refresh", QCoreApplication.translate("Shell", "Refresh"), "F5", tab),
+        Command("shortcuts", QCoreApplication.translate("Shell", "Keyboard shortcuts"), "F1", window),
+    )
+
+
+def tab_commands() -> tuple[Command, ...]:
+    """Ctrl+1 to Ctrl+4."""
+    group = QCoreApplication.translate("Shell", "Whole window")
+    return tuple(Command(f"tab.{tab}", tab_words(tab), keys, group) for tab, keys in TAB_KEYS.items())
+
+
+def plain_commands() -> tuple[Command, ...]:
+    """What the palette offers beyond keys."""
+    group = QCoreApplication.translate("Shell", "Whole window")
+    return (
+        Command("lead.new", QCoreApplication.translate("Shell", "Add a lead"), "", group),
+        Command("deal.new", QCoreApplication.translate("Shell", "Add a deal"), "", group),
+        Command("contact.new", QCoreApplication.translate("Shell", "Add a contact"), "", group),
+        Command("import", QCoreApplication.translate("Shell", "Import from a file"), "", group),
+        Command("theme", QCoreApplication.translate("Shell", "Switch between light and dark"), "", group),
+        Command("sign_out", QCoreApplication.translate("Shell", "Sign out"), "", group),
+    )
+
+
+def list_commands() -> tuple[Command, ...]:
+    """The keys of lists, for F1; the pages bind them themselves."""
+    group = QCoreApplication.translate("Shell", "In a list")
+    return (
+        Command("open", QCoreApplication.translate("Shell", "Open the card"), "Return", group),
+        Command("select", QCoreApplication.translate("Shell", "Select"), "Space", group),
+        Command("next", QCoreApplication.translate("Shell", "Down"), "J", group),
+        Command("previous", QCoreApplication.translate("Shell", "Up"), "K", group),
+        Command("call", QCoreApplication.translate("Shell", "Call"), "C", group),
+        Command("plan", QCoreApplication.translate("Shell", "Plan an activity"), "D", group),
+        Command("complete", QCoreApplication.translate("Shell", "Complete the activity"), "E", group),
+        Command("stage", QCoreApplication.translate("Shell", "Change the stage"), "S", group),
+        Command("comment", QCoreApplication.translate("Shell", "Comment"), "M", group),
+    )

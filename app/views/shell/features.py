@@ -1,0 +1,40 @@
+"""What the feature folders give to the shell: how to make each page, window and dialog."""
+
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from app.core.kinds import ActivityKind
+from app.services.records.activities import ClientRef
+from app.services.records.values import Values
+from app.views.navigator import Page, Tab, ViewContext
+
+Flow: TypeAlias = Coroutine[object, object, object]
+"""A dialog from its opening to its end; it raises what it can't say itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """One entry for everything that opens. The widget in each call is the window that a dialog belongs to."""
+
+    pages: Mapping[Tab, Callable[[ViewContext], Page]]
+    """By tab, in their order."""
+    card: Callable[[ViewContext, ClientRef, Sequence[int]], QWidget]
+    """A window of its own; the ids are its neighbours in the list it is opened from."""
+    new_lead: Callable[[ViewContext, QWidget, Values], Flow]
+    new_deal: Callable[[ViewContext, QWidget, int | None], Flow]
+    """The contact's id, where it is known."""
+    new_contact: Callable[[ViewContext, QWidget, Values], Flow]
+    plan_activity: Callable[[ViewContext, QWidget, ClientRef | None, QRect | None, ActivityKind | None], Flow]
+    """The rectangle is the cell to open under, in global coordinates; the kind is the one chosen beforehand."""
+    complete_activity: Callable[[ViewContext, QWidget, int], Flow]
+    log_call: Callable[[ViewContext, QWidget, ClientRef], Flow]
+    """Three fields for a call already held: result, comment, next."""
+    move_stage: Callable[[ViewContext, QWidget, ClientRef, int], Flow]
+    """Asks for what is missing; a converting stage opens the conversion."""
+    convert: Callable[[ViewContext, QWidget, int], Flow]
+    imports: Callable[[ViewContext, QWidget, str], Flow]
+    """The import wizard of a section."""

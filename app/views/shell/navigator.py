@@ -1,0 +1,183 @@
+"""The `Navigator` of the main window: it asks the features for what they make and keeps the cards that are open."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.core.errors import PrichalError
+from app.core.kinds import ActivityKind
+from app.qtbase import crash, dialogs
+from app.qtbase.changes import ChangeBridge
+from app.qtbase.tasks import Tasks
+from app.services.container import Services
+from app.services.records.activities import ClientRef
+from app.services.records.clients import ClientCard
+from app.services.records.lists import Filter
+from app.services.records.values import Values
+from app.views.navigator import Channel, Tab, ViewContext
+from app.views.shell.features import Features, Flow
+from app.views.shell.outside import dial_link, first_address, message_link, open_link
+
+
+class Frame(Protocol):
+    """What the navigator needs of the main window."""
+
+    def show_tab(self, tab: Tab, chosen: Filter | None = None) -> None: ...
+
+    def show_palette(self, text: str) -> None: ...
+
+    def show_error(self, error: PrichalError) -> None: ...
+
+    def show_success(self, words: str, undo: Callable[[], None] | None) -> None: ...
+
+
+class ShellNavigator:
+    """See `app.views.navigator.Navigator`."""
+
+    def __init__(
+        self, window: QWidget, frame: Frame, services: Services, changes: ChangeBridge, features: Features
+    ) -> None:
+        self._window = window
+        self._frame = frame
+        self._features = features
+        self._cards: dict[ClientRef, QWidget] = {}
+        self._tasks = Tasks(window, self.report)
+        self.context = ViewContext(services, self, changes)
+
+    def open_card(self, section: str, record_id: int, neighbours: Sequence[int] = ()) -> None:
+        ref = ClientRef(section, record_id)
+        card = self._cards.get(ref)
+        if card is None:
+            card = self._features.card(self.context, ref, neighbours)
+            card.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            card.destroyed.connect(lambda: self._cards.pop(ref, None))
+            self._cards[ref] = card
+        card.show()
+        card.raise_()
+        card.activateWindow()
+
+    def close_cards(self) -> bool:
+        """Close every card; False where one of them refused, because something in it is not saved."""
+        return all(card.close() for card in tuple(self._cards.values()))
+
+    def new_lead(self, prefill: Values | None = None) -> None:
+        self._run(self._features.new_lead(self.context, self._parent(), prefill or {}))
+
+    def new_deal(self, contact_id: int | None = None) -> None:
+        self._run(self._features.new_deal(self.context, self._parent(), contact_id))
+
+    def new_contact(self, prefill: Values | None = None) -> None:
+        self._run(self._features.new_contact(self.context, self._parent(), prefill or {}))
+
+    def plan_activity(
+        self, ref: ClientRef | None, anchor: QRect | None = None, kind: ActivityKind | None = None
+    ) -> None:
+        self._run(self._features.plan_activity(self.context, self._parent(), ref, anchor, kind))
+
+    def complete_activity(self, activity_id: int) -> None:
+        self._run(self._features.complete_activity(self.context, self._parent(), activity_id))
+
+    def complete_next_activity(self, ref: ClientRef) -> None:
+        self._run(self._complete_next(ref, self._parent()))
+
+    def move_stage(self, ref: ClientRef, stage_id: int) -> None:
+        self._run(self._features.move_stage(self.context, self._parent(), ref, stage_id))
+
+    def convert(self, lead_id: int) -> None:
+        self._run(self._features.convert(self.context, self._parent(), lead_id))
+
+    def comment(self, ref: ClientRef) -> None:
+        self._run(self._comment(ref, self._parent()))
+
+    def call(self, phone: str, ref: ClientRef | None = None) -> None:
+        self._run(self._call(phone, ref, self._parent()))
+
+    def message(self, ref: ClientRef, channel: Channel, text: str = "") -> None:
+        self._run(self._message(ref, channel, text, self._parent()))
+
+    def show_list(self, tab: Tab, chosen: Filter | None = None) -> None:
+        self._frame.show_tab(tab, chosen)
+
+    def open_palette(self, text: str = "") -> None:
+        self._frame.show_palette(text)
+
+    def open_import(self, section: str = "lead") -> None:
+        self._run(self._features.imports(self.context, self._parent(), section))
+
+    def report(self, error: Exception) -> None:
+        if isinstance(error, PrichalError):
+            self._frame.show_error(error)
+        else:
+            crash.report(error)
+
+    def notify(self, words: str, undo: Callable[[], None] | None = None) -> None:
+        self._frame.show_success(words, undo)
+
+    def _run(self, flow: Flow) -> None:
+        self._tasks.run(flow)
+
+    def _parent(self) -> QWidget:
+        """The window in front: a dialog asked for by a card belongs to the card."""
+        return QApplication.activeWindow() or self._window
+
+    async def _complete_next(self, ref: ClientRef, parent: QWidget) -> None:
+        planned = await self.context.services.activities.of_client(ref)
+        if planned:
+            await self._features.complete_activity(self.context, parent, planned[0].id)
+        else:
+            await self._features.plan_activity(self.context, parent, ref, None, None)
+
+    async def _comment(self, ref: ClientRef, parent: QWidget) -> None:
+        title = QCoreApplication.translate("Shell", "Comment for the timeline")
+        label = QCoreApplication.translate("Shell", "Comment")
+        text = await dialogs.ask_text(parent, title, label, QCoreApplication.translate("Shell", "Add"))
+        if text:
+            _ = await self.context.services.timeline.add_comment(ref, text)
+
+    async def _call(self, phone: str, ref: ClientRef | None, parent: QWidget) -> None:
+        if self._stays_inside():
+            return
+        if not open_link(dial_link(phone)):
+            words = QCoreApplication.translate("Shell", "No softphone is set up here. Dial {phone} by hand.")
+            self.notify(words.format(phone=phone))
+        if ref is not None:
+            await self._features.log_call(self.context, parent, ref)
+
+    async def _message(self, ref: ClientRef, channel: Channel, text: str, parent: QWidget) -> None:
+        card = await self._card(ref)
+        address = first_address(card.values.get("emails" if channel == "letter" else "phones"))
+        if address is None:
+            title = QCoreApplication.translate("Shell", "{name} can't be written to").format(name=card.name)
+            letter_words = QCoreApplication.translate("Shell", "There is no email on the card.")
+            phone_words = QCoreApplication.translate("Shell", "There is no valid phone on the card.")
+            await dialogs.message(parent, title, letter_words if channel == "letter" else phone_words, "warn")
+            return
+        if self._stays_inside():
+            return
+        open_link(message_link(channel, address, text))
+        if await self._was_sent(card.name, parent):
+            _ = await self.context.services.timeline.log_message(ref, channel, text)
+
+    async def _was_sent(self, name: str, parent: QWidget) -> bool:
+        """The timeline says "by hand" once the user says that it was sent."""
+        title = QCoreApplication.translate("Shell", "Was the message to {name} sent?").format(name=name)
+        words = QCoreApplication.translate("Shell", "It opened in your own program; the timeline notes that it went.")
+        return await dialogs.confirm(parent, title, words, QCoreApplication.translate("Shell", "It was sent"))
+
+    async def _card(self, ref: ClientRef) -> ClientCard:
+        services = self.context.services
+        match ref.section:
+            case "deal":
+                return await services.deals.card(ref.id)
+            case "contact":
+                return await services.contacts.card(ref.id)
+        return await services.leads.card(ref.id)
+
+    def _stays_inside(self) -> bool:
+        """A demo or training database never dials or sends; says so."""
+        if not self.context.services.workplace.demo:
+            return False
+        self.notify(QCoreApplication.translate("Shell", "A training database neither dials nor sends."))
+        return True

@@ -1,0 +1,44 @@
+"""The status bar of the main window: which database, whether it answers, what the page in front says."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from app.qtbase import i18n
+from app.services.workplace import Workplace
+from app.views.navigator import PageStatus
+from app.views.widgets.status_bar import StatusBar
+
+
+class StatusLine(StatusBar):
+    """Knows the workplace's database."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self._since: datetime | None = None
+        name = workplace.registry.setting("name")
+        words = QCoreApplication.translate("Shell", "Database “{name}”")
+        self.set_database(words.format(name=name if isinstance(name, str) else ""))
+        self.show_online()
+
+    def show_page(self, status: PageStatus) -> None:
+        """What the page in front says."""
+        self.set_totals(status.totals)
+        self.set_selection(status.selection)
+        self.set_hints(status.hints)
+
+    def show_online(self) -> None:
+        """The database answers."""
+        self._since = None
+        if self._workplace.database.is_sqlite:
+            self.set_live("ok", QCoreApplication.translate("Shell", "Ready · file on this computer"))
+        else:
+            self.set_live("ok", QCoreApplication.translate("Shell", "Online · all changes are saved"))
+
+    def show_offline(self) -> None:
+        """It doesn't, since when."""
+        self._since = self._since or self._workplace.now()
+        words = QCoreApplication.translate("Shell", "No connection since {time}")
+        self.set_live("danger", words.format(time=i18n.clock(self._since, self._workplace.zone)))
