@@ -54,7 +54,7 @@ LINE_GAP = 1
 
 def is_selected(option: QStyleOptionViewItem, index: Index) -> bool:
     """Whether the row has the ground of selected rows: the view selected it, or it is checked for a bulk action."""
-    return bool(option.state & QStyle.StateFlag.State_Selected) or bool(index.data(Role.CHECKED))
+    return bool(index.data(Role.CHECKED)) or QStyle.StateFlag.State_Selected in option.state
 
 
 class RowDelegate(QStyledItemDelegate, Generic[C]):
@@ -67,12 +67,13 @@ class RowDelegate(QStyledItemDelegate, Generic[C]):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        paint_ground(painter, option, index)
+        selected = is_selected(option, index)
+        paint_ground(painter, option, index, selected)
         cell = index.data(Role.CELL)
         if isinstance(cell, self.kind):
             painter.setClipRect(option.rect)
             inner = option.rect.adjusted(PADDING, 0, -PADDING, -1)
-            self.draw(painter, inner, cell, is_selected(option, index))
+            self.draw(painter, inner, cell, selected)
         painter.restore()
 
     def draw(self, painter: QPainter, rect: QRect, cell: C, selected: bool) -> None:
@@ -82,13 +83,13 @@ class RowDelegate(QStyledItemDelegate, Generic[C]):
         return QSize(super().sizeHint(option, index).width(), theme().metrics.row_line)
 
 
-def paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index, selected: bool) -> None:
     """Background, bottom line, the accent bar of the current row and its focus edge."""
     colors, rect = theme().colors, option.rect
     view = option.widget
     row = index.row()
     current = view.property("currentRow") == row
-    if is_selected(option, index):
+    if selected:
         painter.fillRect(rect, colors.sel)
     elif view.property("hoveredRow") == row:
         painter.fillRect(rect, colors.hover)

@@ -1,7 +1,7 @@
 """What delegates share: words in the theme's fonts, elided or not, and cosmetic lines."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.qtbase import icons
 from app.qtbase.theme import FontRole, theme
@@ -34,8 +34,9 @@ MARK_ROLES: dict[Mark, str] = {
     Mark.LINK: "accent",
 }
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+_LEFT = int(_ONE_LINE | Qt.AlignmentFlag.AlignLeft)
+_RIGHT = int(_ONE_LINE | Qt.AlignmentFlag.AlignRight)
 
 
 def draw_text(
@@ -45,25 +46,22 @@ def draw_text(
     """Paint one line, elided at the right where it does not fit; returns the width it took."""
     if not text or rect.width() <= 0:
         return 0
-    used = theme().font(font)
-    metrics = QFontMetrics(used)
-    width = metrics.horizontalAdvance(text)
+    width = text_width(text, font)
     if width > rect.width() and elide:
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        text = theme().font_metrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         width = rect.width()
-    painter.setFont(used)
+    painter.setFont(theme().font(font))
     painter.setPen(theme().color(role) if isinstance(role, str) else role)
-    flags = (_RIGHT if right else _LEFT) | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
-    painter.drawText(rect, int(flags), text)
+    painter.drawText(rect, _RIGHT if right else _LEFT, text)
     return width
 
 
 def text_width(text: str, font: FontRole) -> int:
-    return QFontMetrics(theme().font(font)).horizontalAdvance(text)
+    return theme().text_width(text, font)
 
 
 def line_height(font: FontRole) -> int:
-    return QFontMetrics(theme().font(font)).height()
+    return theme().font_metrics(font).height()
 
 
 def draw_icon_at(painter: QPainter, name: str, role: str, left: int, middle: int, side: int) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.qtbase.metrics import NODE, RADIUS_CONTROL
@@ -126,7 +126,7 @@ def _measure(entry: TimelineEntry, width: int) -> Places:
     top = _TITLE
     body = link = player = QRect()
     if entry.body:
-        fonts = QFontMetrics(theme().font("body"))
+        fonts = theme().font_metrics("body")
         size = fonts.boundingRect(QRect(0, 0, room, 100_000), int(Qt.TextFlag.TextWordWrap), entry.body)
         body = QRect(TEXT_LEFT, top, room, size.height() + 2)
         top += size.height() + 3

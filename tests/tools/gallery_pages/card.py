@@ -158,11 +158,7 @@ def _left() -> QWidget:
     bar.set_shares(0.33, 0.22, "Оплачено 33 %")
     paid.content.addWidget(bar)
     column.addWidget(paid)
-    planned = Panel("Запланировано")
-    planned.set_count(1)
-    planned.set_urgency("warn")
-    planned.content.addWidget(QLabel("Узнать решение после встречи"))
-    column.addWidget(planned)
+    column.addWidget(_planned())
     people = QHBoxLayout()
     for number, name in enumerate(("Ольга Кравцова", "Павел Снегирёв", "Тимур Волков")):
         people.addWidget(Avatar(name, number))
@@ -170,6 +166,14 @@ def _left() -> QWidget:
     column.addLayout(people)
     column.addWidget(EmptyState("search", "По фильтру никого нет", "Сбросить фильтр"), 1)
     return holder
+
+
+def _planned() -> Panel:
+    planned = Panel("Запланировано")
+    planned.set_count(1)
+    planned.set_urgency("warn")
+    planned.content.addWidget(QLabel("Узнать решение после встречи"))
+    return planned
 
 
 def _right() -> QWidget:
