@@ -10,7 +10,7 @@ from app.services.deals import Deals
 from app.services.drafts import Drafts
 from app.services.history import HistoryLines
 from app.services.leads import Leads
-from app.services.lists import Lists
+from app.services.lists.service import Lists
 from app.services.preferences import Preferences
 from app.services.timeline import Timeline
 from app.services.workplace import Workplace

@@ -12,7 +12,7 @@ from app.services.records.values import FieldValue, Values
 from app.views.field_forms.making import FieldWorld, fill_frame, make_editor, read_frame
 from app.views.widgets.fields.frame import FieldFrame
 
-WIDE = frozenset({"title", "phones", "emails", "messengers", "comment"})
+WIDE = frozenset({"title", "comment"})
 """Fields that take the whole width."""
 
 

@@ -94,6 +94,7 @@ class NewRecordDialog(FormDialog):
     def _add_block(
         self, block: BlockRecord, fields: Sequence[FieldRecord], world: FieldWorld, *, first: bool
     ) -> None:
+        fields = sorted(fields, key=lambda field: field.code == "title")  # made from the name where left empty
         panel = Panel(block.name, foldable=True, parent=self)
         form = FieldForm(fields, world, required=self.required, parent=panel)
         self.forms.append(form)

@@ -33,7 +33,7 @@ class StageDialog(FormDialog):
         self._note = Note("warn", "", parent=self)
         self.body.addWidget(self._note)
         self.form = FieldForm(
-            needs.missing, world, required={field.code for field in needs.missing}, parent=self
+            needs.missing, world, required={field.code for field in needs.missing}, columns=1, parent=self
         )
         self.body.addWidget(self.form)
         self._reason = self._make_reason() if needs.asks_reason else None

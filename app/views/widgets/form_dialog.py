@@ -10,6 +10,10 @@ from app.views.widgets.buttons import Button
 from app.views.widgets.icon_label import IconLabel
 
 
+UNBROKEN = 20
+"""Values up to this many characters stay in one line of the aside."""
+
+
 class FormDialog(QDialog):
     """`submitted` comes with the main button, Ctrl+Enter or Enter; it stays enabled and points at what is wrong."""
 
@@ -91,7 +95,7 @@ class FormDialog(QDialog):
         self.main = Button(act, "primary", parent=foot)
         self.main.setDefault(True)
         self.main.clicked.connect(self.submitted)
-        hint = QLabel(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText), foot)
+        hint = QLabel("Ctrl+Enter", foot)
         hint.setProperty("role", "keyhint")
         row.addWidget(self._say_mark)
         row.addWidget(self._say, 1)
@@ -115,6 +119,7 @@ class CheckRow(QWidget):
         shown.setProperty("tone", "danger" if missing else "")
         for part in (label, shown):
             part.setTextFormat(Qt.TextFormat.PlainText)
-            part.setWordWrap(True)
+        label.setWordWrap(True)
+        shown.setWordWrap(len(value) > UNBROKEN)  # a phone or a sum is never broken
         row.addWidget(label, 1)
         row.addWidget(shown, 1)
