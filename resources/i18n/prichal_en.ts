@@ -1,0 +1,175 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+    <context>
+        <name>Card</name>
+        <message numerus="yes">
+            <source> and %n more</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n deal(s)</source>
+            <translation>
+                <numerusform>%n deal</numerusform>
+                <numerusform>%n deals</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CardPayments</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Conversion</name>
+        <message numerus="yes">
+            <source>%n deal(s)</source>
+            <translation>
+                <numerusform>%n deal</numerusform>
+                <numerusform>%n deals</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n field(s) of the lead missing</source>
+            <translation>
+                <numerusform>%n field of the lead missing</numerusform>
+                <numerusform>%n fields of the lead missing</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Errors</name>
+        <message numerus="yes">
+            <source>At least %n character(s).</source>
+            <translation>
+                <numerusform>At least %n character.</numerusform>
+                <numerusform>At least %n characters.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Too many wrong passwords. Try again in %n second(s).</source>
+            <translation>
+                <numerusform>Too many wrong passwords. Try again in %n second.</numerusform>
+                <numerusform>Too many wrong passwords. Try again in %n seconds.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldForms</name>
+        <message numerus="yes">
+            <source>%n year(s) old</source>
+            <translation>
+                <numerusform>%n year old</numerusform>
+                <numerusform>%n years old</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRun</name>
+        <message numerus="yes">
+            <source>%n field(s) on the cards</source>
+            <translation>
+                <numerusform>%n field on the cards</numerusform>
+                <numerusform>%n fields on the cards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s)</source>
+            <translation>
+                <numerusform>%n message</numerusform>
+                <numerusform>%n messages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n outcome(s)</source>
+            <translation>
+                <numerusform>%n outcome</numerusform>
+                <numerusform>%n outcomes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rule(s) that the program keeps</source>
+            <translation>
+                <numerusform>%n rule that the program keeps</numerusform>
+                <numerusform>%n rules that the program keeps</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stage(s)</source>
+            <translation>
+                <numerusform>%n stage</numerusform>
+                <numerusform>%n stages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>At least %n character(s)</source>
+            <translation>
+                <numerusform>At least %n character</numerusform>
+                <numerusform>At least %n characters</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstSteps</name>
+        <message numerus="yes">
+            <source>%n stage(s) of deals</source>
+            <translation>
+                <numerusform>%n stage of deals</numerusform>
+                <numerusform>%n stages of deals</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stage(s) of leads</source>
+            <translation>
+                <numerusform>%n stage of leads</numerusform>
+                <numerusform>%n stages of leads</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Format</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Records</name>
+        <message numerus="yes">
+            <source>%n condition(s)</source>
+            <translation>
+                <numerusform>%n condition</numerusform>
+                <numerusform>%n conditions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&lt;b&gt;{count}&lt;/b&gt; contact(s)</source>
+            <translation>
+                <numerusform>&lt;b&gt;{count}&lt;/b&gt; contact</numerusform>
+                <numerusform>&lt;b&gt;{count}&lt;/b&gt; contacts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&lt;b&gt;{count}&lt;/b&gt; deal(s)</source>
+            <translation>
+                <numerusform>&lt;b&gt;{count}&lt;/b&gt; deal</numerusform>
+                <numerusform>&lt;b&gt;{count}&lt;/b&gt; deals</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&lt;b&gt;{count}&lt;/b&gt; lead(s)</source>
+            <translation>
+                <numerusform>&lt;b&gt;{count}&lt;/b&gt; lead</numerusform>
+                <numerusform>&lt;b&gt;{count}&lt;/b&gt; leads</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
