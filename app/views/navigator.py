@@ -104,6 +104,8 @@ class PageStatus:
     selection: str = ""
     hints: tuple[str, ...] = ()
     """At most two shortcuts, such as "Enter — open"."""
+    busy: bool = False
+    """The rows on show are old ones; the new ones are being read."""
 
 
 class Page(QWidget):

@@ -46,7 +46,7 @@ class TabCounters(QObject):
         lists = self._context.services.lists
         boundaries: list[datetime | None] = []
         for tab in _COUNTED:
-            counters = await lists.counters(tab, "mine")
+            counters = await lists.counters(tab)
             self.counted.emit(tab, counters.total)
             boundaries.append(counters.next_boundary)
         self._wait_for(boundaries)

@@ -58,6 +58,10 @@ class ShellNavigator:
         card.raise_()
         card.activateWindow()
 
+    def has_cards(self) -> bool:
+        """Whether a card is open."""
+        return bool(self._cards)
+
     def close_cards(self) -> bool:
         """Close every card; False where one of them refused, because something in it is not saved."""
         return all(card.close() for card in tuple(self._cards.values()))

@@ -28,6 +28,7 @@ class StatusLine(StatusBar):
         self.set_totals(status.totals)
         self.set_selection(status.selection)
         self.set_hints(status.hints)
+        self.set_busy(QCoreApplication.translate("Shell", "Refreshing…") if status.busy else "")
 
     def show_online(self) -> None:
         """The database answers."""

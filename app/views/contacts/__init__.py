@@ -1,0 +1,1 @@
+"""The tab Contacts: its page. May import records, widgets, the navigator, qtmodels, qtbase, services and core."""
