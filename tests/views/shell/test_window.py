@@ -28,7 +28,6 @@ from tests.services.clients.making import leads_of, new_lead
 from tests.support.asynchronous import until
 from tests.support.settling import settled
 
-
 # there is no window manager off the screen
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
 
@@ -226,6 +225,7 @@ async def test_theme_and_density_are_kept_for_the_employee(
     window.top_bar.user.theme_chosen.emit("dark")
     window.top_bar.user.density_chosen.emit("compact")
     await until(lambda: theme().is_dark and theme().density == "compact")
+    await settled()
     kept = await services.preferences.all()
     theme().apply(qapp, "light")
     await Appearance(qapp, services.preferences).restore()
