@@ -1,6 +1,7 @@
 """What the window asks of lists (SPEC, "The window", "Search, filter, counters")."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import numpy as np
 
@@ -34,6 +35,8 @@ from app.services.workplace import Workplace
 
 SELECTION_STEP = 2_000
 """Ids that one statement sums: some 10 ms each, so that a selection of any size can be cancelled in between."""
+
+Chosen = Filter | Literal["mine"]
 
 FALLBACK = Sort("number", descending=True)
 """Where a list's column is gone or can't be sorted by: the newest first."""
@@ -123,7 +126,7 @@ class Lists:
                 summed = counting.add(summed, await counting.totals(session, found, where))
         return summed
 
-    async def counters(self, section: str, chosen: Filter | None = None) -> Counters:
+    async def counters(self, section: str, chosen: Chosen = "mine") -> Counters:
         """Overdue, today's, without activities: of my open records, or of those a filter finds.
 
         The filter's own pressed chips don't count: each chip says what pressing it would show.
@@ -132,7 +135,7 @@ class Lists:
         async with self._workplace.database.read() as session:
             return await counting.counters(session, found, compiled, context)
 
-    async def queue(self, section: str, chosen: Filter | None = None) -> tuple[tuple[int, int], ...]:
+    async def queue(self, section: str, chosen: Chosen = "mine") -> tuple[tuple[int, int], ...]:
         """Pairs (rank, count) of the order of work over my open leads or deals, or those a filter finds."""
         found, compiled, context = self._compiled(section, self._without_chips(chosen))
         if not found.staged:
@@ -171,7 +174,7 @@ class Lists:
         )
 
     @staticmethod
-    def _without_chips(chosen: Filter | None) -> Filter:
-        if chosen is None:
+    def _without_chips(chosen: Chosen) -> Filter:
+        if chosen == "mine":
             return Filter(preset=MINE)
         return Filter(preset=chosen.preset, text=chosen.text, conditions=chosen.conditions)
