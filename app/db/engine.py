@@ -1,6 +1,5 @@
 """Opens a database, embedded or of the office, and hands out reading sessions and writing units."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -15,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 from app.core.changes import Changes
 from app.core.errors import UserError
 from app.db.errors import users_world
+from app.db.sqlite_driver import open_connection
 from app.db.unit import Unit, WriteOrder, begin_unit
 
 BUSY_TIMEOUT_MS = 15_000
@@ -59,13 +59,7 @@ class Database:
         """A session for reading. Cancelling the task stops the query in the database, too."""
         with users_world():
             async with AsyncSession(self.engine, expire_on_commit=False) as session:
-                driver = await self._driver_connection(session)
-                try:
-                    yield session
-                except asyncio.CancelledError:
-                    if driver is not None:
-                        await driver.interrupt()
-                    raise
+                yield session
 
     @asynccontextmanager
     async def write(self, order: WriteOrder) -> AsyncIterator[Unit]:
@@ -81,12 +75,6 @@ class Database:
     async def close(self) -> None:
         """Give all connections back; no operation may be under way."""
         await self.engine.dispose()
-
-    async def _driver_connection(self, session: AsyncSession) -> Any:  # aiosqlite.Connection, for its interrupt()
-        if not self.is_sqlite:
-            return None
-        connection = await session.connection()
-        return (await connection.get_raw_connection()).driver_connection
 
 
 def parse_url(text: str) -> URL:
@@ -114,7 +102,9 @@ def connect(url: URL | str) -> Database:
     """A `Database` on an address; opens no connection yet and checks nothing (see `db.opening`)."""
     address = parse_url(url) if isinstance(url, str) else url
     if address.get_backend_name() == "sqlite":
-        engine = create_async_engine(address, pool_size=3, max_overflow=2)
+        engine = create_async_engine(
+            address, pool_size=3, max_overflow=2, connect_args={"async_creator_fn": open_connection}
+        )
         _prepare_sqlite(engine)
     else:
         engine = create_async_engine(address, pool_size=1, max_overflow=2, pool_pre_ping=True)
