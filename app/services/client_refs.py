@@ -6,13 +6,13 @@ What services need to know of it before they touch something of it, without read
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, false, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.errors import UserError
 from app.core.kinds import Kind, Right
 from app.core.text import display_name
-from app.models import Deal, Lead
+from app.models import Attachment, Deal, Lead, TimelineItem
 from app.services.clients.sections import CONTACT, DEAL, LEAD, section_named
 from app.services.lines import Clients
 from app.services.records.activities import ClientRef
@@ -107,6 +107,34 @@ def ref_of(*, lead_id: int | None, deal_id: int | None, contact_id: int | None) 
         if record_id is not None:
             return ClientRef(section, record_id)
     return None
+
+
+def belonging_to(
+    client: Client, rights: Rights, entity: type[TimelineItem] | type[Attachment]
+) -> ColumnElement[bool]:
+    """The lines or files that a client's card shows.
+
+    A deal shows its lead's, too, a contact those of the person's leads and deals that the reader may see.
+    """
+    own = client.columns
+    if client.kind is Kind.LEAD:
+        return entity.lead_id == own.lead_id
+    if client.kind is Kind.DEAL:
+        source = entity.lead_id == client.source_lead_id if client.source_lead_id else false()
+        return or_(entity.deal_id == own.deal_id, source)
+    leads = select(Lead.id).where(
+        Lead.contact_id == own.contact_id, Lead.deleted_at.is_(None), rights.readable(Kind.LEAD, Lead.responsible_id)
+    )
+    deals = select(Deal.id).where(
+        Deal.contact_id == own.contact_id,
+        Deal.deleted_at.is_(None),
+        rights.readable(Kind.DEAL, Deal.responsible_id, Deal.lead_responsible_id),
+    )
+    return or_(
+        and_(entity.contact_id == own.contact_id, entity.lead_id.is_(None), entity.deal_id.is_(None)),
+        entity.lead_id.in_(leads),
+        entity.deal_id.in_(deals),
+    )
 
 
 async def _fellows(session: AsyncSession, contact_id: int) -> tuple[int, ...]:

@@ -7,14 +7,14 @@ from collections.abc import Collection
 from datetime import timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, RowMapping, and_, false, or_, select, update
+from sqlalchemy import ColumnElement, RowMapping, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.errors import UserError
 from app.core.kinds import Kind, Right, TimelineKind
 from app.db.unit import Unit
-from app.models import Deal, Lead, TimelineItem
-from app.services.client_refs import Client, client_to_read, client_to_write, find_client, ref_of
+from app.models import Deal, TimelineItem
+from app.services.client_refs import Client, belonging_to, client_to_read, client_to_write, find_client, ref_of
 from app.services.clients.sections import SECTIONS
 from app.services.lines import write_line
 from app.services.records.activities import ClientRef, TimelineRecord
@@ -55,7 +55,7 @@ class Timeline:
         """
         async with self._workplace.database.read() as session:
             client = await client_to_read(session, self._workplace.rights, ref)
-            wanted = [self._shown_by(client)]
+            wanted = [belonging_to(client, self._workplace.rights, TimelineItem)]
             if kinds is not None:
                 wanted.append(TimelineItem.kind.in_(sorted(kinds)))
             if before is not None:
@@ -67,9 +67,8 @@ class Timeline:
         """The pinned lines, however old, newest first."""
         async with self._workplace.database.read() as session:
             client = await client_to_read(session, self._workplace.rights, ref)
-            return await self._lines(
-                session, MOST_PINNED, self._shown_by(client), TimelineItem.pinned_at.is_not(None)
-            )
+            own = belonging_to(client, self._workplace.rights, TimelineItem)
+            return await self._lines(session, MOST_PINNED, own, TimelineItem.pinned_at.is_not(None))
 
     async def add_comment(self, ref: ClientRef, text: str) -> int:
         """Write a comment; whoever reads the client may. Raises UserError: "comment_missing", "text_too_long"."""
@@ -126,33 +125,6 @@ class Timeline:
         async with workplace.database.write(order) as unit:
             client = await client_to_write(unit.session, workplace.rights, ref)
             return await write_line(unit, CHANNELS[channel], client.columns, body=body, channel=channel, by_hand=True)
-
-    def _shown_by(self, client: Client) -> ColumnElement[bool]:
-        """The lines that a client's card shows."""
-        own = client.columns
-        if client.kind is Kind.LEAD:
-            return TimelineItem.lead_id == own.lead_id
-        if client.kind is Kind.DEAL:
-            source = TimelineItem.lead_id == client.source_lead_id if client.source_lead_id else false()
-            return or_(TimelineItem.deal_id == own.deal_id, source)
-        rights = self._workplace.rights
-        leads = select(Lead.id).where(
-            Lead.contact_id == own.contact_id, Lead.deleted_at.is_(None),
-            rights.readable(Kind.LEAD, Lead.responsible_id),
-        )
-        deals = select(Deal.id).where(
-            Deal.contact_id == own.contact_id, Deal.deleted_at.is_(None),
-            rights.readable(Kind.DEAL, Deal.responsible_id, Deal.lead_responsible_id),
-        )
-        return or_(
-            and_(
-                TimelineItem.contact_id == own.contact_id,
-                TimelineItem.lead_id.is_(None),
-                TimelineItem.deal_id.is_(None),
-            ),
-            TimelineItem.lead_id.in_(leads),
-            TimelineItem.deal_id.in_(deals),
-        )
 
     async def _lines(
         self, session: AsyncSession, limit: int, *wanted: ColumnElement[bool]
