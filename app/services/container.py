@@ -8,10 +8,13 @@ from app.services.clients.moving import StageMoves
 from app.services.contacts import Contacts
 from app.services.deals import Deals
 from app.services.drafts import Drafts
+from app.services.files import Files
 from app.services.history import HistoryLines
 from app.services.leads import Leads
 from app.services.lists.service import Lists
+from app.services.payments import Payments
 from app.services.preferences import Preferences
+from app.services.search import Search
 from app.services.timeline import Timeline
 from app.services.workplace import Workplace
 
@@ -25,8 +28,11 @@ class Services:
     deals: Deals
     contacts: Contacts
     activities: Activities
+    payments: Payments
     timeline: Timeline
+    files: Files
     lists: Lists
+    search: Search
     history: HistoryLines
     drafts: Drafts
     preferences: Preferences
@@ -36,6 +42,7 @@ def open_services(workplace: Workplace) -> Services:
     """The services of a signed-in employee."""
     history = HistoryLines(workplace)
     meetings = Meetings(workplace)
+    planner = Planner(workplace)
     leads = Leads(workplace, history, meetings)
     deals = Deals(workplace, history, meetings)
     return Services(
@@ -43,9 +50,12 @@ def open_services(workplace: Workplace) -> Services:
         leads=leads,
         deals=deals,
         contacts=Contacts(workplace, history),
-        activities=Activities(workplace, Planner(workplace), StageMoves(leads, deals)),
+        activities=Activities(workplace, planner, StageMoves(leads, deals)),
+        payments=Payments(workplace, planner),
         timeline=Timeline(workplace),
+        files=Files(workplace),
         lists=Lists(workplace),
+        search=Search(workplace),
         history=history,
         drafts=Drafts(workplace),
         preferences=Preferences(workplace),
