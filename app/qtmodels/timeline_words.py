@@ -13,6 +13,7 @@ from app.core.kinds import ActivityKind, TimelineKind
 from app.qtbase import i18n
 from app.qtmodels.roles import Mark, TimelineEntry
 from app.services.records.activities import TimelineRecord
+from app.services.records.office import CallResultRecord
 from app.services.registry import Registry
 
 Params = Mapping[str, object]
@@ -130,22 +131,21 @@ class TimelineWriter:
         params = record.params
         minutes = _number(params.get("minutes"))
         length = i18n.duration_words(timedelta(minutes=minutes)) if minutes > 0 else ""
-        result = self._result(params)
+        ending = self._result(params)
         subject = str(params.get("subject") or "")
-        icon = str(params.get("activity_kind") or "")
-        reached = params.get("reached") is not False and params.get("missed") is not True
+        icon = str(params.get("activity") or "")
         entry = replace(
             entry,
             icon=icon if icon in {one.value for one in ActivityKind} else entry.icon,
-            author=_joined(entry.author, result, length),
+            author=_joined(entry.author, ending.name if ending else "", length),
             body="\n".join(part for part in (subject, record.body) if part),
         )
-        return entry if reached else replace(entry, mark=Mark.MUTED)
+        return entry if ending is None or ending.reached else replace(entry, mark=Mark.MUTED)
 
-    def _result(self, params: Params) -> str:
-        code = params.get("result")
-        names = {one.code: one.name for one in self._office.registry.all.call_results}
-        return names.get(str(code), "") if code else ""
+    def _result(self, params: Params) -> CallResultRecord | None:
+        """How the office calls the way it ended."""
+        code = str(params.get("result") or "")
+        return next((one for one in self._office.registry.all.call_results if one.code == code), None)
 
     def _message(self, entry: TimelineEntry, record: TimelineRecord) -> TimelineEntry:
         channel = str(record.params.get("channel") or "")
@@ -198,7 +198,10 @@ class TimelineWriter:
     def _file(self, entry: TimelineEntry, record: TimelineRecord) -> TimelineEntry:
         name = str(record.params.get("name") or record.body)
         size = _number(record.params.get("size"))
-        return replace(entry, link=name, body="", author=_joined(entry.author, i18n.file_size(size) if size else ""))
+        author = _joined(entry.author, i18n.file_size(size) if size else "")
+        if record.params.get("deleted"):
+            return replace(entry, body=name, author=author)
+        return replace(entry, link=name, body="", author=author)
 
     def _money(self, amount: Decimal, params: Params) -> str:
         return i18n.money(amount, str(params.get("currency") or self._office.currency))
@@ -231,7 +234,7 @@ def _call_title(params: Params) -> str:
 def _meeting_title(record: TimelineRecord) -> str:
     if record.kind is TimelineKind.VISIT:
         return QCoreApplication.translate("Timeline", "Visit")
-    if record.params.get("missed"):
+    if record.params.get("result") == "missed":
         return QCoreApplication.translate("Timeline", "Meeting missed")
     return QCoreApplication.translate("Timeline", "Meeting")
 
@@ -257,7 +260,7 @@ def _process_title(record: TimelineRecord) -> str:
         case TimelineKind.PAYMENT:
             return _payment_title(record.params)
         case TimelineKind.FILE:
-            return QCoreApplication.translate("Timeline", "File attached")
+            return _file_title(record.params)
         case TimelineKind.CONVERTED:
             return QCoreApplication.translate("Timeline", "Lead became a deal")
         case TimelineKind.RESPONSIBLE:
@@ -265,6 +268,12 @@ def _process_title(record: TimelineRecord) -> str:
         case TimelineKind.IMPORTED:
             return QCoreApplication.translate("Timeline", "Came by import")
     return QCoreApplication.translate("Timeline", "Taken out of the bin")
+
+
+def _file_title(params: Params) -> str:
+    if params.get("deleted"):
+        return QCoreApplication.translate("Timeline", "File deleted")
+    return QCoreApplication.translate("Timeline", "File attached")
 
 
 def _payment_title(params: Params) -> str:

@@ -1,0 +1,157 @@
+"""A block while it is edited: its fields, what others saved meanwhile, Save and Cancel."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from app.core.fieldkinds import FieldType
+from app.qtbase.metrics import GAP_M, GAP_S
+from app.services.records.clients import ClientCard
+from app.services.records.values import FieldValue
+from app.views.cards.blocks.collisions import CollisionStrip, put_under
+from app.views.cards.blocks.known import KnownPeople
+from app.views.cards.blocks.plan import BlockPlan
+from app.views.cards.open_card import OpenCard
+from app.views.field_forms import FieldForm, FieldWorld, value_words
+from app.views.field_forms.form import same_value
+from app.views.widgets.buttons import Button
+
+Draft = Mapping[str, object]
+
+
+class BlockForm(QWidget):
+    """Filled once; a later reading lays itself under what was typed (three-way, by field)."""
+
+    save_asked = Signal()
+    cancel_asked = Signal()
+    changed = Signal()
+
+    def __init__(self, card: OpenCard, plan: BlockPlan, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._card = card
+        self._plan = plan
+        world = replace(FieldWorld.of(card.workplace), currency=card.data.currency)
+        fields = [one for one in plan.fields if one.code in plan.editable and one.type is not FieldType.FILE]
+        self.form = FieldForm(fields, world, required=plan.kept, parent=self)
+        self.version = card.data.card.version
+        self.base: dict[str, FieldValue] = {code: card.data.card.values.get(code) for code in self.form.codes()}
+        self._strips: dict[str, CollisionStrip] = {}
+        self.form.set_values(self.base)
+        self._hint_needs()
+        self._known = KnownPeople(card, self.form, dict(self.base))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(GAP_M)
+        column.addWidget(self.form)
+        column.addLayout(self._buttons())
+        self.form.changed.connect(lambda _code: self.changed.emit())
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GAP_S)
+        self.save = Button(QCoreApplication.translate("CardBlocks", "Save"), "primary", parent=self)
+        self.cancel = Button(QCoreApplication.translate("CardBlocks", "Cancel"), parent=self)
+        hint = QLabel(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText), self)
+        hint.setProperty("role", "keyhint")
+        self.save.clicked.connect(self.save_asked)
+        self.cancel.clicked.connect(self.cancel_asked)
+        for widget in (self.save, self.cancel, hint):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        return row
+
+    def focus(self, code: str | None = None) -> None:
+        """Put the cursor into a field, the first where none is told."""
+        codes = self.form.codes()
+        if codes:
+            self.form.frames[code if code in codes else codes[0]].focus()
+
+    def changed_values(self) -> dict[str, FieldValue]:
+        """What differs from what was read."""
+        return self.form.changed_values(self.base)
+
+    def is_dirty(self) -> bool:
+        return bool(self.changed_values()) or bool(self.form.unreadable())
+
+    def undecided(self) -> tuple[str, ...]:
+        """Fields that others saved, too, and nobody has decided about."""
+        return tuple(self._strips)
+
+    def rebase(self, card: ClientCard) -> None:
+        """Take over what others saved; where both changed a field, ask under it and keep what was typed."""
+        unreadable = self.form.unreadable()
+        for code in self.form.codes():
+            theirs, mine = card.values.get(code), self.form.value(code)
+            if same_value(theirs, self.base.get(code)):
+                continue
+            if same_value(mine, self.base.get(code)) and code not in unreadable:
+                self._take(code, theirs)
+            elif same_value(mine, theirs):
+                self._settle(code, theirs)
+            else:
+                self._ask(code, theirs, card)
+        self.version = card.version
+
+    def draft(self) -> dict[str, object]:
+        """All that was typed, and what it was typed over."""
+        unreadable = self.form.unreadable()
+        typed = {code: value for code, value in self.changed_values().items() if code not in unreadable}
+        raw: dict[str, str] = {}
+        for code in unreadable:
+            line = self.form.frames[code].editor.input()
+            if isinstance(line, QLineEdit):
+                raw[code] = line.text()
+        return {"values": typed, "base": {code: self.base.get(code) for code in (*typed, *raw)}, "raw": raw}
+
+    def restore(self, draft: Draft, card: ClientCard) -> None:
+        """Show a draft; what changed since it was typed is asked about."""
+        codes = set(self.form.codes())
+        for code, value in _known(draft.get("base"), codes).items():
+            self.base[code] = value  # type: ignore[assignment]  # drafts give back the values they were given
+        self.form.set_values({**self.base, **_known(draft.get("values"), codes)})  # type: ignore[dict-item]  # likewise
+        for code, text in _known(draft.get("raw"), codes).items():
+            line = self.form.frames[code].editor.input()
+            if isinstance(line, QLineEdit):
+                line.setText(str(text))
+        self.rebase(card)
+
+    def _hint_needs(self) -> None:
+        for code, stage in self._plan.needed_for.items():
+            if code in self.form.frames and self.base.get(code) in (None, "", ()):
+                words = QCoreApplication.translate("CardBlocks", "needed for “{stage}”").format(stage=stage)
+                self.form.frames[code].set_hint(words, "muted")
+
+    def _take(self, code: str, theirs: FieldValue) -> None:
+        values = {**self.form.values(), code: theirs}
+        self.form.set_values(values)
+        self._settle(code, theirs)
+
+    def _settle(self, code: str, theirs: FieldValue) -> None:
+        self.base[code] = theirs
+        strip = self._strips.pop(code, None)
+        if strip is not None:
+            strip.hide()
+            strip.deleteLater()
+        self.changed.emit()
+
+    def _ask(self, code: str, theirs: FieldValue, card: ClientCard) -> None:
+        field = self.form.field(code)
+        employees = self._card.workplace.registry.all.employees
+        who = employees[card.updated_by].short_name if card.updated_by in employees else ""
+        words = value_words(field, theirs, self.form.world, self.form.world.currency)
+        earlier = self._strips.pop(code, None)
+        if earlier is not None:
+            earlier.hide()
+            earlier.deleteLater()
+        strip = CollisionStrip(field.name, who, words, self.form.frames[code])
+        put_under(self.form.frames[code], strip)
+        strip.theirs_taken.connect(lambda: self._take(code, theirs))
+        strip.mine_kept.connect(lambda: self._settle(code, theirs))
+        self._strips[code] = strip
+
+
+def _known(part: object, codes: set[str]) -> dict[str, object]:
+    return {code: value for code, value in part.items() if code in codes} if isinstance(part, dict) else {}

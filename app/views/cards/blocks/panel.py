@@ -1,0 +1,220 @@
+"""One block of a card: read, edited as a whole, saved by Save or Ctrl+Enter, kept as a draft."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.core.errors import Conflict, FieldErrors, UserError
+from app.qtbase.error_texts import error_text
+from app.qtbase.metrics import GAP_S
+from app.views.cards.blocks.body import BlockBody
+from app.views.cards.blocks.form import BlockForm
+from app.views.cards.blocks.plan import BlockPlan
+from app.views.cards.files import FileList
+from app.views.cards.open_card import OpenCard
+from app.views.widgets.banner import Note
+from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.panel import Panel
+
+KEEP_AFTER_MS: Final = 1000
+"""What is typed goes into the draft this long after the last key."""
+
+
+class BlockPanel(Panel):
+    """Reading and editing take turns in one panel."""
+
+    editing_changed = Signal()
+
+    def __init__(self, card: OpenCard, plan: BlockPlan, columns: int, parent: QWidget) -> None:
+        super().__init__(plan.block.name, foldable=True, parent=parent)
+        self._card = card
+        self.plan = plan
+        self.form: BlockForm | None = None
+        self._draft: Mapping[str, object] | None = None
+        self._pencil = IconButton(
+            "pencil", QCoreApplication.translate("CardBlocks", "Edit: {block}").format(block=plan.block.name),
+            small=True, parent=self,
+        )  # fmt: skip
+        self._pencil.clicked.connect(self._edit_all)
+        self.add_act(self._pencil)
+        self._offer = self._make_offer()
+        self.content.addWidget(self._offer)
+        self._body = BlockBody(card, plan, columns, self)
+        self._body.edit_asked.connect(self._edit_all)
+        self.content.addWidget(self._body)
+        self._files = [FileList(card, field, self) for field in plan.file_fields]
+        for files in self._files:
+            self.content.addWidget(files)
+        self._keep_timer = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
+        self._keep_timer.timeout.connect(lambda: card.tasks.run(self._keep(), quiet=True))
+        self.show_plan(plan)
+
+    def _make_offer(self) -> QWidget:
+        holder = QWidget(self)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_S)
+        note = Note("info", QCoreApplication.translate("CardBlocks", "You began to edit this and did not save it."))
+        row = QHBoxLayout()
+        go_on = Button(QCoreApplication.translate("CardBlocks", "Go on"), small=True, parent=holder)
+        drop = Button(QCoreApplication.translate("CardBlocks", "Throw away"), small=True, parent=holder)
+        go_on.clicked.connect(self._edit_all)
+        drop.clicked.connect(self._throw_away)
+        row.addWidget(go_on)
+        row.addWidget(drop)
+        row.addStretch(1)
+        column.addWidget(note)
+        column.addLayout(row)
+        holder.hide()
+        return holder
+
+    @property
+    def place(self) -> str:
+        """Where the block's draft is kept."""
+        return self._card.place(self.plan.key.partition(".")[2] if not self.plan.of_lead else self.plan.key)
+
+    def show_plan(self, plan: BlockPlan) -> None:
+        """Show what was read last; what is being typed stays."""
+        self.plan = plan
+        self._body.show_plan(plan)
+        for files in self._files:
+            files.refresh()
+        self._pencil.setVisible(self.form is None and self._can_edit())
+        self._show_status()
+        if self.form is not None:
+            self._body.hide()
+            self.form.rebase(self._card.data.card)
+
+    def offer_draft(self, draft: Mapping[str, object]) -> None:
+        """Offer what was typed last time and not saved."""
+        if self.form is None and self._can_edit() and (draft.get("values") or draft.get("raw")):
+            self._draft = draft
+            self._offer.show()
+            self._card.set_unsaved(self.place, True)
+
+    def edit(self, code: str | None = None) -> None:
+        """Begin to edit, the cursor in a field; a draft that is there is gone on with."""
+        if not self._can_edit():
+            return
+        self.set_folded(False)
+        if self.form is None:
+            self.form = BlockForm(self._card, self.plan, self)
+            if self._draft is not None:
+                self.form.restore(self._draft, self._card.data.card)
+                self._draft = None
+            self.form.save_asked.connect(self.save)
+            self.form.cancel_asked.connect(self.cancel)
+            self.form.changed.connect(self._typed)
+            self.content.insertWidget(1, self.form)
+            self._body.hide()
+            self._offer.hide()
+            self._pencil.hide()
+            self.editing_changed.emit()
+        self.form.focus(code)
+
+    def _edit_all(self) -> None:
+        self.edit()
+
+    def save(self) -> None:
+        """Save what was changed; errors come to their fields."""
+        if self.form is not None:
+            self._card.tasks.run(self._save(self.form), latest=f"save:{self.plan.key}")
+
+    def cancel(self) -> None:
+        """Throw away what was typed."""
+        self._close_form()
+        self._throw_away()
+
+    def leave(self) -> None:
+        """Stop editing; what was typed is kept and offered again."""
+        if self.form is None:
+            return
+        draft = self.form.draft() if self.form.is_dirty() else None
+        self._close_form()
+        if draft is None:
+            self._throw_away()
+        else:
+            self._card.tasks.run(self._card.services.drafts.keep(self.place, draft), quiet=True)
+            self.offer_draft(draft)
+
+    def unsaved_draft(self) -> Mapping[str, object] | None:
+        """What was typed and isn't kept for sure yet; None where there is nothing."""
+        return self.form.draft() if self.form is not None and self.form.is_dirty() else None
+
+    def _can_edit(self) -> bool:
+        return any(code in self.plan.editable for code in self.plan.shown | self.plan.editable)
+
+    def _typed(self) -> None:
+        self._keep_timer.start()
+        self._card.set_unsaved(self.place, self.form is not None and self.form.is_dirty())
+
+    async def _keep(self) -> None:
+        if self.form is not None and self.form.is_dirty():
+            await self._card.services.drafts.keep(self.place, self.form.draft())
+
+    def _close_form(self) -> None:
+        if self.form is None:
+            return
+        self._keep_timer.stop()
+        self.form.hide()
+        self.form.deleteLater()
+        self.form = None
+        self._body.show_plan(self.plan)
+        self._pencil.setVisible(self._can_edit())
+        self.editing_changed.emit()
+
+    def _throw_away(self) -> None:
+        self._draft = None
+        self._offer.hide()
+        self._card.set_unsaved(self.place, False)
+        self._card.tasks.run(self._card.services.drafts.drop(self.place), quiet=True)
+
+    async def _save(self, form: BlockForm) -> None:
+        if not form.form.check():
+            return
+        if form.undecided():
+            form.focus(form.undecided()[0])
+            return
+        changed = form.changed_values()
+        if changed:
+            form.save.setEnabled(False)
+            try:
+                _ = await self._card.cards.edit(self._card.ref.id, form.version, changed, dict(form.base))
+            except FieldErrors as error:
+                form.form.show_errors({code: error_text(one) for code, one in error.errors.items()})
+                return
+            except Conflict:
+                form.rebase(await self._card.cards.card(self._card.ref.id))
+                form.focus(next(iter(form.undecided()), None))
+                return
+            except UserError as error:
+                if error.code != "required_emptied":
+                    raise
+                emptied = error.params["fields"]
+                words = error_text(error)
+                form.form.show_errors({str(code): words for code in emptied} if isinstance(emptied, tuple) else {})
+                return
+            finally:
+                form.save.setEnabled(True)
+        self._close_form()
+        self._throw_away()
+        self._card.reload()
+
+    def _show_status(self) -> None:
+        if self.plan.is_locked:
+            why = QCoreApplication.translate("CardBlocks", "Filled in by the process")
+            self.set_locked(why)
+            self.set_status(why)
+            return
+        filled, total = self.plan.progress(self._card.data.values)
+        if total:
+            words = QCoreApplication.translate("CardBlocks", "{filled} of {total}").format(filled=filled, total=total)
+            self.set_status(words, "ok" if filled == total else "warn")
+        elif self.plan.of_lead and "phones" in self.plan.editable:
+            self.set_status(QCoreApplication.translate("CardBlocks", "name and phones are the contact's"))
+        elif self.plan.block.section == "contact":
+            self.set_status(QCoreApplication.translate("CardBlocks", "seen in leads and deals"))
+        else:
+            self.set_status("")

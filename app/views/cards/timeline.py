@@ -1,0 +1,132 @@
+"""The timeline panel: filter by kind, pinned lines first, comments corrected, files opened."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
+
+from app.core.kinds import TimelineKind
+from app.qtbase import dialogs
+from app.qtmodels.timeline_model import TimelineModel
+from app.qtmodels.timeline_words import TimelineWriter
+from app.services.records.activities import TimelineRecord
+from app.views.cards.files import open_file
+from app.views.cards.open_card import OpenCard
+from app.views.cards.sections import timeline_note
+from app.views.widgets.buttons import Segment, SegmentedSwitch
+from app.views.widgets.panel import Panel
+from app.views.widgets.timeline_view import TimelineView
+
+_KINDS: Mapping[str, frozenset[TimelineKind]] = {
+    "calls": frozenset({TimelineKind.CALL}),
+    "messages": frozenset({TimelineKind.MESSAGE_OUT, TimelineKind.MESSAGE_IN, TimelineKind.LETTER}),
+    "comments": frozenset({TimelineKind.COMMENT}),
+}
+
+
+class TimelinePanel(Panel):
+    """Reads by itself; the card tells it when to read anew."""
+
+    def __init__(self, card: OpenCard, parent: QWidget) -> None:
+        super().__init__(QCoreApplication.translate("CardTimeline", "Timeline"), ruled=True, parent=parent)
+        self._card = card
+        writer = TimelineWriter(card.workplace, card.ref.section, card.ref.id)
+        self.model = TimelineModel(card.services.timeline, writer, card.ref, self)
+        self.model.failed.connect(card.failed)
+        self._last, self._last_kinds = card.look.last_filter
+        self._add_note(timeline_note(card.ref.section))
+        self.filter = SegmentedSwitch(self._segments(), small=True, parent=self)
+        self.filter.setAccessibleName(QCoreApplication.translate("CardTimeline", "Show"))
+        self.filter.changed.connect(self._choose)
+        self.add_act(self.filter)
+        self.content.setContentsMargins(1, 0, 1, 1)
+        self.view = TimelineView(self)
+        self.view.setAccessibleName(QCoreApplication.translate("CardTimeline", "Timeline"))
+        self.view.setModel(self.model)
+        self.view.link_clicked.connect(self._open)
+        self.view.menu_asked.connect(self._show_menu)
+        self.content.addWidget(self.view)
+
+    def _add_note(self, words: str) -> None:
+        note = QLabel(words, self.head)
+        note.setProperty("role", "caption")
+        note.setVisible(bool(words))
+        layout = self.head.layout()
+        place = layout.indexOf(self.title) + 1 if layout is not None else 0
+        self._row.insertWidget(place, note)
+
+    def _segments(self) -> tuple[Segment, ...]:
+        last = (
+            QCoreApplication.translate("CardTimeline", "Payments")
+            if self._last == "payments"
+            else QCoreApplication.translate("CardTimeline", "Stages")
+        )
+        return (
+            Segment("all", QCoreApplication.translate("CardTimeline", "All")),
+            Segment("calls", QCoreApplication.translate("CardTimeline", "Calls")),
+            Segment("messages", QCoreApplication.translate("CardTimeline", "Messages")),
+            Segment("comments", QCoreApplication.translate("CardTimeline", "Comments")),
+            Segment(self._last, last),
+        )
+
+    def refresh(self) -> None:
+        """Read the lines anew."""
+        self.model.load()
+
+    def _choose(self, chosen: str) -> None:
+        self.model.set_kinds(_KINDS.get(chosen, self._last_kinds if chosen == self._last else None))
+
+    def _open(self, index: QModelIndex) -> None:
+        """The file behind a line's link."""
+        line = self.model.record(index)
+        if line is None:
+            return
+        for name in ("attachment", "attachment_id", "receipt_id"):
+            found = line.params.get(name)
+            if isinstance(found, int):
+                self._card.run(open_file(self._card, found))
+                return
+
+    def _show_menu(self, index: QModelIndex, place: QPoint) -> None:
+        line = self.model.record(index)
+        if line is None:
+            return
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        pin = (
+            QCoreApplication.translate("CardTimeline", "Unpin")
+            if line.pinned
+            else QCoreApplication.translate("CardTimeline", "Pin")
+        )
+        menu.addAction(pin).triggered.connect(lambda: self._card.run(self._pin(line)))
+        if line.body:
+            copy = menu.addAction(QCoreApplication.translate("CardTimeline", "Copy the text"))
+            copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(line.body))
+        if line.can_edit:
+            edit = menu.addAction(QCoreApplication.translate("CardTimeline", "Correct…"))
+            edit.triggered.connect(lambda: self._card.run(self._edit(line)))
+        if line.can_edit or (line.kind is TimelineKind.COMMENT and self._card.data.card.can_delete):
+            drop = menu.addAction(QCoreApplication.translate("CardTimeline", "Delete…"))
+            drop.triggered.connect(lambda: self._card.run(self._delete(line)))
+        menu.popup(place)
+
+    async def _pin(self, line: TimelineRecord) -> None:
+        await self._card.services.timeline.pin(line.id, not line.pinned)
+        self.model.load()
+
+    async def _edit(self, line: TimelineRecord) -> None:
+        title = QCoreApplication.translate("CardTimeline", "Correct the comment")
+        label = QCoreApplication.translate("CardTimeline", "Comment")
+        act = QCoreApplication.translate("CardTimeline", "Save")
+        text = await dialogs.ask_text(self.window(), title, label, act, line.body)
+        if text:
+            await self._card.services.timeline.edit_comment(line.id, text)
+            self.model.load()
+
+    async def _delete(self, line: TimelineRecord) -> None:
+        title = QCoreApplication.translate("CardTimeline", "Delete the comment?")
+        act = QCoreApplication.translate("CardTimeline", "Delete")
+        if await dialogs.confirm(self.window(), title, line.body[:200], act, danger=True):
+            await self._card.services.timeline.delete_comment(line.id)
+            self.model.load()
