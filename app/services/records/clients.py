@@ -197,6 +197,8 @@ class PaymentRecord:
     days_late: int
     """Above zero where overdue."""
     version: int
+    remind_days: int | None = None
+    """How many days before a planned payment its responsible is reminded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +208,8 @@ class PaymentSummary:
     price: Decimal
     paid: Decimal
     overdue: Decimal
+    """Planned, its day past and not received; a part of `left` as long as the price covers the schedule."""
     left: Decimal
+    """Price less paid; nothing where more was paid or there is no price yet."""
     currency: str
     payments: tuple[PaymentRecord, ...]
