@@ -23,6 +23,7 @@ async def add(workplace: Workplace, entity: type[Base], *rows: dict[str, Any]) -
         for row in rows:
             statement = insert(entity).values(**row).returning(entity.__table__.c.id)
             added.append((await unit.session.execute(statement)).scalar_one())
+        unit.touch(entity.__tablename__, *added)
     return added
 
 

@@ -1,0 +1,120 @@
+"""Follows the feed for one program, rings for its own commits, trims what is old."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
+from typing import Final
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from app.core.changes import Changes
+from app.core.clock import Clock, SystemClock
+from app.core.errors import Offline
+from app.db.engine import Database
+from app.db.unit import WriteOrder
+from app.models import ChangeFeed
+from app.services.feed.lines import Reader, changes_of, reload_everything
+from app.services.feed.postgresql import PostgresReader, ring
+from app.services.feed.sqlite import SqliteReader
+
+RING_EVERY_S: Final = 0.05
+"""302 notifications a second reach 50 listeners, no more (PERFORMANCE.md): bursts become one."""
+
+TRIM_EVERY_S: Final = 600.0
+KEPT: Final = timedelta(hours=1)
+FIRST_RETRY_S: Final = 0.5
+LONGEST_RETRY_S: Final = 15.0
+
+
+class Feed:
+    """Publishes on the database what other programs commit; `on_state` hears of a lost and regained connection."""
+
+    def __init__(
+        self, database: Database, clock: Clock | None = None, on_state: Callable[[bool], None] = lambda _online: None
+    ) -> None:
+        self._database = database
+        self._clock = clock or SystemClock()
+        self._on_state = on_state
+        self._own_commit = asyncio.Event()
+
+    async def run(self) -> None:
+        """Follow until cancelled; after a lost connection everything shown is asked for again."""
+        self._database.listen(self._note_own)
+        online, retry = True, FIRST_RETRY_S
+        try:
+            while True:
+                reader = self._reader()
+                try:
+                    await reader.open()
+                    if not online:
+                        self._come_back()
+                    online, retry = True, FIRST_RETRY_S
+                    await self._work(reader)
+                except* Offline:
+                    online = self._go_offline(online)
+                finally:
+                    await _close(reader)
+                await asyncio.sleep(retry)
+                retry = min(retry * 2, LONGEST_RETRY_S)
+        finally:
+            self._database.unlisten(self._note_own)
+
+    def _reader(self) -> Reader:
+        return SqliteReader(self._database) if self._database.is_sqlite else PostgresReader(self._database)
+
+    async def _work(self, reader: Reader) -> None:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._follow(reader))
+            group.create_task(self._trim())
+            if not self._database.is_sqlite:
+                group.create_task(self._ring())
+
+    async def _follow(self, reader: Reader) -> None:
+        while True:
+            await reader.wait()
+            for changes in changes_of(await reader.read(), self._database.origin):
+                self._database.publish(changes)
+
+    async def _ring(self) -> None:
+        """Tell the other programs of own commits, at most every 50 ms."""
+        while True:
+            await self._own_commit.wait()
+            self._own_commit.clear()
+            await ring(self._database)
+            await asyncio.sleep(RING_EVERY_S)
+
+    async def _trim(self) -> None:
+        """Drop what no reader needs any more; the newest line stays, so that ids go on from it."""
+        while True:
+            before = self._clock.now() - KEPT
+            newest = select(func.max(ChangeFeed.id)).scalar_subquery()
+            old = (ChangeFeed.at < before) & (ChangeFeed.id < newest)
+            async with self._database.read() as session:
+                found = await session.scalar(select(ChangeFeed.id).where(old).limit(1))
+            if found is not None:
+                order = WriteOrder("feed.trim", None, self._clock.now(), record=False)
+                async with self._database.write(order) as unit:
+                    await unit.session.execute(delete(ChangeFeed).where(old))
+            await asyncio.sleep(TRIM_EVERY_S)
+
+    def _note_own(self, changes: Changes) -> None:
+        if changes.origin == self._database.origin:
+            self._own_commit.set()
+
+    def _go_offline(self, online: bool) -> bool:
+        if online:
+            self._on_state(False)
+        return False
+
+    def _come_back(self) -> None:
+        self._on_state(True)
+        for changes in reload_everything():
+            self._database.publish(changes)
+
+
+async def _close(reader: Reader) -> None:
+    """A connection that is gone can't be closed properly, and needn't be."""
+    with suppress(SQLAlchemyError, OSError):
+        await reader.close()

@@ -1,0 +1,197 @@
+"""The change feed: what another program commits is published here, once, and one's own echo is not."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import delete, func, insert, select, text, update
+
+from app.core.changes import Changes
+from app.core.clock import FixedClock
+from app.core.kinds import Kind
+from app.db.engine import Database
+from app.db.opening import open_database
+from app.models import ChangeFeed, FeedEpoch, Lead
+from app.services.feed import Feed
+from app.services.feed.lines import MANY, Batch, Line, changes_of
+from app.services.workplace import Workplace
+from tests.services.lists.making import add_leads
+from tests.support.asynchronous import until
+from tests.support.office import MANAGER, make_office, sit_down
+
+
+class Listener:
+    """Everything published on one database."""
+
+    def __init__(self, database: Database) -> None:
+        self.heard: list[Changes] = []
+        database.listen(self.heard.append)
+
+    def ids(self, kind: str) -> set[int]:
+        return {one for changes in self.heard if changes.kind == kind for one in changes.ids}
+
+
+@pytest.fixture
+async def workplace(database: Database) -> Workplace:
+    return await make_office(database)
+
+
+@pytest.fixture
+async def other(database_url: str, workplace: Workplace) -> AsyncIterator[Workplace]:
+    """Another program on the same database."""
+    database = await open_database(database_url)
+    task = asyncio.create_task(Feed(database).run())  # rings for it
+    yield await sit_down(database, workplace.clock, MANAGER)
+    await stopped(task)
+    await database.close()
+
+
+async def stopped(task: "asyncio.Task[None]") -> None:
+    task.cancel()
+    await asyncio.wait([task])
+
+
+@pytest.fixture
+async def heard(database: Database, workplace: Workplace) -> AsyncIterator[Listener]:
+    """The published changes of a program that follows the feed."""
+    listener = Listener(database)
+    task = asyncio.create_task(Feed(database).run())
+    await asyncio.sleep(0.3)  # until it stands in the feed
+    yield listener
+    await stopped(task)
+
+
+async def test_what_another_program_commits_is_published(heard: Listener, other: Workplace) -> None:
+    (lead,) = await add_leads(other, {"last_name": "Новый"})
+    await until(lambda: heard.ids("lead") == {lead})
+    (changes,) = [one for one in heard.heard if one.kind == "lead"]
+    assert changes.what == "feed"
+    assert changes.who == other.actor.employee_id
+    assert changes.origin == other.database.origin
+
+
+async def test_one_s_own_echo_is_dropped(heard: Listener, workplace: Workplace, other: Workplace) -> None:
+    await add_leads(workplace, {"last_name": "Свой"})
+    (foreign,) = await add_leads(other, {"last_name": "Чужой"})
+    await until(lambda: foreign in heard.ids("lead"))
+    assert heard.ids("lead") == {foreign}
+
+
+async def test_every_change_is_told_once_under_many_writers(
+    heard: Listener, other: Workplace, database_url: str
+) -> None:
+    third = await open_database(database_url)
+    second = await sit_down(third, other.clock, MANAGER)
+
+    async def write(workplace: Workplace) -> list[int]:
+        return [one for _ in range(15) for one in await add_leads(workplace, {}, {})]
+
+    written = [one for many in await asyncio.gather(write(other), write(second)) for one in many]
+    await until(lambda: heard.ids("lead") >= set(written))
+    told = [one for changes in heard.heard if changes.kind == "lead" for one in changes.ids]
+    assert sorted(told) == sorted(written)
+    await third.close()
+
+
+async def test_a_transaction_that_began_first_and_committed_last_is_not_missed(
+    heard: Listener, other: Workplace, database_kind: str
+) -> None:
+    if database_kind == "sqlite":
+        return  # writers are serial there
+    async with other.database.engine.connect() as slow, slow.begin() as transaction:
+        await slow.execute(text("INSERT INTO change_feed (at, kind, ref, op) VALUES (now(), 'lead', 777, 'change')"))
+        (quick,) = await add_leads(other, {})
+        await until(lambda: quick in heard.ids("lead"))
+        await transaction.commit()
+    await until(lambda: 777 in heard.ids("lead"), timeout=8)
+    assert sum(quick in changes.ids for changes in heard.heard if changes.kind == "lead") == 1
+
+
+async def test_handing_over_tells_of_the_lead(heard: Listener, workplace: Workplace, other: Workplace) -> None:
+    (lead,) = await add_leads(other, {})
+    async with other.database.write(other.order("lead.assign")) as unit:
+        await unit.session.execute(
+            update(Lead).where(Lead.id == lead).values(responsible_id=workplace.actor.employee_id)
+        )
+        unit.touch("lead", lead)
+    await until(lambda: lead in heard.ids("lead"))
+
+
+async def test_a_new_epoch_reloads_what_is_shown(heard: Listener, other: Workplace) -> None:
+    async with other.database.write(other.order("database.restore")) as unit:
+        await unit.session.execute(update(FeedEpoch).values(epoch="restored"))
+        unit.touch("settings")
+    await until(lambda: {one.kind for one in heard.heard} >= set(Kind), timeout=8)
+    assert all(not one.ids for one in heard.heard)
+
+
+async def test_very_many_changes_are_one_call_to_ask_again(heard: Listener, other: Workplace) -> None:
+    at = datetime.now(UTC)
+    rows = [{"at": at, "kind": "lead", "ref": n, "op": "change"} for n in range(MANY + 10)]
+    async with other.database.write(other.order("lead.many")) as unit:
+        await unit.session.execute(insert(ChangeFeed), rows)
+        unit.touch("lead")
+    await until(lambda: any(one.kind == "lead" for one in heard.heard), timeout=8)
+    assert [one.ids for one in heard.heard if one.kind == "lead"] == [frozenset()]
+
+
+async def test_lines_older_than_an_hour_are_trimmed_but_the_last(database: Database, workplace: Workplace) -> None:
+    await add_leads(workplace, {}, {}, {})
+    later = FixedClock(datetime.now(UTC) + timedelta(hours=2))
+    task = asyncio.create_task(Feed(database, later).run())
+
+    counts: list[int] = []
+
+    async def count() -> None:
+        while 1 not in counts:
+            async with database.read() as session:
+                counts.append(await session.scalar(select(func.count()).select_from(ChangeFeed)) or 0)
+
+    await asyncio.wait_for(count(), 5)
+    await stopped(task)
+
+
+async def test_a_reader_below_the_floor_asks_for_everything(heard: Listener, other: Workplace) -> None:
+    if not other.database.is_sqlite:
+        return  # there the time that has passed tells: see PostgresReader.read
+    async with other.database.write(other.order("test.floor")) as unit:
+        await unit.session.execute(insert(ChangeFeed).values(id=10**6, at=unit.at, kind="lead", ref=1, op="change"))
+        await unit.session.execute(delete(ChangeFeed).where(ChangeFeed.id < 10**6))
+    await until(lambda: {one.kind for one in heard.heard} >= set(Kind))
+
+
+def test_lines_become_one_change_a_kind_and_employee() -> None:
+    lines = [
+        Line(1, "lead", 5, 7, "other"),
+        Line(2, "lead", 6, 7, "other"),
+        Line(3, "lead", 5, 8, "other"),
+        Line(4, "activity", None, 7, "other"),
+        Line(5, "activity", 9, 7, "other"),
+        Line(6, "lead", 1, 7, "own"),
+    ]
+    found = {(one.kind, one.who): one.ids for one in changes_of(Batch(lines), "own")}
+    assert found == {
+        ("lead", 7): frozenset({5, 6}), ("lead", 8): frozenset({5}), ("activity", 7): frozenset(),
+    }  # fmt: skip
+
+
+async def test_a_lost_server_is_told_and_waited_for(
+    cluster: object, database: Database, workplace: Workplace, database_kind: str
+) -> None:
+    if database_kind == "sqlite":
+        return
+    states: list[bool] = []
+    listener = Listener(database)
+    task = asyncio.create_task(Feed(database, on_state=states.append).run())
+    await asyncio.sleep(0.3)
+    async with database.engine.begin() as connection:
+        await connection.execute(
+            text(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+        )
+    await until(lambda: states == [False, True], timeout=15)
+    assert {one.kind for one in listener.heard} >= set(Kind)
+    await stopped(task)
