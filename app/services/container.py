@@ -3,18 +3,17 @@
 from dataclasses import dataclass
 
 from app.services.activities import Activities, Planner
-from app.services.clients.meetings import Meetings
 from app.services.clients.moving import StageMoves
 from app.services.contacts import Contacts
 from app.services.deals import Deals
 from app.services.drafts import Drafts
 from app.services.files import Files
 from app.services.history import HistoryLines
-from app.services.leads import Leads
+from app.services.leads import Leads, Meetings
 from app.services.lists.service import Lists
 from app.services.payments import Payments
 from app.services.preferences import Preferences
-from app.services.search import Search
+from app.services.search.service import Search
 from app.services.timeline import Timeline
 from app.services.workplace import Workplace
 
@@ -41,9 +40,9 @@ class Services:
 def open_services(workplace: Workplace) -> Services:
     """The services of a signed-in employee."""
     history = HistoryLines(workplace)
-    meetings = Meetings(workplace)
     planner = Planner(workplace)
-    leads = Leads(workplace, history, meetings)
+    meetings = Meetings(workplace, planner)
+    leads = Leads(workplace, history, meetings, planner)
     deals = Deals(workplace, history, meetings)
     return Services(
         workplace=workplace,

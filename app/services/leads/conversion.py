@@ -12,6 +12,7 @@ from app.core.kinds import ActivityState, Kind, Right, TimelineKind
 from app.core.money import to_minor
 from app.db.unit import Unit
 from app.models import Activity, Attachment, ContactPoint, Lead, Payment, TimelineItem
+from app.services.client_refs import find_client
 from app.services.clients.cleaning import clean_values
 from app.services.clients.known import likely_contacts
 from app.services.clients.reading import Record, read_record
@@ -21,6 +22,8 @@ from app.services.clients.sections import CONTACT, DEAL, LEAD, POINT_FIELDS, fie
 from app.services.clients.writing import insert_record, write_values
 from app.services.leads.turns import executors, take_turn
 from app.services.lines import Clients, write_line
+from app.services.payments import Due, PaymentReminders
+from app.services.records.activities import ClientRef
 from app.services.records.clients import Conversion, ConversionPreview, ConversionResult, StageNeeds
 from app.services.records.values import ContactPointValue, FieldValue, Values
 from app.services.workplace import Workplace
@@ -29,8 +32,9 @@ from app.services.workplace import Workplace
 class Converter:
     """Turns a lead into a deal with a contact."""
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: Workplace, reminders: PaymentReminders) -> None:
         self._workplace = workplace
+        self._reminders = reminders
 
     async def preview(self, session: AsyncSession, record: Record, needs: StageNeeds) -> ConversionPreview:
         """What goes over, what is checked, who may be the same person and whose turn it is."""
@@ -192,13 +196,15 @@ class Converter:
             "received_by": unit.order.actor_id,
         }
         await unit.session.execute(insert(Payment).values(first))
+        client = await find_client(unit.session, ClientRef(DEAL.name, deal_id))
+        days_before = self._reminders.days_before(client)
         for number, payment in enumerate(conversion.schedule, start=2):
+            planned = {**common, "number": number, "planned_on": payment.on, "remind_days": days_before}
             await unit.session.execute(
-                insert(Payment).values(
-                    **common, number=number, planned_on=payment.on, amount=to_minor(payment.amount, currency),
-                    remind_days=2,
-                )
+                insert(Payment).values(**planned, amount=to_minor(payment.amount, currency))
             )
+            due = Due(number, payment.on, payment.amount, currency)
+            await self._reminders.plan(unit, client, due, days_before)
 
     async def _carry_over(
         self, unit: Unit, record: Record, deal_id: int, contact_id: int, executor_id: int

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.core.errors import UserError
 from app.core.kinds import Right, TimelineKind
 from app.db.unit import Unit
+from app.services.activities import Planner
 from app.services.clients.cleaning import clean_values
 from app.services.clients.known import Excluded, KnownPeople
 from app.services.clients.links import links_of
@@ -15,6 +16,7 @@ from app.services.clients.staged import MeetingPlanner, StagedService
 from app.services.clients.writing import insert_record, write_values
 from app.services.leads.conversion import Converter
 from app.services.lines import Clients, write_line
+from app.services.payments import PaymentReminders
 from app.services.records.clients import (
     Conversion,
     ConversionPreview,
@@ -29,10 +31,10 @@ from app.services.workplace import Workplace
 class Leads(StagedService):
     """Create, edit, move, convert leads."""
 
-    def __init__(self, workplace: Workplace, views: ViewLog, meetings: MeetingPlanner) -> None:
+    def __init__(self, workplace: Workplace, views: ViewLog, meetings: MeetingPlanner, planner: Planner) -> None:
         super().__init__(workplace, LEAD, views, meetings)
         self._people = KnownPeople(workplace)
-        self._converter = Converter(workplace)
+        self._converter = Converter(workplace, PaymentReminders(workplace, planner))
 
     async def create(self, values: Values) -> int:
         """Add a lead on the first stage; returns its number.

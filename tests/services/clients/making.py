@@ -6,10 +6,10 @@ from decimal import Decimal
 from app.core.fieldkinds import UNKNOWN, FieldType
 from app.core.kinds import Kind
 from app.models import Attachment, File
-from app.services.clients.meetings import Meetings
+from app.services.activities import Planner
 from app.services.contacts import Contacts
 from app.services.deals import Deals
-from app.services.leads import Leads
+from app.services.leads import Leads, Meetings
 from app.services.records.clients import Conversion, PlannedPayment
 from app.services.records.values import ContactPointValue, FieldValue, Values
 from app.services.workplace import Workplace
@@ -26,11 +26,12 @@ class SeenViews:
 
 
 def leads_of(workplace: Workplace) -> Leads:
-    return Leads(workplace, SeenViews(), Meetings(workplace))
+    planner = Planner(workplace)
+    return Leads(workplace, SeenViews(), Meetings(workplace, planner), planner)
 
 
 def deals_of(workplace: Workplace) -> Deals:
-    return Deals(workplace, SeenViews(), Meetings(workplace))
+    return Deals(workplace, SeenViews(), Meetings(workplace, Planner(workplace)))
 
 
 def contacts_of(workplace: Workplace) -> Contacts:

@@ -52,11 +52,20 @@ async def test_conversion_makes_deal_contact_and_payments_and_hands_over_what_is
         payments = (
             await session.execute(select(Payment.amount, Payment.received_on).order_by(Payment.number))
         ).all()
-        activity = (await session.execute(select(Activity.lead_id, Activity.deal_id, Activity.responsible_id))).one()
+        activities = (
+            await session.execute(
+                select(Activity.subject, Activity.lead_id, Activity.deal_id, Activity.responsible_id).order_by(
+                    Activity.starts_at
+                )
+            )
+        ).all()
         row = (await session.execute(select(Deal.paid, Deal.next_payment_on, Deal.next_activity_at))).one()
     today = workplace.today()
     assert payments == [(2_500_000, today)] + [(3_100_000, None)] * 5
-    assert activity == (None, deal.id, result.executor_id)
+    assert activities[0] == ("Узнать решение", None, deal.id, result.executor_id)
+    reminders = activities[1:]
+    assert len(reminders) == 5
+    assert all("платёж" in one.subject.lower() and one.deal_id == deal.id for one in reminders)
     assert (row.paid, row.next_payment_on) == (2_500_000, today + timedelta(days=30))
     assert row.next_activity_at == workplace.now() + timedelta(hours=2)
 
