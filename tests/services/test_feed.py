@@ -14,7 +14,7 @@ from app.db.engine import Database
 from app.db.opening import open_database
 from app.models import ChangeFeed, FeedEpoch, Lead
 from app.services.feed import Feed
-from app.services.feed.lines import MANY, Batch, Line, changes_of
+from app.services.feed.lines import MANY, WHAT, Batch, Line, changes_of
 from app.services.workplace import Workplace
 from tests.services.lists.making import add_leads
 from tests.support.asynchronous import until
@@ -22,11 +22,15 @@ from tests.support.office import MANAGER, make_office, sit_down
 
 
 class Listener:
-    """Everything published on one database."""
+    """What the feed published on one database."""
 
     def __init__(self, database: Database) -> None:
         self.heard: list[Changes] = []
-        database.listen(self.heard.append)
+        database.listen(self._hear)
+
+    def _hear(self, changes: Changes) -> None:
+        if changes.what == WHAT:
+            self.heard.append(changes)
 
     def ids(self, kind: str) -> set[int]:
         return {one for changes in self.heard if changes.kind == kind for one in changes.ids}
