@@ -26,6 +26,14 @@ class ColumnLayout:
     def with_width(self, code: str, width: int) -> "ColumnLayout":
         return replace(self, widths={**self.widths, code: max(width, LEAST_WIDTH)})
 
+    def with_sort(self, sort: Sort) -> "ColumnLayout":
+        return replace(self, sort=sort)
+
+    def with_order(self, shown: Sequence[str]) -> "ColumnLayout":
+        """The shown columns in a new order; those that the filter hides now keep their places behind them."""
+        rest = tuple(code for code in self.codes if code not in shown)
+        return replace(self, codes=(*shown, *rest), chosen=True)
+
 
 def own_layout(spec: SectionSpec) -> ColumnLayout:
     """The section's own, before anybody changed it."""

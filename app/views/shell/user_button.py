@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from app.qtbase import icons
 from app.qtbase.metrics import GAP_S, Density
@@ -13,7 +13,7 @@ from app.views.widgets.avatar import Avatar
 from app.views.widgets.icon_label import IconLabel
 
 _PADDING = 13
-"""The style sheet's, at both sides of everything in the bar."""
+"""At both sides of everything in the bar."""
 
 
 class UserButton(QToolButton):
@@ -31,8 +31,9 @@ class UserButton(QToolButton):
         super().__init__(parent)
         self.setAccessibleName(QCoreApplication.translate("Shell", "{name}: menu").format(name=name))
         self.setToolTip(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(_PADDING, 0, _PADDING, 0)
         row.setSpacing(GAP_S)
         row.addWidget(Avatar(name, employee_id, 28, self))
         self._name = QLabel(short_name, self)
@@ -43,13 +44,24 @@ class UserButton(QToolButton):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.menu_shown = self._make_menu()
         self.clicked.connect(self.open_menu)
+        theme().changed.connect(self._fit)
 
     def show_name(self, shown: bool) -> None:
         """In narrow windows the disc has to do."""
         self._name.setVisible(shown)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As wide as what stands in it, in the style sheet's font."""
+        self._name.ensurePolished()
         layout = self.layout()
         if layout is not None:
-            self.setFixedWidth(layout.sizeHint().width() + 2 * _PADDING)
+            layout.invalidate()
+            self.setFixedWidth(layout.sizeHint().width())
 
     def open_menu(self) -> None:
         """Show the menu under the button, its right edge under the button's."""

@@ -4,14 +4,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.core.initials import initials
 from app.qtbase.theme import theme
 
 _TONES = ("violet", "teal", "green", "orange", "blue", "olive", "grey")
-
-
-def initials(name: str) -> str:
-    """ "КО" for "Кравцова Ольга"."""
-    return "".join(word[0] for word in name.split()[:2]).upper()
 
 
 def person_tone(person_id: int) -> str:

@@ -1,0 +1,356 @@
+"""The page of a section: tool row, list, and what to do with the rows."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.core.changes import Changes
+from app.qtbase.metrics import NARROW_WINDOW
+from app.qtbase.shortcuts import Command, Shortcuts
+from app.qtbase.tasks import Tasks
+from app.qtmodels.record_list import RecordListModel
+from app.qtmodels.record_words import RecordWriter
+from app.services.records.activities import ClientRef
+from app.services.records.lists import Filter, Sort, Totals
+from app.views.navigator import Page, PageStatus, ViewContext
+from app.views.records.column_chooser import ColumnChooser
+from app.views.records.columns import ColumnLayout, own_layout, read_layout, shown_columns, write_layout
+from app.views.records.filter_panel import FilterPanel
+from app.views.records.nothing import Nothing
+from app.views.records.spec import ACTIVITY, NAME, PHONE, STAGE, SectionSpec
+from app.views.records.table import CALL, PLAN, RecordTable
+from app.views.records.tool_row import ToolRow
+from app.views.records.words import filter_words, selection_words, total_words
+
+SETTLE_MS = 120
+"""Changes come in bursts; the list is asked for again once they pause."""
+MINUTE_MS = 60_000
+NEIGHBOURS = 1_000
+"""Ids around a row that a card is given to walk through."""
+STEPS_HIDDEN = "first_steps.hidden"
+
+
+class RecordsPage(Page):
+    """Leads, deals or contacts, by their `SectionSpec`."""
+
+    def __init__(self, context: ViewContext, spec: SectionSpec) -> None:
+        super().__init__()
+        self._context = context
+        self._spec = spec
+        self._services = context.services
+        self._tasks = Tasks(self, context.navigator.report)
+        self._chosen = Filter(preset=context.services.lists.default_preset(spec.section))
+        self._layout: ColumnLayout = own_layout(spec)
+        self._totals = Totals(0, ())
+        self._selection = Totals(0, ())
+        self._busy = False
+        self._steps = True
+        columns = context.services.lists.columns(spec.section)
+        self._writer = RecordWriter(context.services.workplace, spec.section, columns)
+        self.model = RecordListModel(context.services.lists, spec.section, self._writer, self)
+        self.panel: FilterPanel | None = None
+        self._build()
+        self._connect()
+        self._tasks.run(self._start())
+
+    # building
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.tools = ToolRow(self._spec.section, chips=self._spec.chips, parent=self)
+        self.table = RecordTable(self.model, self._writer, self._services.workplace, self._spec, self)
+        self.nothing = Nothing(self._services.workplace, self._spec, self.table)
+        column.addWidget(self.tools)
+        column.addWidget(self.table, 1)
+        self.setFocusProxy(self.table)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._minute = QTimer(self, interval=MINUTE_MS)
+
+    def _connect(self) -> None:
+        tools, table, model = self.tools, self.table, self.model
+        tools.add_wanted.connect(self.add)
+        tools.filter.text_changed.connect(self._type)
+        tools.filter.submitted.connect(self.table.setFocus)
+        tools.filter.preset_dropped.connect(lambda: self._show(Filter(text=self._chosen.text)))
+        tools.filter.filter_asked.connect(self.open_panel)
+        tools.urgency_changed.connect(self._press_chips)
+        tools.columns_wanted.connect(self.choose_columns)
+        table.opened.connect(self._open)
+        table.check_toggled.connect(model.toggle)
+        table.check_header().all_toggled.connect(self._toggle_all)
+        table.link_clicked.connect(self._plan)
+        table.quick_action.connect(self._quick)
+        table.stage_chosen.connect(lambda index, stage: self._context.navigator.move_stage(self._ref(index), stage))
+        table.layout_changed.connect(self._keep_layout)
+        table.sort_changed.connect(self._sort)
+        model.loaded.connect(self._loaded)
+        model.failed.connect(self._context.navigator.report)
+        model.busy_changed.connect(self._show_busy)
+        model.checked_changed.connect(self._count_selection)
+        self.nothing.add_wanted.connect(self.add)
+        self.nothing.reset_wanted.connect(lambda: self._show(Filter()))
+        self.nothing.import_wanted.connect(lambda: self._context.navigator.open_import(self._spec.section))
+        self.nothing.steps_hidden.connect(self._hide_steps)
+        self._context.changes.changed.connect(self._changed)
+        self._settle.timeout.connect(self._read_again)
+        self._minute.timeout.connect(model.words_changed)
+        self._minute.start()
+        self._bind_keys()
+
+    def _bind_keys(self) -> None:
+        keys = Shortcuts(self.table)
+        for command, act in (
+            ("J", lambda: self.table.step(1)),
+            ("K", lambda: self.table.step(-1)),
+            ("C", lambda: self._quick(CALL, self.table.currentIndex())),
+            ("D", lambda: self._plan(self.table.currentIndex())),
+            ("E", self._complete),
+            ("S", lambda: self.table.open_stage_menu(self.table.currentIndex())),
+            ("M", self._comment),
+        ):
+            keys.add(Command(f"row.{command}", "", command), act)
+
+    async def _start(self) -> None:
+        """The employee's columns first, then the rows."""
+        stored = await self._services.preferences.all()
+        known = [column.code for column in self._services.lists.columns(self._spec.section)]
+        self._layout = read_layout(stored.get(self._layout_key), self._spec, known)
+        self._steps = stored.get(STEPS_HIDDEN) is not True
+        self._show(self._chosen)
+
+    @property
+    def _layout_key(self) -> str:
+        return f"columns.{self._spec.section}"
+
+    # what is shown
+
+    def status(self) -> PageStatus:
+        enter = QCoreApplication.translate("Records", "Enter — open")
+        insert = QCoreApplication.translate("Records", "Insert — add")
+        refresh = QCoreApplication.translate("Records", "F5 — refresh")
+        return PageStatus(
+            totals=total_words(self._spec.section, self._totals.count, self._totals.sums),
+            selection=selection_words(self._sum_label(), self._selection.count, self._selection.sums),
+            hints=(enter, refresh) if self.model.rowCount() else (insert, refresh),
+            busy=self._busy,
+        )
+
+    def filter(self) -> Filter:
+        """The filter in force."""
+        return self._chosen
+
+    def apply_filter(self, chosen: Filter) -> None:
+        self._show(chosen)
+
+    def refresh(self) -> None:
+        self._read_again()
+
+    def add(self) -> None:
+        match self._spec.section:
+            case "lead":
+                self._context.navigator.new_lead()
+            case "deal":
+                self._context.navigator.new_deal()
+            case "contact":
+                self._context.navigator.new_contact()
+
+    def focus_filter(self) -> None:
+        self.tools.filter.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.tools.filter.line.selectAll()
+
+    def _show(self, chosen: Filter) -> None:
+        """Go over to another filter."""
+        self._chosen = chosen
+        self.tools.filter.set_preset(filter_words(self._spec.section, chosen))
+        if self.tools.filter.text() != chosen.text:
+            self.tools.filter.set_text(chosen.text)
+        self.tools.show_urgency(chosen.urgency)
+        self._arrange()
+        self.model.show_result(chosen, self._layout.sort)
+        self._count()
+
+    def _arrange(self) -> None:
+        narrow = 0 < self.window().width() < NARROW_WINDOW
+        self.table.arrange(self._layout, shown_columns(self._layout, self._spec, self._chosen, narrow=narrow))
+
+    def _type(self, text: str) -> None:
+        self._show(replace(self._chosen, text=text.strip()))
+
+    def _press_chips(self) -> None:
+        self._show(replace(self._chosen, urgency=self.tools.urgency()))
+
+    def _sort(self, sort: Sort) -> None:
+        self._layout = self._layout.with_sort(sort)
+        self.model.show_result(self._chosen, sort)
+
+    def open_panel(self) -> None:
+        """The conditions, under the filter field."""
+        if self.panel is None:
+            self.panel = FilterPanel(self._context, self._spec.section, self)
+            self.panel.applied.connect(self._apply_panel)
+        self.panel.edit(self._chosen, self.tools.filter)
+
+    def _apply_panel(self, chosen: Filter) -> None:
+        self._show(replace(chosen, urgency=self._chosen.urgency))
+        self.table.setFocus()
+
+    # reading again
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.kind == self._spec.section:
+            self.model.rows_changed(changes.ids)
+            self._settle.start()
+        elif changes.kind in ("activity", "payment", "employee", "settings", "timeline"):
+            self._settle.start()
+
+    def _read_again(self) -> None:
+        self.model.reload()
+        self._count()
+
+    def _count(self) -> None:
+        self._tasks.run(self._say_totals(), latest="count", quiet=True)
+
+    async def _say_totals(self) -> None:
+        lists, section = self._services.lists, self._spec.section
+        self._totals = await lists.totals(section, self._chosen)
+        if self._spec.chips:
+            self.tools.show_counters(await lists.counters(section, self._chosen))
+        self.status_changed.emit()
+
+    def _loaded(self) -> None:
+        if self.model.rowCount():
+            self.nothing.put_away()
+            if not self.table.currentIndex().isValid():
+                self.table.setCurrentIndex(self.model.index(0, 1))
+            self.status_changed.emit()
+        else:
+            self._tasks.run(self._show_nothing(), latest="nothing", quiet=True)
+
+    async def _show_nothing(self) -> None:
+        """Whether there is nobody at all, or nobody by this filter."""
+        default = self._services.lists.default_preset(self._spec.section)
+        plain = self._chosen in (Filter(), Filter(preset=default))
+        if plain and not await self._services.lists.count(self._spec.section, Filter()):
+            self.nothing.show_none(steps=self._steps)
+        else:
+            self.nothing.show_filtered()
+        if not self.model.rowCount():
+            self.nothing.cover(self.tools.filter.line)
+        self.status_changed.emit()
+
+    def _show_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.status_changed.emit()
+
+    def _hide_steps(self) -> None:
+        self._steps = False
+        self._tasks.run(self._services.preferences.set(STEPS_HIDDEN, True), quiet=True)
+
+    # selection
+
+    def _toggle_all(self) -> None:
+        self.model.check_all(self.model.checked_count() < self.model.rowCount())
+
+    def _count_selection(self) -> None:
+        count, found = self.model.checked_count(), self.model.rowCount()
+        self.table.check_header().set_checked(None if 0 < count < found else bool(count))
+        if not count:
+            self._tasks.cancel("selection")
+            self._selection = Totals(0, ())
+            self.status_changed.emit()
+            return
+        self._tasks.run(self._sum_selection(), latest="selection", quiet=True)
+
+    async def _sum_selection(self) -> None:
+        self._selection = await self._services.lists.selection_totals(self._spec.section, self.model.checked_ids())
+        self.status_changed.emit()
+
+    def _sum_label(self) -> str:
+        return "" if self._spec.section == "contact" else self._writer.heading("sum")
+
+    # rows
+
+    def _ref(self, index: QModelIndex) -> ClientRef:
+        return self.table.ref_at(index)
+
+    def _open(self, index: QModelIndex) -> None:
+        start = max(0, index.row() - NEIGHBOURS // 2)
+        neighbours = self.model.ids[start : start + NEIGHBOURS].tolist()
+        self._context.navigator.open_card(self._spec.section, self.model.id_at(index), neighbours)
+
+    def _plan(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._context.navigator.plan_activity(self._ref(index), self.table.cell_rect(index, ACTIVITY))
+
+    def _complete(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid():
+            self._context.navigator.complete_next_activity(self._ref(index))
+
+    def _comment(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid():
+            self._context.navigator.comment(self._ref(index))
+
+    def _quick(self, action: str, index: QModelIndex) -> None:
+        """A button of the hovered row, or the key that does the same."""
+        if not index.isValid():
+            return
+        navigator, ref = self._context.navigator, self._ref(index)
+        if action == PLAN:
+            self._plan(index)
+        elif action == CALL:
+            phone = self.model.value(index, PHONE)
+            if isinstance(phone, str) and phone:
+                navigator.call(phone, ref)
+            else:
+                navigator.notify(QCoreApplication.translate("Records", "There is no phone to call"))
+        else:
+            channel = next((one for one in self._spec.messages if one == action), None)
+            if channel is not None:
+                navigator.message(ref, channel)
+
+    # columns
+
+    def choose_columns(self) -> None:
+        """The gear's list of columns."""
+        chooser = ColumnChooser(self._offered_columns(), self.model.columns()[1:], self)
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.chosen.connect(self._choose_columns)
+        chooser.reset.connect(lambda: self._keep_layout(own_layout(self._spec)))
+        chooser.show_under(self.tools.gear)
+        chooser.boxes[STAGE if STAGE in chooser.boxes else PHONE].setFocus()
+
+    def _offered_columns(self) -> list[tuple[str, str]]:
+        """By name; the summed field stands there once, and what has no heading serves other columns."""
+        summed = self._services.workplace.registry.sum_field(self._spec.section)
+        codes = (column.code for column in self._services.lists.columns(self._spec.section))
+        named = ((code, self._writer.heading(code)) for code in codes if code != summed)
+        return sorted((pair for pair in named if pair[1]), key=lambda pair: (pair[0] != NAME, pair[1].casefold()))
+
+    def _choose_columns(self, shown: tuple[str, ...]) -> None:
+        hidden_now = set(self._layout.codes) - set(self.model.columns())
+        rest = tuple(code for code in self._layout.codes if code in hidden_now and code not in shown)
+        self._keep_layout(ColumnLayout((*shown, *rest), self._layout.widths, self._layout.sort, chosen=True))
+
+    def _keep_layout(self, layout: ColumnLayout) -> None:
+        self._layout = layout
+        self._arrange()
+        self._tasks.run(
+            self._services.preferences.set(self._layout_key, write_layout(layout)), latest="layout", quiet=True
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.tools.filter.line.hasFocus():
+            self.table.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.model.is_loaded:
+            self._arrange()

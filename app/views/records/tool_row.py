@@ -1,0 +1,77 @@
+"""The row above a list: add, the filter field, the counters that filter, the gear. Their order never changes."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from app.qtbase.metrics import GAP_M
+from app.qtbase.shortcuts import native
+from app.qtbase.theme import theme
+from app.services.records.lists import Counters
+from app.views.navigator import Section
+from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.filter_field import FilterField
+from app.views.widgets.tags import CounterChip
+
+URGENCIES = ("overdue", "today", "none")
+
+
+class ToolRow(QFrame):
+    """Says what was pressed."""
+
+    add_wanted = Signal()
+    urgency_changed = Signal()
+    columns_wanted = Signal()
+
+    def __init__(self, section: Section, *, chips: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "toolrow")
+        theme().fix_height(self, "tool_row")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP_M, 0, GAP_M, 0)
+        row.setSpacing(GAP_M - 2)
+        self.add = Button(add_words(section), "primary", icon="plus", parent=self)
+        self.add.setToolTip(native("Ins"))
+        self.add.clicked.connect(self.add_wanted)
+        row.addWidget(self.add)
+        self.filter = FilterField(parent=self)
+        row.addWidget(self.filter, 1)
+        self.chips: dict[str, CounterChip] = {}
+        for urgency, chip in (_chips(self) if chips else {}).items():
+            chip.clicked.connect(self.urgency_changed)
+            self.chips[urgency] = chip
+            row.addWidget(chip)
+        self.gear = IconButton("gear", QCoreApplication.translate("Records", "Columns of the list"), parent=self)
+        self.gear.clicked.connect(self.columns_wanted)
+        row.addWidget(self.gear)
+
+    def urgency(self) -> tuple[str, ...]:
+        """The counters that are pressed."""
+        return tuple(code for code in URGENCIES if code in self.chips and self.chips[code].isChecked())
+
+    def show_urgency(self, pressed: tuple[str, ...]) -> None:
+        for code, chip in self.chips.items():
+            chip.setChecked(code in pressed)
+
+    def show_counters(self, counters: Counters) -> None:
+        for code, count in (("overdue", counters.overdue), ("today", counters.today), ("none", counters.none)):
+            if code in self.chips:
+                self.chips[code].set_count(count)
+
+
+def add_words(section: Section) -> str:
+    """The words of the add button."""
+    match section:
+        case "lead":
+            return QCoreApplication.translate("Records", "Add a lead")
+        case "deal":
+            return QCoreApplication.translate("Records", "Add a deal")
+        case "contact":
+            return QCoreApplication.translate("Records", "Add a contact")
+
+
+def _chips(parent: QWidget) -> dict[str, CounterChip]:
+    return {
+        "overdue": CounterChip(QCoreApplication.translate("Records", "Overdue"), "overdue", "danger", parent),
+        "today": CounterChip(QCoreApplication.translate("Records", "For today"), "clock", "warn", parent),
+        "none": CounterChip(QCoreApplication.translate("Records", "Without activities"), "none", "plain", parent),
+    }
