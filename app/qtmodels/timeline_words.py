@@ -181,12 +181,12 @@ class TimelineWriter:
     def _payment(self, entry: TimelineEntry, record: TimelineRecord) -> TimelineEntry:
         params = record.params
         amount = _amount(params.get("amount"))
-        received = self._person(params.get("received_by"))
-        words = QCoreApplication.translate("Timeline", "taken by {name}").format(name=received) if received else ""
+        words = QCoreApplication.translate("Timeline", "taken by {name}")
+        taken = words.format(name=entry.author) if params.get("event") == "received" and entry.author else entry.author
         return replace(
             entry,
             amount=self._money(amount, params) if amount is not None else "",
-            author=_joined(self._method(params.get("method")), words or entry.author),
+            author=_joined(self._method(params.get("method")), taken),
             link=str(params.get("receipt_name") or ""),
         )
 
@@ -277,13 +277,9 @@ def _file_title(params: Params) -> str:
 
 
 def _payment_title(params: Params) -> str:
-    if params.get("received_on"):
-        return QCoreApplication.translate("Timeline", "Payment received")
-    match params.get("what"):
-        case "planned":
-            return QCoreApplication.translate("Timeline", "Payment planned")
-        case "changed":
-            return QCoreApplication.translate("Timeline", "Payment changed")
+    match params.get("event"):
+        case "corrected":
+            return QCoreApplication.translate("Timeline", "Payment corrected")
         case "removed":
             return QCoreApplication.translate("Timeline", "Payment removed")
     return QCoreApplication.translate("Timeline", "Payment received")

@@ -17,6 +17,7 @@ from app.services.files.content import content_of
 from app.services.records.activities import AttachmentRecord
 from app.services.records.office import FieldRecord
 from app.views.cards.open_card import OpenCard
+from app.views.cards.words_line import ElidedLabel
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.panel import Panel
@@ -167,7 +168,8 @@ class FileRow(QFrame):
         row.setContentsMargins(10, 4, 4, 4)
         row.setSpacing(GAP_S)
         row.addWidget(IconLabel("file", "accent", parent=self))
-        row.addLayout(self._words(), 1)
+        row.addLayout(self._words())
+        row.addStretch(1)
         name = file.name
         self.open_button = Button(
             QCoreApplication.translate("CardFiles", "Open"), icon="eye", small=True, parent=self
@@ -186,19 +188,18 @@ class FileRow(QFrame):
     def _words(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(1)
-        name = QLabel(self._file.name, self)
+        name = ElidedLabel(self)
         name.setProperty("role", "control")
+        name.set_text(self._file.name)
         employees = self._card.workplace.registry.all.employees
         author = employees[self._file.author_id].short_name if self._file.author_id in employees else ""
         day = i18n.day_full(self._file.created_at.astimezone(self._card.workplace.zone).date())
         size = i18n.file_size(self._file.size)
-        about = QLabel(f"{size} · {day}{f', {author}' if author else ''}", self)
+        about = ElidedLabel(self)
         about.setProperty("role", "caption")
-        for label in (name, about):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setMinimumWidth(60)
-            label.setToolTip(label.text())
-            column.addWidget(label)
+        about.set_text(f"{size} · {day}{f', {author}' if author else ''}")
+        column.addWidget(name)
+        column.addWidget(about)
         return column
 
     def _menu(self) -> QMenu:

@@ -33,10 +33,10 @@ class CardHeader(QWidget):
         self._card = card
         self._phone: str | None = None
         row = QHBoxLayout(self)
-        row.setContentsMargins(GAP_L, GAP_M - 2, GAP_L, GAP_M - 4)
+        row.setContentsMargins(GAP_L, GAP_M, GAP_L, GAP_M)
         row.setSpacing(GAP_M - 2)
         row.addLayout(self._names(), 1)
-        self.call = Button("", icon="call", icon_role="ok", parent=self)
+        self.call = Button("+7", icon="call", icon_role="ok", parent=self)
         self.call.clicked.connect(self.dial)
         self.whatsapp = Button("WhatsApp", icon="whatsapp", icon_role="ok", parent=self)
         self.whatsapp.clicked.connect(lambda: card.navigator.message(card.ref, "whatsapp"))

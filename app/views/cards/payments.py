@@ -12,6 +12,7 @@ from app.views.cards.files import open_file
 from app.views.cards.lined_row import LinedRow
 from app.views.cards.open_card import OpenCard
 from app.views.cards.payment_dialogs import PaymentFlows, method_name
+from app.views.cards.words_line import ElidedLabel
 from app.views.widgets.avatar import Avatar
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.icon_label import IconLabel
@@ -78,13 +79,24 @@ class PaymentsPanel(Panel):
             value = QLabel(holder)
             value.setProperty("role", "name" if code == "price" else "control")
             self._values[code] = value
-            grid.addWidget(caption, 0, number)
+            grid.addLayout(self._caption(caption, code == "overdue"), 0, number)
             grid.addWidget(value, 1, number)
             grid.setColumnStretch(number, 1 if number < 3 else 0)
             if code == "overdue":
                 self._overdue_caption = caption
         column.addLayout(grid)
         return holder
+
+    def _caption(self, words: QLabel, pressing: bool) -> QHBoxLayout:
+        """Words over a sum, a mark before those that press."""
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        if pressing:
+            self._overdue_mark = IconLabel("alert", "danger", theme().metrics.icon_cell, parent=self)
+            row.addWidget(self._overdue_mark)
+        row.addWidget(words)
+        row.addStretch(1)
+        return row
 
     def refresh(self) -> None:
         """Show what was read last."""
@@ -102,6 +114,7 @@ class PaymentsPanel(Panel):
         for code, amount in sums.items():
             self._values[code].setText(i18n.money(amount, summary.currency))
         tone = "danger" if summary.overdue > 0 else "muted"
+        self._overdue_mark.setVisible(summary.overdue > 0)
         restyle(self._overdue_caption, tone=tone)
         restyle(self._values["overdue"], tone=tone if summary.overdue > 0 else "", strong=summary.overdue > 0)
         self._show_rows(summary, can_change)
@@ -132,12 +145,12 @@ class PaymentRow(LinedRow):
         theme().fix_height(self, "row_line")
         self.set_ground("dangert" if self._late else None)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, GAP_S, 0)
-        row.setSpacing(GAP_S)
+        row.setContentsMargins(GAP_M, 0, 6, 0)
+        row.setSpacing(5)
         row.addWidget(self._state())
-        ordinal = self._label(ordinal_words(payment.number), width=80)
-        day = self._label(i18n.day_full(payment.received_on or payment.planned_on), width=82)
-        amount = self._label(i18n.money(payment.amount, currency), width=82)
+        ordinal = self._label(ordinal_words(payment.number), width=68)
+        day = self._label(i18n.day_full(payment.received_on or payment.planned_on), width=76)
+        amount = self._label(i18n.money(payment.amount, currency), width=64)
         amount.setProperty("role", "name")
         amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if self._late:
@@ -175,12 +188,16 @@ class PaymentRow(LinedRow):
             if payment.received_by in employees:
                 who = employees[payment.received_by]
                 row.addWidget(Avatar(who.name, who.id, 20, self))
-            row.addWidget(self._label(method_name(self._card.workplace.registry, payment.method)), 1)
+            method = ElidedLabel(self)
+            method.set_text(method_name(self._card.workplace.registry, payment.method))
+            row.addWidget(method)
+            row.addStretch(1)
             if payment.receipt_id is not None:
                 row.addWidget(self._receipt(payment.receipt_id, payment.receipt_name or ""))
             return
         if self._late:
-            late = self._label(QCoreApplication.translate("CardPayments", "%n day(s)", None, payment.days_late))
+            days = payment.days_late
+            late = self._label(QCoreApplication.translate("CardPayments", "%n day(s)", None, days))
             late.setProperty("tone", "danger")
             row.addWidget(late, 1)
         else:

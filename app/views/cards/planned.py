@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from app.qtbase import i18n, icons
@@ -17,6 +17,8 @@ from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.panel import Panel, Urgency
 
 _MINUTE_MS = 60_000
+SHOWN = 3
+"""So many activities are shown at once; a schedule of payments plans dozens."""
 
 
 def urgency_of(activity: ActivityRecord, now: datetime, today_ends: datetime) -> Urgency:
@@ -42,6 +44,10 @@ class PlannedPanel(Panel):
         self._clock.timeout.connect(self._show_times)
         self._clock.start()
         self._shown: tuple[ActivityRecord, ...] | None = None
+        self._whole = False
+        self.more = Button("", "link", small=True, parent=self)
+        self.more.clicked.connect(self._show_all)
+        self.content.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.refresh()
 
     def _make_empty(self) -> QWidget:
@@ -69,11 +75,25 @@ class PlannedPanel(Panel):
                 row.hide()
                 row.deleteLater()
             self.rows = [PlannedRow(self._card, one, self) for one in planned]
-            for row in self.rows:
-                self.content.addWidget(row)
+            for number, row in enumerate(self.rows):
+                self.content.insertWidget(number, row)
         self.set_count(len(planned))
         self._empty.setVisible(not planned)
+        self._show_rows()
         self._show_times()
+
+    def _show_rows(self) -> None:
+        """The soonest; the rest on request."""
+        for number, row in enumerate(self.rows):
+            row.setVisible(self._whole or number < SHOWN)
+        rest = len(self.rows) - SHOWN
+        self.more.setVisible(rest > 0 and not self._whole)
+        if rest > 0:
+            self.more.setText(QCoreApplication.translate("CardPlanned", "%n more", None, rest))
+
+    def _show_all(self) -> None:
+        self._whole = True
+        self._show_rows()
 
     def _show_times(self) -> None:
         now, ends = self._card.now(), day_end(self._card)
@@ -93,8 +113,8 @@ class PlannedRow(QWidget):
         row.setContentsMargins(0, 2, 0, 4)
         row.setSpacing(GAP_M)
         self.check = QCheckBox(self)
-        self.check.setProperty("large", True)
-        self.check.setFixedSize(24, 24)
+        self.check.setStyleSheet("QCheckBox::indicator { width: 16px; height: 16px; }")  # 18 with its edge
+        self.check.setFixedSize(26, 26)
         done = QCoreApplication.translate("CardPlanned", "Complete: {subject}").format(subject=activity.subject)
         self.check.setAccessibleName(done)
         self.check.setToolTip(done)
@@ -140,6 +160,7 @@ class PlannedRow(QWidget):
         if self.activity.can_change:
             self.postpone = Button(QCoreApplication.translate("CardPlanned", "Postpone"), small=True, parent=self)
             self.postpone.set_menu(QMenu(self.postpone))
+            self.postpone.setStyleSheet("QPushButton { padding-right: 18px; }")  # room for the chevron
             self.postpone.menu().aboutToShow.connect(self._offer_times)
             done = Button(QCoreApplication.translate("CardPlanned", "Done"), icon="check", small=True, parent=self)
             done.clicked.connect(self._complete)

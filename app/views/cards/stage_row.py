@@ -82,8 +82,9 @@ class StageRow(QWidget):
         names = [field.name for field in progress.missing]
         shown = ", ".join(names[:_MOST_NAMED])
         words = QCoreApplication.translate("Card", "Needed: {fields}").format(fields=shown)
-        if len(names) > _MOST_NAMED:
-            words += QCoreApplication.translate("Card", " and %n more", None, len(names) - _MOST_NAMED)
+        rest = len(names) - _MOST_NAMED
+        if rest > 0:
+            words += QCoreApplication.translate("Card", " and %n more", None, rest)
         menu.addAction(words).setEnabled(False)
 
 

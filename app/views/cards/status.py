@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.qtbase import i18n
-from app.qtbase.shortcuts import native
 from app.views.cards.open_card import OpenCard
 from app.views.cards.sections import neighbour_words
 from app.views.widgets.status_bar import StatusBar
@@ -20,8 +19,8 @@ class CardStatus(StatusBar):
         self.set_database(QCoreApplication.translate("Card", "Database “{name}”").format(name=name))
         self.set_hints(
             (
-                f"{native('Ctrl+Up')} / ↓ — {neighbour_words(card.ref.section)}",
-                f"{native('Ctrl+Return')} — {QCoreApplication.translate('Card', 'save')}",
+                f"Ctrl+↑ / ↓ — {neighbour_words(card.ref.section)}",
+                f"Ctrl+Enter — {QCoreApplication.translate('Card', 'save')}",
             )
         )
         card.drafts_changed.connect(self._show_saved)

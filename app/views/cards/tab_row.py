@@ -190,7 +190,8 @@ class PersonSums(Progress):
     def refresh(self, card: OpenCard) -> None:
         deals = [link for link in card.data.links if link.section == "deal"]
         self.setVisible(bool(deals))
-        words = QCoreApplication.translate("Card", "%n deal(s)", None, len(deals))
+        count = len(deals)
+        words = QCoreApplication.translate("Card", "%n deal(s)", None, count)
         sums = _sums([(link.amount, link.currency) for link in deals])
         if sums:
             words += " " + QCoreApplication.translate("Card", "for {sum}").format(sum=sums)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.fieldkinds import FieldType
 from app.qtbase import i18n
@@ -42,6 +42,8 @@ class BlockBody(QWidget):
         grid = ValueGrid(self._columns, self)
         count = 0
         for caption, value, wide, strong in self._cells(plan):
+            if wide:
+                grid.finish()
             grid.add(caption, value, wide=wide, strong=strong)
             count += 1
         grid.finish()
@@ -51,6 +53,7 @@ class BlockBody(QWidget):
         self._grid = grid
         if count == 0 and not plan.file_fields:
             grid.add("", _muted(QCoreApplication.translate("CardBlocks", "Nothing is filled in yet")), wide=True)
+        _share_evenly(grid)
         self._box.addWidget(grid)
         self.setVisible(count > 0 or not plan.file_fields)
 
@@ -67,6 +70,8 @@ class BlockBody(QWidget):
             if field.code not in plan.shown or field.code in NAME_FIELDS or field.type is FieldType.FILE:
                 continue
             value = values.get(field.code)
+            if field.code == "currency" and not values.get("amount"):
+                continue
             if value in (None, "", ()):
                 yield from self._empty(plan, field)
             elif isinstance(value, tuple) and isinstance(value[0], ContactPointValue):
@@ -80,7 +85,7 @@ class BlockBody(QWidget):
         card = self._card
         words = value_words(field, value, FieldWorld.of(card.workplace), card.data.currency)
         if field.code == "currency":
-            words = f"{value} {i18n.currency_symbol(str(value))}"
+            words = currency_name(str(value))
         summed = card.workplace.registry.sum_field(field.section) == field.code
         wide = field.type is FieldType.LONG_TEXT or len(words) > 60
         return field.name, words, wide, summed
@@ -112,6 +117,14 @@ class BlockBody(QWidget):
         return holder
 
 
+def _share_evenly(grid: ValueGrid) -> None:
+    """Columns keep their width whatever stands in them; long captions wrap."""
+    for cell in grid.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        cell.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for label in cell.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            label.setWordWrap(True)
+
+
 def _point_caption(field: FieldRecord, number: int) -> str:
     match field.code:
         case "phones":
@@ -123,6 +136,18 @@ def _point_caption(field: FieldRecord, number: int) -> str:
         case _:
             first = more = field.name
     return more if number else first
+
+
+def currency_name(code: str) -> str:
+    """ "Рубль"; the code of a currency less common here."""
+    names = {
+        "RUB": QCoreApplication.translate("CardBlocks", "Rouble"),
+        "USD": QCoreApplication.translate("CardBlocks", "US dollar"),
+        "EUR": QCoreApplication.translate("CardBlocks", "Euro"),
+        "KZT": QCoreApplication.translate("CardBlocks", "Tenge"),
+        "BYN": QCoreApplication.translate("CardBlocks", "Belarusian rouble"),
+    }
+    return names.get(code, code)
 
 
 def _number_words(section: str, record_id: int) -> str:

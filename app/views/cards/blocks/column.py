@@ -32,13 +32,14 @@ class BlockColumn(QScrollArea):
         page = QWidget(self)
         page.setProperty("role", "page")
         self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(GAP_L, GAP_S, 6, GAP_L)
+        self._column.setContentsMargins(GAP_L, GAP_S, GAP_S, GAP_L)
         self._column.setSpacing(GAP_S)
         self.blocks: list[BlockPanel] = []
         self.payments: PaymentsPanel | None = None
         self._fill(plan_blocks(card.workplace.registry, card.look, card.data))
         self._column.addStretch(1)
         self.setWidget(page)
+        self.verticalScrollBar().rangeChanged.connect(self._give_way)
         self.set_narrow(False)
 
     def _fill(self, plans: Iterable[BlockPlan]) -> None:
@@ -125,6 +126,10 @@ class BlockColumn(QScrollArea):
             if third.plan.key not in self._folds and third.form is None:
                 self._fold_quietly(third, narrow)
         self._narrow = narrow
+
+    def _give_way(self, _first: int, last: int) -> None:
+        """The scroll bar takes the place of the margin: panels keep their width."""
+        self._column.setContentsMargins(GAP_L, GAP_S, 0 if last else GAP_S, GAP_L)
 
     def _fold_first_time(self, block: BlockPanel) -> None:
         """The lead's later blocks stand folded on a deal until the user opens them."""

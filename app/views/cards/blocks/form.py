@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.fieldkinds import FieldType
 from app.qtbase.metrics import GAP_M, GAP_S
@@ -18,6 +17,7 @@ from app.views.cards.open_card import OpenCard
 from app.views.field_forms import FieldForm, FieldWorld, value_words
 from app.views.field_forms.form import same_value
 from app.views.widgets.buttons import Button
+from app.views.widgets.key_hint import KeyHint
 
 Draft = Mapping[str, object]
 
@@ -35,7 +35,9 @@ class BlockForm(QWidget):
         self._plan = plan
         world = replace(FieldWorld.of(card.workplace), currency=card.data.currency)
         fields = [one for one in plan.fields if one.code in plan.editable and one.type is not FieldType.FILE]
-        self.form = FieldForm(fields, world, required=plan.kept, parent=self)
+        # "the client doesn't know" beside a label takes the width of two columns
+        columns = 1 if any(one.unknown_allowed for one in fields) else 2
+        self.form = FieldForm(fields, world, required=plan.kept, columns=columns, parent=self)
         self.version = card.data.card.version
         self.base: dict[str, FieldValue] = {code: card.data.card.values.get(code) for code in self.form.codes()}
         self._strips: dict[str, CollisionStrip] = {}
@@ -54,8 +56,7 @@ class BlockForm(QWidget):
         row.setSpacing(GAP_S)
         self.save = Button(QCoreApplication.translate("CardBlocks", "Save"), "primary", parent=self)
         self.cancel = Button(QCoreApplication.translate("CardBlocks", "Cancel"), parent=self)
-        hint = QLabel(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText), self)
-        hint.setProperty("role", "keyhint")
+        hint = KeyHint("Ctrl+Enter", self)
         self.save.clicked.connect(self.save_asked)
         self.cancel.clicked.connect(self.cancel_asked)
         for widget in (self.save, self.cancel, hint):

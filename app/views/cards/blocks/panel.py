@@ -38,6 +38,8 @@ class BlockPanel(Panel):
             small=True, parent=self,
         )  # fmt: skip
         self._pencil.clicked.connect(self._edit_all)
+        if plan.of_lead and "phones" in plan.shown and card.data.card.contact_id is not None:
+            self.add_act(self._contact_link(card.data.card.contact_id))
         self.add_act(self._pencil)
         self._offer = self._make_offer()
         self.content.addWidget(self._offer)
@@ -50,6 +52,12 @@ class BlockPanel(Panel):
         self._keep_timer = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._keep_timer.timeout.connect(lambda: card.tasks.run(self._keep(), quiet=True))
         self.show_plan(plan)
+
+    def _contact_link(self, contact_id: int) -> Button:
+        words = QCoreApplication.translate("CardBlocks", "name and phones are the contact's")
+        link = Button(words, "link", small=True, parent=self)
+        link.clicked.connect(lambda: self._card.navigator.open_card("contact", contact_id))
+        return link
 
     def _make_offer(self) -> QWidget:
         holder = QWidget(self)
@@ -212,8 +220,6 @@ class BlockPanel(Panel):
         if total:
             words = QCoreApplication.translate("CardBlocks", "{filled} of {total}").format(filled=filled, total=total)
             self.set_status(words, "ok" if filled == total else "warn")
-        elif self.plan.of_lead and "phones" in self.plan.editable:
-            self.set_status(QCoreApplication.translate("CardBlocks", "name and phones are the contact's"))
         elif self.plan.block.section == "contact":
             self.set_status(QCoreApplication.translate("CardBlocks", "seen in leads and deals"))
         else:

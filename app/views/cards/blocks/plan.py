@@ -86,6 +86,8 @@ def _blocks(
             continue
         codes = {field.code for field in fields}
         hidden = _IN_HEADER if section != "contact" else frozenset({"title", "responsible"})
+        if section == "deal":
+            hidden |= {"contact"}
         yield BlockPlan(
             key=f"{section}.{block.code}",
             block=block,
