@@ -1,0 +1,108 @@
+"""One batch: decided without a lock, then written in one short transaction."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.core.kinds import Kind, Right, Scope
+from app.services.importing.outcomes import Counts
+from app.services.importing.request import DuplicatePolicy
+from app.services.importing.rows import ImportRow, RejectedRow
+from app.services.importing.writing.decisions import Decider, Decisions
+from app.services.importing.writing.feed import tell_many
+from app.services.importing.writing.fills import Filler
+from app.services.importing.writing.leads import (
+    LeadMaker,
+    LeadRows,
+    insert_leads,
+    insert_lines,
+    next_lead_id,
+    reserved_lead_ids,
+)
+from app.services.importing.writing.ledger import IMPORT, Entry, advance, batch_order
+from app.services.importing.writing.matching import Target, find_targets
+from app.services.workplace import Workplace
+
+Rows = Sequence[ImportRow | RejectedRow]
+
+
+@dataclass(slots=True)
+class Batch:
+    """A batch that is decided about."""
+
+    decisions: Decisions
+    filled: list[Target]
+    """Known records that have something empty."""
+
+    @property
+    def counts(self) -> Counts:
+        return self.decisions.counts
+
+
+class BatchWriter:
+    """Prepares and writes the batches of one import."""
+
+    def __init__(self, workplace: Workplace, entry: Entry) -> None:
+        self._workplace = workplace
+        self._sqlite = workplace.database.is_sqlite
+        self._policy = entry.request.duplicates
+        self._decider = decider_for(workplace, self._policy)
+        self._maker = LeadMaker(workplace, entry.names, entry.operation_id, entry.request.path.name)
+        self._filler = Filler(workplace, entry.names, self._decider, self._maker)
+
+    async def prepare(self, rows: Rows) -> Batch:
+        """Decide about the rows; nothing is locked."""
+        async with self._workplace.database.read() as session:
+            decisions = await decide(session, self._decider, rows)
+            return Batch(decisions, await self._filler.wanted(session, decisions.fills))
+
+    async def write(self, entry: Entry, batch: Batch) -> tuple[Entry, float]:
+        """Commit the batch and the import's new place; the place, and the transaction's seconds.
+
+        All that can be made before the transaction is.
+        """
+        database = self._workplace.database
+        async with database.read() as session:
+            leads = await self._made(session, batch)
+        async with database.write(batch_order(self._workplace, IMPORT, entry.operation_id)) as unit:
+            started = time.perf_counter()
+            if self._sqlite and leads.leads and leads.leads[0]["id"] != await next_lead_id(unit.session):
+                leads = await self._made(unit.session, batch)  # somebody added a lead since the numbers were looked up
+            await insert_leads(unit, leads, sqlite=self._sqlite)
+            lines = await self._filler.fill(unit, batch.filled, batch.decisions.fills)
+            await insert_lines(unit, [*leads.lines, *lines])
+            told = [(Kind.LEAD.value, row["responsible_id"]) for row in leads.leads]
+            told += [(target.section, target.responsible_id) for target in batch.filled]
+            await tell_many(unit, database, told)
+            following = await advance(unit, entry, batch.counts)
+        return following, time.perf_counter() - started
+
+    async def _made(self, session: AsyncSession, batch: Batch) -> LeadRows:
+        workplace = self._workplace
+        new = batch.decisions.new
+        if self._sqlite:
+            first = await next_lead_id(session)
+            ids = list(range(first, first + len(new)))
+        else:
+            ids = await reserved_lead_ids(session, len(new))
+        return self._maker.make(new, ids, workplace.now(), workplace.actor.employee_id)
+
+
+def decider_for(workplace: Workplace, policy: DuplicatePolicy) -> Decider:
+    """Decides for the signed-in employee: records that they may not change are left out."""
+    rights = workplace.rights
+    scope = rights.scope(Kind.LEAD, Right.CHANGE)
+    people = {Scope.NONE: frozenset[int](), Scope.OWN: frozenset({rights.employee_id}), Scope.DEPARTMENT: rights.people}
+    kinds = {field.code: field.type for field in workplace.registry.fields(Kind.LEAD)}
+    return Decider(policy, kinds, workplace.currency, people.get(scope))
+
+
+async def decide(session: AsyncSession, decider: Decider, rows: Rows) -> Decisions:
+    """What becomes of the rows, by what the database holds now."""
+    known: dict[str, Target] = {}
+    if decider.policy is not DuplicatePolicy.ADD:
+        keys = {key for row in rows if isinstance(row, ImportRow) for key in row.match_keys}
+        known = await find_targets(session, keys)
+    return decider.decide(rows, known)

@@ -1,0 +1,45 @@
+"""How many rows a batch takes, so that its transaction stays short: a longer one keeps everybody from writing."""
+
+from typing import Final
+
+LARGEST: Final = 2_000
+"""Rows in a batch at most (DATA.md, "History and undo")."""
+
+PAUSE_S: Final = 0.005
+"""Between two batches, so that others come to write."""
+
+LONGEST_S: Final = 0.3
+"""A transaction's limit; batches aim below it."""
+
+_AIM_S: Final = 0.18
+_FEWEST: Final = 20
+
+
+class Pace:
+    """Learns from each batch what a new lead and a filled record cost here."""
+
+    def __init__(self) -> None:
+        self._new_s = 0.0003
+        self._filled_s = 0.003
+        self.slowest_s = 0.0
+        """Seconds of the longest transaction so far."""
+
+    @property
+    def rows(self) -> int:
+        """How many rows to try next."""
+        return max(_FEWEST, min(LARGEST, int(_AIM_S / self._new_s)))
+
+    def suits(self, rows: int, new: int, filled: int) -> bool:
+        """Whether a batch is small enough."""
+        return rows <= _FEWEST or self._expected(new, filled) <= _AIM_S
+
+    def learn(self, seconds: float, new: int, filled: int) -> None:
+        """Take what a batch took into account; one odd batch moves the estimate by a factor of two at most."""
+        self.slowest_s = max(self.slowest_s, seconds)
+        if new + filled >= _FEWEST:
+            ratio = min(2.0, max(0.5, seconds / self._expected(new, filled)))
+            self._new_s *= ratio
+            self._filled_s *= ratio
+
+    def _expected(self, new: int, filled: int) -> float:
+        return new * self._new_s + filled * self._filled_s

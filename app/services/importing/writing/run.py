@@ -1,0 +1,178 @@
+"""A whole import from its beginning to its end, or on from where it was stopped."""
+
+import asyncio
+import hashlib
+import time
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from app.core.errors import UserError
+from app.core.kinds import Kind, OperationState, Right
+from app.services.importing.layout import Layout
+from app.services.importing.office import cells_office, known_names, lead_fields, mapping_for, remember_mapping
+from app.services.importing.outcomes import ImportProgress, ImportResult
+from app.services.importing.plan import planned_rows
+from app.services.importing.reading import inspect
+from app.services.importing.reading.files import file_errors
+from app.services.importing.request import ImportRequest
+from app.services.importing.rows import ImportRow, RejectedRow
+from app.services.importing.strictness import StrictCheck
+from app.services.importing.writing import ledger
+from app.services.importing.writing.batches import Batch, BatchWriter
+from app.services.importing.writing.feed import tell_many
+from app.services.importing.writing.ledger import IMPORT, Entry
+from app.services.importing.writing.names import make_known, names_in, names_told
+from app.services.importing.writing.pace import PAUSE_S, Pace
+from app.services.importing.writing.rejected import Rejects, check_place
+from app.services.workplace import Workplace
+
+_Row = ImportRow | RejectedRow
+
+
+class Importer:
+    """Runs imports in this process; `stopped` is asked between batches."""
+
+    def __init__(self, workplace: Workplace, stopped: Callable[[], bool] = lambda: False) -> None:
+        self._workplace = workplace
+        self._stopped = stopped
+        self.result: ImportResult | None = None
+        """How the run ended."""
+
+    async def begin(self, request: ImportRequest) -> str:
+        """Write the import down and add the names that the office lacks; returns its operation.
+
+        Raises UserError: "not_allowed", "import_rejects_is_source", and those of reading where the file is no table.
+        """
+        workplace = self._workplace
+        workplace.rights.require(Kind.LEAD, Right.IMPORT)
+        layout = inspect(request.path)
+        check_place(request)
+        mapping = (request.mapping or await mapping_for(workplace, layout)).check()
+        names = names_in(layout, mapping, cells_office(workplace, workplace.now()))
+        digest = await asyncio.to_thread(file_digest, request.path)
+        order = workplace.order(IMPORT, file=request.path.name)
+        async with workplace.database.write(order) as unit:
+            known = await known_names(unit.session, workplace)
+            first = workplace.registry.open_stages(Kind.LEAD)[0].id
+            ids = await make_known(unit, names, known, request.choices, first)
+            await tell_many(unit, workplace.database, names_told(ids))
+            await ledger.begin(unit, replace(request, mapping=mapping), ids, digest)
+        if request.mapping is not None:
+            await remember_mapping(workplace, layout, mapping)
+        async with workplace.database.read() as session:
+            await workplace.registry.reload(session)
+        return order.operation_id
+
+    async def proceed(self, operation_id: str, *, begun: bool = False) -> AsyncIterator[ImportProgress]:
+        """Import what is left of the file; `begun`: by this program, just now.
+
+        Raises UserError: "not_allowed", "import_running", "import_ended", "import_file_changed"; Conflict where
+        another program took the import over; and those of reading.
+        """
+        self._workplace.rights.require(Kind.LEAD, Right.IMPORT)
+        entry = await self._taken(operation_id, begun=begun)
+        layout = inspect(entry.request.path)
+        started, first = time.perf_counter(), entry.next_row
+        with Rejects(entry.request, layout) as rejects:
+            run = _Run(self._workplace, entry, _planned(self._workplace, entry, layout), rejects)
+            run.pass_over(first)
+            while not self._stopped() and (batch := await run.prepared()) is not None:
+                await run.commit(batch)
+                rate = (run.entry.next_row - first) / max(time.perf_counter() - started, 1e-6)
+                yield ImportProgress(run.entry.counts, entry.request.total, rate)
+                await asyncio.sleep(PAUSE_S)
+        await self._end(run)
+        counts = run.entry.counts
+        self.result = ImportResult(
+            operation_id,
+            counts,
+            finished=run.ended,
+            rejects=rejects.path if counts.rejected else None,
+            seconds=time.perf_counter() - started,
+            slowest_batch=run.pace.slowest_s,
+        )
+
+    async def _taken(self, operation_id: str, *, begun: bool) -> Entry:
+        database = self._workplace.database
+        async with database.read() as session:
+            entry = await ledger.read_entry(session, operation_id)
+        if begun:
+            return entry
+        if await asyncio.to_thread(file_digest, entry.request.path) != entry.file_sha256:
+            raise UserError("import_file_changed", path=str(entry.request.path))
+        async with database.write(ledger.batch_order(self._workplace, IMPORT, operation_id)) as unit:
+            await ledger.take(unit, operation_id)
+            return await ledger.read_entry(unit.session, operation_id)
+
+    async def _end(self, run: "_Run") -> None:
+        operation_id = run.entry.operation_id
+        async with self._workplace.database.write(ledger.batch_order(self._workplace, IMPORT, operation_id)) as unit:
+            if run.ended:
+                await ledger.end(unit, operation_id, OperationState.DONE)
+            else:
+                await ledger.release(unit, operation_id)
+
+
+class _Run:
+    """The rows of one file on their way into the database."""
+
+    def __init__(self, workplace: Workplace, entry: Entry, rows: Iterator[_Row], rejects: Rejects) -> None:
+        self.entry = entry
+        self.pace = Pace()
+        self.ended = False
+        """Whether the file is read to its end, and everything of it is committed."""
+        self._rows = rows
+        self._waiting: deque[_Row] = deque()
+        self._rejects = rejects
+        self._writer = BatchWriter(workplace, entry)
+
+    def pass_over(self, count: int) -> None:
+        """Leave out rows that are committed; the rejected ones among them go to the file again, which begins anew."""
+        for row in islice(self._rows, count):
+            if isinstance(row, RejectedRow):
+                self._rejects.add(row)
+
+    async def prepared(self) -> Batch | None:
+        """The next batch, small enough for a short transaction; None at the end of the file."""
+        rows = self._take(self.pace.rows)
+        if not rows:
+            self.ended = True
+            return None
+        batch = await self._writer.prepare(rows)
+        while not self.pace.suits(len(rows), batch.counts.added, len(batch.filled)):
+            half = len(rows) // 2
+            self._waiting.extendleft(reversed(rows[half:]))
+            rows = rows[:half]
+            batch = await self._writer.prepare(rows)
+        return batch
+
+    async def commit(self, batch: Batch) -> None:
+        """Write a batch; its rejected rows go to the file once it is committed."""
+        self.entry, seconds = await self._writer.write(self.entry, batch)
+        self.pace.learn(seconds, batch.counts.added, len(batch.filled))
+        for row in batch.decisions.rejected:
+            self._rejects.add(row)
+
+    def _take(self, count: int) -> list[_Row]:
+        rows = [self._waiting.popleft() for _ in range(min(count, len(self._waiting)))]
+        return [*rows, *islice(self._rows, count - len(rows))]
+
+
+def _planned(workplace: Workplace, entry: Entry, layout: Layout) -> Iterator[_Row]:
+    """All rows of the file, as the import's beginning decided to read them."""
+    mapping = entry.request.mapping
+    assert mapping is not None, "an import that has begun has its mapping"
+    rows = planned_rows(layout, mapping, lead_fields(workplace), cells_office(workplace, entry.started_at))
+    if not entry.request.strict:
+        return rows
+    check = StrictCheck(workplace.registry, entry.names.stages, entry.names.first_stage)
+    return (check(row) if isinstance(row, ImportRow) else row for row in rows)
+
+
+def file_digest(path: Path) -> str:
+    """The SHA-256 of a file, which tells whether it is still the same one."""
+    with file_errors(path), path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
