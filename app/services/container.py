@@ -9,6 +9,7 @@ from app.services.deals import Deals
 from app.services.drafts import Drafts
 from app.services.files import Files
 from app.services.history import HistoryLines
+from app.services.importing.service import Imports
 from app.services.leads import Leads, Meetings
 from app.services.lists.service import Lists
 from app.services.payments import Payments
@@ -35,6 +36,7 @@ class Services:
     history: HistoryLines
     drafts: Drafts
     preferences: Preferences
+    imports: Imports
 
 
 def open_services(workplace: Workplace) -> Services:
@@ -58,4 +60,5 @@ def open_services(workplace: Workplace) -> Services:
         history=history,
         drafts=Drafts(workplace),
         preferences=Preferences(workplace),
+        imports=Imports(workplace),
     )
