@@ -14,7 +14,7 @@ from app.models import Lead, TimelineItem
 from app.services.activities.base import ActivityBase
 from app.services.activities.drafts import CleanDraft, clean_draft
 from app.services.activities.rows import Found, update_activity, write_reminders
-from app.services.client_refs import Client, client_to_write, find_client
+from app.services.client_refs import Client, client_to_read, client_to_write, find_client
 from app.services.lines import Clients
 from app.services.records.activities import ActivityDraft, ActivityRecord
 from app.services.rules import Finding, RuleCode
@@ -32,11 +32,12 @@ class ActivityChanges(ActivityBase):
     async def findings(self, draft: ActivityDraft, activity_id: int | None = None) -> tuple[Finding, ...]:
         """What the rules say of a draft while it is typed; `activity_id` where it changes an activity.
 
-        Raises UserError for what can't be stored at all, as `plan` does.
+        Raises UserError for what can't be stored at all and for a client not to be read, as `plan` does.
         """
         clean = clean_draft(self._workplace.registry, draft)
         async with self._workplace.database.read() as session:
-            client = await find_client(session, clean.client) if clean.client else None
+            rights = self._workplace.rights
+            client = await client_to_read(session, rights, clean.client) if clean.client else None
             return await self._planner.findings(session, clean, client, except_id=activity_id)
 
     async def change(self, activity_id: int, version: int, draft: ActivityDraft) -> None:

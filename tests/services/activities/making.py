@@ -8,11 +8,10 @@ from sqlalchemy import insert
 
 from app.core.kinds import ActivityKind
 from app.db.engine import Database
-from app.db.unit import Unit
 from app.models import Rule
 from app.services.activities import Activities, Planner
+from app.services.clients.moving import StageMoves
 from app.services.records.activities import ActivityDraft, ActivityRecord, ClientRef
-from app.services.records.values import Values
 from app.services.rules import Mode, RuleCode
 from app.services.timeline import Timeline
 from app.services.workplace import Workplace
@@ -20,16 +19,6 @@ from tests.services.clients.making import deals_of, leads_of, new_lead
 from tests.support.office import MANAGER, make_office, sit_down
 
 MOSCOW = ZoneInfo("Europe/Moscow")
-
-
-class Stages:
-    """Moves leads and deals by their own services."""
-
-    def __init__(self, workplace: Workplace) -> None:
-        self._sections = {"lead": leads_of(workplace), "deal": deals_of(workplace)}
-
-    async def move_in(self, unit: Unit, ref: ClientRef, stage_id: int, values: Values, *, reason: str = "") -> None:
-        await self._sections[ref.section].move_in(unit, ref.id, stage_id, values, reason=reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +54,7 @@ def moscow(day: int, hour: int, minute: int = 0, month: int = 11) -> datetime:
 
 
 def activities_of(workplace: Workplace) -> Activities:
-    return Activities(workplace, Planner(workplace), Stages(workplace))
+    return Activities(workplace, Planner(workplace), StageMoves(leads_of(workplace), deals_of(workplace)))
 
 
 async def desk(database: Database, login: str = MANAGER) -> Desk:

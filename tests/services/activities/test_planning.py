@@ -187,7 +187,7 @@ async def test_one_plans_for_oneself_or_at_ones_own_client(database: Database) -
 async def test_a_deals_activity_names_the_contact_too(database: Database) -> None:
     one = await desk(database, MANAGER)
     lead_id = await ready_lead(one.workplace, last_name="Назаров")
-    result = await leads_of(one.workplace).convert(lead_id, conversion(one.workplace))
+    result = await leads_of(one.workplace).convert(lead_id, conversion(one.workplace, schedule=()))
     executor = await beside(one, EXECUTOR)
     deal = ClientRef("deal", result.deal_id)
     record = await executor.plan(client=deal)
