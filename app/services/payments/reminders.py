@@ -78,11 +78,6 @@ class PaymentReminders:
             ),
         )
 
-    async def is_planned(self, unit: Unit, client: Client, due: Due) -> bool:
-        """Whether the payment is reminded of already."""
-        found = await unit.session.scalar(select(Activity.id).where(*_of(client, due)).limit(1))
-        return found is not None
-
     async def cancel(self, unit: Unit, client: Client, due: Due) -> None:
         """The reminder is not needed any more; one that somebody reworded is theirs and stays."""
         cancelled = await unit.session.scalars(

@@ -152,14 +152,6 @@ class Payments:
                 raise Conflict("record_changed", kind=Kind.PAYMENT.value, id=payment_id)
             _touch(unit, client, payment_id)
 
-    async def remind_in(self, unit: Unit, deal_id: int) -> None:
-        """Plan the reminders that planned payments still lack, inside an open unit (after a conversion)."""
-        client = await self._deal(unit, deal_id)
-        for row in await self._rows(unit.session, Payment.deal_id == deal_id, Payment.received_on.is_(None)):
-            due = _due(row, client)
-            if not await self._reminders.is_planned(unit, client, due):
-                await self._reminders.plan(unit, client, due, row.remind_days)
-
     async def _plan_one(
         self, unit: Unit, client: Client, payment: PlannedPayment, remind_days: int | None
     ) -> int:
@@ -310,4 +302,5 @@ def _due(row: Row[Any], client: Client) -> Due:  # Any: the row's columns are re
 
 def _touch(unit: Unit, client: Client, *payment_ids: int) -> None:
     unit.touch(Kind.DEAL, client.ref.id)
-    unit.touch(Kind.PAYMENT, *payment_ids)
+    if payment_ids:
+        unit.touch(Kind.PAYMENT, *payment_ids)
