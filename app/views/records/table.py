@@ -80,6 +80,10 @@ class RecordTable(TableView):
         order = _ORDERS[sort.descending]
         header.setSortIndicator(place, order)
 
+    def is_keeping(self) -> bool:
+        """Whether a change of the layout is about to be told."""
+        return self._keep.isActive()
+
     def code_at(self, index: QModelIndex) -> str:
         """The column's code."""
         return self._list.columns()[index.column()]
