@@ -12,7 +12,7 @@ from app.qtbase import i18n
 from app.services.presets import Preset, load_preset
 from app.views.widgets.fields import Choice
 
-_CURRENCIES = ("RUB", "KZT", "BYN", "UAH", "AMD", "AZN", "GEL", "KGS", "UZS", "TRY", "USD", "EUR", "GBP", "CNY")
+_CURRENCIES = ("RUB", "KZT", "BYN", "UAH", "AMD", "AZN", "GEL", "KGS", "UZS", "USD", "EUR", "GBP")
 
 
 @cache

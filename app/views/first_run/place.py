@@ -139,11 +139,14 @@ class PlaceStep(Step):
         self.answers.server_login = str(self.server_login.value() or "")
         self.answers.server_password = str(self.server_password.value() or "")
 
+    def _present_path(self) -> Path:
+        return Path(self.answers.path).expanduser()
+
     async def choose_path(self) -> None:
         """Ask the system's dialog where the file is to be."""
         title = QCoreApplication.translate("FirstRun", "Where the database is to be")
         filters = QCoreApplication.translate("FirstRun", "Databases (*.db)")
-        chosen = await dialogs.choose_new_file(self, title, filters, Path(self.answers.path))
+        chosen = await dialogs.choose_new_file(self, title, filters, self._present_path())
         if chosen is not None:
             self.path.set_value(str(chosen))
             self._type_path()

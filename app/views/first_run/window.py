@@ -1,5 +1,7 @@
 """The first-run wizard: three steps, and nothing is created before the last button."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
@@ -122,7 +124,7 @@ class FirstRunWindow(QWidget):
         """Offer a file among the person's documents, named in the language chosen."""
         if not self.answers.path_chosen:
             name = QCoreApplication.translate("FirstRun", "Main")
-            self.answers.path = str(self._desk.paths.documents / f"{name}.db")
+            self.answers.path = _short(self._desk.paths.documents / f"{name}.db")
 
     def _switch_language(self, language: str) -> None:
         app = QApplication.instance()
@@ -180,6 +182,12 @@ class FirstRunWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()
         super().closeEvent(event)
+
+
+def _short(path: Path) -> str:
+    """The path with "~" for the home folder, as people read it; `Answers.url` takes it back."""
+    home = Path.home()
+    return str(Path("~") / path.relative_to(home)) if path.is_relative_to(home) else str(path)
 
 
 def _scrolled(page: QWidget) -> QScrollArea:

@@ -10,7 +10,7 @@ LEADS = SectionSpec(
     icon="user",
     columns=(
         ("queue", 84),
-        ("name", 214),
+        ("name", 236),
         ("stage", 172),
         ("activity", 262),
         ("phone", 156),

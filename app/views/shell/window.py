@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import Offline, PrichalError
 from app.core.initials import short_name
-from app.qtbase import dialogs
+from app.qtbase import dialogs, i18n
 from app.qtbase.changes import ChangeBridge
 from app.qtbase.error_texts import error_text
 from app.qtbase.metrics import NARROW_WINDOW
@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         """Lay everything out in the language in force; the pages are made when first shown."""
         self._pages: dict[Tab, Page] = {}
+        self._language = i18n.current()
         root = QWidget(self)
         column = QVBoxLayout(root)
         column.setContentsMargins(0, 0, 0, 0)
@@ -184,9 +185,14 @@ class MainWindow(QMainWindow):
 
     async def _switch_language(self, language: str) -> None:
         await self._look.choose_language(language)
-        self._build()  # the central widget before it goes by this
-        self.counters.count()
-        self._fit_width()
+        self._speak()
+
+    def _speak(self) -> None:
+        """Build anew where the language is another than it was built in; the central widget before goes by this."""
+        if i18n.current() != self._language:
+            self._build()
+            self.counters.count()
+            self._fit_width()
 
     async def _about(self) -> None:
         words = QCoreApplication.translate("Shell", "Version {version}. Clients, deals and the next step with each.")
@@ -203,6 +209,11 @@ class MainWindow(QMainWindow):
 
     def _fit_width(self) -> None:
         self.top_bar.user.show_name(self.width() >= NARROW_WINDOW)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:  # by the menu, or what the employee once chose was read
+            QTimer.singleShot(0, self, self._speak)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
