@@ -1,4 +1,4 @@
-"""SQLite's driver with cancellation that stops the query."""
+"""SQLite's driver: cancellation stops the query, and SQL can compare text as the program does."""
 
 import asyncio
 import sqlite3
@@ -7,6 +7,8 @@ from functools import partial
 from typing import Any
 
 import aiosqlite
+
+from app.core.text import normalise
 
 ROWS_AT_ONCE = 1_000
 """How many rows come from the driver's thread at a time."""
@@ -29,6 +31,17 @@ class Connection(aiosqlite.Connection):
 
 def open_connection(database: str, **options: Any) -> Connection:  # Any: what sqlite3.connect takes
     """What SQLAlchemy calls for each new connection of its pool; to be awaited."""
-    connection = Connection(partial(sqlite3.connect, database, **options), ROWS_AT_ONCE)
+    connection = Connection(partial(_connect, database, options), ROWS_AT_ONCE)
     connection._thread.daemon = True  # noqa: SLF001 - as SQLAlchemy does for the connections it makes itself
     return connection
+
+
+def _connect(database: str, options: dict[str, Any]) -> sqlite3.Connection:  # Any: likewise
+    connection: sqlite3.Connection = sqlite3.connect(database, **options)
+    # SQLite's lower() folds ASCII alone.
+    connection.create_function("normalise", 1, _normalised, deterministic=True)
+    return connection
+
+
+def _normalised(text: object) -> str | None:
+    return None if text is None else normalise(str(text))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar, Protocol
 
-from sqlalchemy import ColumnElement, and_, exists, not_, or_, select, true
+from sqlalchemy import ColumnElement, and_, exists, false, not_, or_, select, true
 
 from app.core.text import normalise
 from app.models import OptionLink
@@ -135,8 +135,6 @@ class Days:
 
 
 def _following(day: date) -> date:
-    if day == date.max:
-        raise Unsuitable
     return date.fromordinal(day.toordinal() + 1)
 
 
@@ -265,7 +263,7 @@ class ActivityStates:
         if not values or not all(isinstance(value, str) and value in states for value in values):
             raise Unsuitable
         chosen = [state for code, state in states.items() if (code in values) == (operator == "any_of")]
-        return or_(*chosen) if len(chosen) < len(states) else true()
+        return or_(false(), *chosen) if len(chosen) < len(states) else true()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,12 +51,16 @@ def day(value: object, context: FilterContext) -> date:
     """A day; a moment stands for its day in the office's zone."""
     match value:
         case datetime():
-            return value.astimezone(context.zone).date() if value.tzinfo else value.date()
+            found = value.astimezone(context.zone).date() if value.tzinfo else value.date()
         case date():
-            return value
+            found = value
         case str():
             return day(_parsed(value), context)
-    raise Unsuitable
+        case _:
+            raise Unsuitable
+    if not date.min.year < found.year < date.max.year:  # its beginning in UTC may lie outside of the calendar
+        raise Unsuitable
+    return found
 
 
 def _parsed(text: str) -> date:

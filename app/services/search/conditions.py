@@ -10,7 +10,6 @@ from app.services.listed import ACTIVITIES, Listed, listed
 from app.services.search.wording import Wanted, wanted
 
 ESCAPE = "\\"
-_RUSSIAN = "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"
 
 
 def text_condition(section: Listed, query: str, *, sqlite: bool) -> ColumnElement[bool] | None:
@@ -39,13 +38,11 @@ def like(expression: ColumnElement[str], fragment: str) -> ColumnElement[bool]:
 def folded(expression: ColumnElement[str], *, sqlite: bool) -> ColumnElement[str]:
     """A text column as `core.text.normalise` compares it, made in the database.
 
-    SQLite's lower() knows ASCII alone, so the Russian letters follow one by one.
+    On SQLite by the function itself (`db.sqlite_driver`), so only for rows that an index has already chosen.
     """
-    lower: ColumnElement[str] = func.replace(func.lower(expression), "\n", " ")
     if sqlite:
-        for letter in _RUSSIAN:
-            lower = func.replace(lower, letter, "е" if letter == "Ё" else letter.lower())
-    return func.replace(lower, "ё", "е")
+        return func.normalise(expression)
+    return func.replace(func.regexp_replace(func.lower(expression), r"\s+", " ", "g"), "ё", "е")
 
 
 def _in_norm(section: Listed, parts: Iterable[Wanted], *, sqlite: bool) -> ColumnElement[bool]:
