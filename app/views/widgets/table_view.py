@@ -178,8 +178,8 @@ class TableView(QTableView):
             return
         self._quick.row = row
         self._quick.adjustSize()
-        top = self.rowViewportPosition(row) + (self.rowHeight(row) - self._quick.height()) // 2
-        self._quick.move(self.viewport().width() - self._quick.width(), top)
+        self._quick.resize(self._quick.width(), self.rowHeight(row) - 1)  # covers the words below, not the line
+        self._quick.move(self.viewport().width() - self._quick.width(), self.rowViewportPosition(row))
         self._quick.show()
         self._quick.raise_()
 
