@@ -6,12 +6,13 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from app.core.kinds import Right
 from app.qtbase import i18n, icons
 from app.qtbase.metrics import GAP_L, GAP_M, GAP_S
 from app.qtbase.theme import theme
 from app.services.records.clients import ClientCard
 from app.services.records.values import ContactPointValue
-from app.views.cards.open_card import OpenCard
+from app.views.cards.open_card import OpenCard, run_detached
 from app.views.cards.sections import delete_words, record_words
 from app.views.cards.words_line import ElidedLabel
 from app.views.widgets.avatar import draw_avatar
@@ -134,7 +135,14 @@ class CardHeader(QWidget):
         name = self._card.workplace.registry.employee(employee_id).name
         words = QCoreApplication.translate("Card", "{client} is handed over to {name}")
         told = words.format(client=self._card.data.card.name, name=name)
-        self._card.navigator.notify(told, lambda: self._card.run(cards.assign(ref.id, before)))
+        rights = self._card.workplace.rights
+        mine = rights.allows(self._card.look.kind, Right.CHANGE, employee_id)
+        context = self._card.context
+
+        def give_back() -> None:
+            run_detached(context, cards.assign(ref.id, before))
+
+        self._card.navigator.notify(told, give_back if mine else None)
 
     def _fill_more(self, record: ClientCard) -> None:
         menu = self.more.menu()
@@ -156,11 +164,11 @@ class CardHeader(QWidget):
         menu.addAction(words).triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
 
     async def _delete(self) -> None:
-        ref, cards, navigator = self._card.ref, self._card.cards, self._card.navigator
-        name = self._card.data.card.name
+        ref, cards, context = self._card.ref, self._card.cards, self._card.context
+        words = QCoreApplication.translate("Card", "{name} is in the bin for 30 days")
+        told = words.format(name=self._card.data.card.name)
         await cards.delete(ref.id)
-        words = QCoreApplication.translate("Card", "{name} is in the bin for 30 days").format(name=name)
-        navigator.notify(words, lambda: self._card.context.navigator.open_card(ref.section, ref.id))
+        context.navigator.notify(told, lambda: run_detached(context, cards.restore(ref.id)))
         self.deleted.emit()
 
     async def _restore(self) -> None:

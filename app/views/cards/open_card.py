@@ -21,6 +21,13 @@ SETTLE_MS: Final = 60
 _PARTS: Final = frozenset({"activity", "payment", "file", "timeline"})
 
 
+def run_detached(context: ViewContext, work: Coroutine[object, object, object]) -> None:
+    """Work that goes on when the card is closed: what was typed, an undo."""
+    tasks = Tasks(context.changes, context.navigator.report)
+    task = tasks.start(work, quiet=True)
+    task.add_done_callback(lambda _done: tasks.deleteLater())
+
+
 class OpenCard(QObject):
     """Parts of the window read `data` and listen to `changed`; they work through `run`."""
 

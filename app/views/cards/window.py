@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, 
 from app.core.errors import PrichalError
 from app.qtbase.error_texts import error_text
 from app.qtbase.metrics import NARROW_WINDOW
-from app.qtbase.tasks import Tasks
 from app.qtbase.window_state import MemoryStateStore, StateStore, remember_window
+from app.services.drafts import Drafts
 from app.services.records.activities import ClientRef
 from app.views.cards.columns import GeneralTab
 from app.views.cards.error_words import card_error_words
@@ -20,7 +20,7 @@ from app.views.cards.header import CardHeader
 from app.views.cards.history import HistoryTab
 from app.views.cards.keys import CardKeys
 from app.views.cards.links import LinksTab
-from app.views.cards.open_card import OpenCard
+from app.views.cards.open_card import OpenCard, run_detached
 from app.views.cards.sections import title_words
 from app.views.cards.stage_row import StageRow
 from app.views.cards.status import CardStatus
@@ -60,6 +60,8 @@ class CardWindow(QMainWindow):
         self.card = OpenCard(context, ref, self)
         self.neighbours = tuple(neighbours)
         self.general: GeneralTab | None = None
+        self.is_filled = False
+        """Folds and drafts are shown, too."""
         self._links: LinksTab | None = None
         self._history: HistoryTab | None = None
         self._build()
@@ -173,6 +175,7 @@ class CardWindow(QMainWindow):
         comment = await services.drafts.get(general.action_bar.comment.place)
         if comment is not None:
             general.action_bar.comment.set_text(str(comment.get("text") or ""))
+        self.is_filled = True
 
     def _show_gone(self, error: PrichalError) -> None:
         for widget in self._top:
@@ -210,7 +213,10 @@ class CardWindow(QMainWindow):
         if self.general is not None:
             drafts = self.general.unsaved_drafts()
             if drafts:
-                keeping = Tasks(self.card.context.changes, self.card.navigator.report)
-                for place, content in drafts.items():
-                    keeping.run(self.card.services.drafts.keep(place, content), quiet=True)
+                run_detached(self.card.context, _keep(self.card.services.drafts, drafts))
         super().closeEvent(event)
+
+
+async def _keep(drafts: Drafts, typed: Mapping[str, Mapping[str, object]]) -> None:
+    for place, content in typed.items():
+        await drafts.keep(place, content)

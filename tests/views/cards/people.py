@@ -107,7 +107,7 @@ async def _meet(services: Services, clock: FixedClock, ref: ClientRef) -> None:
     (planned,) = await services.activities.of_client(ref)
     codes = {one.code for one in services.workplace.registry.all.call_results
              if one.activity_kind is ActivityKind.MEETING and one.reached}
-    result = "held" if "held" in codes else sorted(codes)[0]
+    result = "held" if "held" in codes else min(codes)
     _ = await services.activities.complete(
         planned.id, planned.version,
         Completion(result, "Рассказали о процедуре, просит время подумать", no_recording_reason="Клиент отказался"),
