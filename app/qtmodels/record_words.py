@@ -246,7 +246,7 @@ class RecordWriter:
                 yes, no = QCoreApplication.translate("List", "Yes"), QCoreApplication.translate("List", "No")
                 return yes if value else no
             case datetime():
-                return i18n.stamp(value, self._office.zone, self._office.now().astimezone(self._office.zone).date())
+                return self._moment(value)
             case date():
                 return i18n.day_full(value)
             case Decimal():
@@ -256,6 +256,12 @@ class RecordWriter:
             case int():
                 return self._option(value, code)
         return str(value).replace("\n", " · ")
+
+    def _moment(self, moment: datetime) -> str:
+        """With the time this year; of other years the day is enough."""
+        zone, today = self._office.zone, self._office.now().astimezone(self._office.zone).date()
+        day = moment.astimezone(zone).date()
+        return i18n.stamp(moment, zone, today) if day.year == today.year else i18n.day_full(day)
 
     def _option(self, value: object, code: str) -> str:
         """The name of a choice: of a built-in dictionary, or an option of the field."""

@@ -47,7 +47,7 @@ class PaletteDelegate(QStyledItemDelegate):
 def _draw_heading(painter: QPainter, rect: QRect, row: HeadingRow) -> None:
     width = draw_text(painter, rect, row.text, "caption_strong", "text2")
     if row.count:
-        draw_text(painter, rect.adjusted(width + 6, 0, 0, 0), str(row.count), "caption_strong", "text2")
+        draw_text(painter, rect.adjusted(width + 6, 0, 0, 0), row.count, "caption_strong", "text2")
 
 
 def _draw_box(painter: QPainter, rect: QRect, icon: str, role: str = "text2") -> QRect:

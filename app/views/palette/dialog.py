@@ -22,7 +22,7 @@ from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.key_hint import KeyHint
 
 WIDTH, TOP, LIST_HEIGHT = 700, 98, 490
-FOUND_AT_MOST = 8
+FOUND_AT_MOST = 5
 
 
 class Veil(QWidget):
@@ -48,6 +48,7 @@ class PaletteDialog(QDialog):
         self._context = context
         self._bound = tuple(bound)
         self._hits: tuple[SearchHit, ...] = ()
+        self._more = False
         self._searched = ""
         self._stage_of: SearchHit | None = None
         self._tasks = Tasks(self, self._show_error)
@@ -142,7 +143,8 @@ class PaletteDialog(QDialog):
         self._tasks.run(self._search(query), latest="search", quiet=True)
 
     async def _search(self, query: str) -> None:
-        self._hits = await self._context.services.search.find(query, FOUND_AT_MOST)
+        found = await self._context.services.search.find(query, FOUND_AT_MOST + 1)
+        self._hits, self._more = found[:FOUND_AT_MOST], len(found) > FOUND_AT_MOST
         self._searched = query
         self._say_how(query)
         self._show_found(0)
@@ -158,7 +160,11 @@ class PaletteDialog(QDialog):
         query, workplace = self._searched, self._context.services.workplace
         rows: list[Row] = []
         if self._hits:
-            rows.append(HeadingRow(QCoreApplication.translate("Palette", "Clients"), len(self._hits)))
+            rows.append(
+                HeadingRow(
+                    QCoreApplication.translate("Palette", "Clients"), f"{len(self._hits)}{'+' if self._more else ''}"
+                )
+            )
             rows += [client_row(hit, query, workplace) for hit in self._hits]
             hit = self._hits[chosen]
             rows.append(HeadingRow(hit.name))

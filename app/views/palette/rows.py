@@ -24,7 +24,7 @@ class HeadingRow:
     """Heads a group."""
 
     text: str
-    count: int = 0
+    count: str = ""
 
 
 @dataclass(frozen=True, slots=True)

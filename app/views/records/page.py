@@ -19,7 +19,7 @@ from app.views.records.column_chooser import ColumnChooser
 from app.views.records.columns import ColumnLayout, own_layout, read_layout, shown_columns, write_layout
 from app.views.records.filter_panel import FilterPanel
 from app.views.records.nothing import Nothing
-from app.views.records.spec import ACTIVITY, NAME, PHONE, STAGE, SectionSpec
+from app.views.records.spec import ACTIVITY, NAME, PHONE, QUEUE, STAGE, SectionSpec
 from app.views.records.table import CALL, PLAN, RecordTable
 from app.views.records.tool_row import ToolRow
 from app.views.records.words import filter_words, selection_words, total_words
@@ -129,15 +129,20 @@ class RecordsPage(Page):
     # what is shown
 
     def status(self) -> PageStatus:
-        enter = QCoreApplication.translate("Records", "Enter — open")
-        insert = QCoreApplication.translate("Records", "Insert — add")
-        refresh = QCoreApplication.translate("Records", "F5 — refresh")
         return PageStatus(
             totals=total_words(self._spec.section, self._totals.count, self._totals.sums),
             selection=selection_words(self._sum_label(), self._selection.count, self._selection.sums),
-            hints=(enter, refresh) if self.model.rowCount() else (insert, refresh),
+            hints=self._hints(),
             busy=self._busy,
         )
+
+    def _hints(self) -> tuple[str, str]:
+        refresh = QCoreApplication.translate("Records", "F5 — refresh")
+        if not self.model.rowCount():
+            return QCoreApplication.translate("Records", "Insert — add"), refresh
+        if self._layout.sort.column == QUEUE:
+            return QCoreApplication.translate("Records", "Order: the queue of work"), refresh
+        return QCoreApplication.translate("Records", "Enter — open"), refresh
 
     def filter(self) -> Filter:
         """The filter in force."""
@@ -171,7 +176,6 @@ class RecordsPage(Page):
         self.tools.show_urgency(chosen.urgency)
         self._arrange()
         self.model.show_result(chosen, self._layout.sort)
-        self._count()
 
     def _arrange(self) -> None:
         narrow = 0 < self.window().width() < NARROW_WINDOW
@@ -209,10 +213,6 @@ class RecordsPage(Page):
 
     def _read_again(self) -> None:
         self.model.reload()
-        self._count()
-
-    def _count(self) -> None:
-        self._tasks.run(self._say_totals(), latest="count", quiet=True)
 
     async def _say_totals(self) -> None:
         lists, section = self._services.lists, self._spec.section
@@ -222,6 +222,8 @@ class RecordsPage(Page):
         self.status_changed.emit()
 
     def _loaded(self) -> None:
+        """The rows first: counting never holds them up."""
+        self._tasks.run(self._say_totals(), latest="count", quiet=True)
         if self.model.rowCount():
             self.nothing.put_away()
             if not self.table.currentIndex().isValid():

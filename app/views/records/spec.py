@@ -6,7 +6,7 @@ from app.services.records.lists import Sort
 from app.views.navigator import Channel, Section
 
 NAME, STAGE, ACTIVITY, PHONE = "name", "stage", "activity", "phone"
-RESPONSIBLE, CREATED = "responsible", "created"
+RESPONSIBLE, CREATED, QUEUE = "responsible", "created", "queue"
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,9 +38,13 @@ class TabCounters(QObject):
         """Ask for all numbers."""
         self._tasks.run(self._count(), latest="count", quiet=True)
 
+    def count_soon(self) -> None:
+        """The same a moment later: the page in front is read first."""
+        self._settle.start()
+
     def _changed(self, changes: Changes) -> None:
         if changes.kind in _MATTERS:
-            self._settle.start()
+            self.count_soon()
 
     async def _count(self) -> None:
         lists = self._context.services.lists

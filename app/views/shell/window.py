@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._bind()
         self.counters.counted.connect(self._show_count)
-        self.counters.count()
+        self.counters.count_soon()
         remember_window(self, "main", store)
 
     def _build(self) -> None:
