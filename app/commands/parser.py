@@ -16,6 +16,7 @@ AddParser = Callable[..., argparse.ArgumentParser]
 
 LANGUAGES: Final = ("ru", "en")
 PRESETS: Final = ("legal", "general")
+THEMES: Final = ("light", "dark")
 
 
 def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
@@ -163,6 +164,16 @@ def _add_screenshots(add_parser: AddParser) -> None:
     words = QCoreApplication.translate("Commands", "draw the main windows with demo data into PNG files")
     parser = add_parser("screenshots", help=words, description=words)
     parser.add_argument("folder", help=QCoreApplication.translate("Commands", "where the pictures go"))
+    parser.add_argument(
+        "--language", choices=LANGUAGES, help=QCoreApplication.translate("Commands", "one language; both by default")
+    )
+    parser.add_argument(
+        "--theme", choices=THEMES, help=QCoreApplication.translate("Commands", "one theme; both by default")
+    )
+    parser.add_argument(
+        "--size", type=_picture_size, default="1440x900", metavar="WxH",
+        help=QCoreApplication.translate("Commands", "size of the windows, such as 1366x768"),
+    )
 
 
 def _count(text: str) -> int:
@@ -171,3 +182,11 @@ def _count(text: str) -> int:
     if number < 1:
         raise ValueError(text)
     return number
+
+
+def _picture_size(text: str) -> str:
+    """Width and height in pixels, such as 1366x768. Raises ValueError, which argparse says in its words."""
+    width, _, height = text.partition("x")
+    if not (320 <= int(width) <= 7680 and 240 <= int(height) <= 4320):
+        raise ValueError(text)
+    return text

@@ -12,21 +12,16 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from app.bootstrap.outside import log_folder
-from app.commands import init
-from app.commands.parser import read_arguments
+from app.commands.parser import WINDOW, read_arguments
 from app.core.errors import PrichalError
 from app.qtbase import i18n
 from app.qtbase.error_texts import error_text
 
 Command = Callable[[argparse.Namespace], Coroutine[object, object, None]]
+WindowCommand = Callable[[argparse.Namespace], int]
 
 DONE: Final = 0
 REFUSED: Final = 1
-
-COMMANDS: Final[dict[str, Command]] = {
-    "init": init.run,
-}
-"""The commands that need no screen."""
 
 _log = logging.getLogger("prichal")
 
@@ -53,9 +48,44 @@ def _run(arguments: Sequence[str]) -> int:
     core = QCoreApplication(["prichal"])
     i18n.install(core)
     chosen = read_arguments(arguments)
-    asyncio.run(COMMANDS[chosen.command](chosen))
+    if chosen.command in (WINDOW, "screenshots"):
+        core.shutdown()  # a window needs an application of its own, and there can be only one
+        return _window_command(chosen.command)(chosen)
+    asyncio.run(_command(chosen.command)(chosen))
     sys.stdout.flush()
     return DONE
+
+
+def _command(name: str) -> Command:
+    """What runs a command without a window; each is imported alone, so that none pays for the others."""
+    match name:
+        case "init":
+            from app.commands import init  # see above
+
+            return init.run
+        case "demo":
+            from app.commands import demo  # see above
+
+            return demo.run
+        case "import":
+            from app.commands import import_leads  # see above
+
+            return import_leads.run
+        case _:
+            from app.commands import find  # see above
+
+            return find.run
+
+
+def _window_command(name: str) -> WindowCommand:
+    """What runs a command with windows; answers the exit code."""
+    if name == "screenshots":
+        from app.commands import screenshots  # alone, as the window has no use for it
+
+        return screenshots.run
+    from app.commands import window  # alone, as the commands without a window have no use for it
+
+    return window.run
 
 
 def _refuse(message: str) -> int:

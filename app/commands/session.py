@@ -38,9 +38,14 @@ def login_of(arguments: argparse.Namespace, outside: Outside, url: str) -> str:
     return last
 
 
+def given_password() -> str | None:
+    """The password of the environment."""
+    return os.environ.get(PASSWORD_VARIABLE) or None
+
+
 def password_of(*, twice: bool = False) -> str:
     """From the environment or a prompt. Raises UserError("no_password"), UserError("passwords_differ")."""
-    given = os.environ.get(PASSWORD_VARIABLE)
+    given = given_password()
     if given:
         return given
     if not sys.stdin.isatty():

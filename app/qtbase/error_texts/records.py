@@ -23,7 +23,7 @@ def _whole(code: str) -> str | None:
         case "new_lead_incomplete":
             return QCoreApplication.translate("Errors", "A new lead needs a name, a phone or email, and the source.")
         case "new_deal_incomplete":
-            return QCoreApplication.translate("Errors", "A new deal needs its contact and its type.")
+            return QCoreApplication.translate("Errors", "A new deal needs its type and its full price.")
         case "new_contact_incomplete":
             return QCoreApplication.translate("Errors", "A new contact needs a name.")
     return None
