@@ -1,0 +1,154 @@
+"""The table of My activities: group headings over the whole width, rows of one line, the current one tinted."""
+
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from app.qtbase.metrics import CURRENT_ROW_BAR
+from app.qtbase.theme import theme
+from app.qtmodels.agenda_model import AgendaColumn, AgendaModel
+from app.qtmodels.roles import CheckCell, GroupHeading, Role, TagCell, TextCell
+from app.views.widgets.list_delegates import Index
+from app.views.widgets.painting import STATE_ROLES, draw_icon_at, draw_line, draw_text
+from app.views.widgets.table_view import TableView
+from app.views.widgets.tags import draw_counter
+
+_CELLS = (CheckCell, TextCell, TextCell, TextCell, TextCell, TagCell)
+_WIDTHS = {AgendaColumn.WHEN: 128, AgendaColumn.STATE: 132, AgendaColumn.CLIENT: 254, AgendaColumn.STAGE: 176}
+_NARROW = {AgendaColumn.WHEN: 128, AgendaColumn.STATE: 104, AgendaColumn.CLIENT: 190, AgendaColumn.STAGE: 156}
+_NARROW_BELOW = 960
+_LEFT, _GAP = 12, 8
+
+
+class AgendaTable(TableView):
+    """A click on a heading, Enter, Space, Left and Right on it fold its group."""
+
+    fold_wanted = Signal(QModelIndex)
+
+    def __init__(self, model: AgendaModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._agenda = model
+        self.setModel(model)
+        self.setSortingEnabled(False)
+        self.set_cells(_CELLS)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        for column in AgendaColumn:
+            self.setItemDelegateForColumn(column, HeadedDelegate(self.itemDelegateForColumn(column), self))
+        self.set_row_height("row_agenda")
+        self._lay_columns()
+        model.rowsInserted.connect(self._fit_headings)
+        model.modelReset.connect(self._fit_headings)
+        theme().changed.connect(self._fit_headings)
+
+    def _lay_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.hide()
+        header.setSectionResizeMode(AgendaColumn.SUBJECT, QHeaderView.ResizeMode.Stretch)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        widths = _NARROW if self.width() < _NARROW_BELOW else _WIDTHS
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_columns()
+        super().resizeEvent(event)
+
+    def _fit_headings(self) -> None:
+        for row in self._agenda.heading_rows():
+            self.setRowHeight(row, theme().metrics.group_row)
+
+    def is_heading(self, index: Index) -> bool:
+        return isinstance(index.data(Role.GROUP), GroupHeading) if index.isValid() else False
+
+    def row_place(self, row: int) -> QRect:
+        """A row's rectangle on the screen, for what opens under it."""
+        place = QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+        return QRect(self.viewport().mapToGlobal(place.topLeft()), place.size())
+
+    def subject_place(self, row: int) -> QRect:
+        """The same for the cell of its subject."""
+        place = self.visualRect(self._agenda.index(row, AgendaColumn.SUBJECT))
+        return QRect(self.viewport().mapToGlobal(place.topLeft()), place.size())
+
+    def step(self, by: int) -> None:
+        """To the next or the previous activity, past the headings."""
+        row = self.currentIndex().row() + by
+        while 0 <= row < self._agenda.rowCount():
+            index = self._agenda.index(row, AgendaColumn.SUBJECT)
+            if not self.is_heading(index):
+                self.setCurrentIndex(index)
+                return
+            row += by
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        folds = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right)
+        if self.is_heading(index) and event.key() in folds:
+            heading = index.data(Role.GROUP)
+            wanted = {Qt.Key.Key_Left: False, Qt.Key.Key_Right: True}.get(Qt.Key(event.key()), heading.folded)
+            if wanted == heading.folded:
+                self.fold_wanted.emit(index)
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if not self.is_heading(index):
+            super().mouseReleaseEvent(event)
+            return
+        QTableView.mouseReleaseEvent(self, event)  # a heading has no check box and no link
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.fold_wanted.emit(index)
+
+    def _hover(self, row: int) -> None:
+        heading = row >= 0 and self.is_heading(self._agenda.index(row, 0))
+        super()._hover(-1 if heading else row)
+
+
+class HeadedDelegate(QStyledItemDelegate):
+    """Paints its part of a heading that goes through all columns, and leaves every other row to the cell's delegate."""
+
+    def __init__(self, cells: QAbstractItemDelegate, table: AgendaTable) -> None:
+        super().__init__(table)
+        self._cells = cells
+        self._table = table
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        heading = index.data(Role.GROUP)
+        if isinstance(heading, GroupHeading):
+            painter.save()
+            painter.setClipRect(option.rect)
+            whole = QRect(0, option.rect.top(), self._table.viewport().width(), option.rect.height())
+            self._draw(painter, whole, heading, current=self._table.currentIndex().row() == index.row())
+            painter.restore()
+        else:
+            self._cells.paint(painter, option, index)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return self._cells.sizeHint(option, index)
+
+    def _draw(self, painter: QPainter, rect: QRect, heading: GroupHeading, *, current: bool) -> None:
+        colors, side = theme().colors, theme().metrics.icon_cell
+        painter.fillRect(rect, colors.sel if current else colors.surface2)
+        bottom = rect.bottom() + 0.5
+        draw_line(painter, QPointF(rect.left(), bottom), QPointF(rect.right() + 1, bottom), colors.line)
+        if current:
+            painter.fillRect(QRect(rect.left(), rect.top(), CURRENT_ROW_BAR, rect.height()), colors.accent)
+        role, middle, left = STATE_ROLES[heading.state], rect.center().y() + 1, rect.left() + _LEFT
+        draw_icon_at(painter, "right" if heading.folded else "down", role, left, middle, side)
+        left += side + _GAP
+        draw_icon_at(painter, heading.icon or "clock", role, left, middle, side + 2)
+        left += side + _GAP
+        words = QRect(left, rect.top(), rect.width() - left, rect.height() - 1)
+        left += draw_text(painter, words, heading.text, "name", role, elide=False) + _GAP
+        draw_counter(painter, QPoint(left, middle), heading.count, red=False)
