@@ -4,6 +4,7 @@ from importlib.resources import files
 
 from sqlalchemy.engine import Connection
 
+from app.db.installers.sqlite_copies import SHOWN
 from app.db.tracked import TRACKED, Tracked
 from app.models.client import NUMBER_SLOTS, TEXT_SLOTS
 
@@ -20,13 +21,7 @@ def install(connection: Connection) -> None:
         _history(connection, table)
     for source, target in (("activity", CLIENTS), ("timeline", CLIENTS), ("payment", ("deal",))):
         for client in target:
-            _trigger(
-                connection,
-                f"copy_{source}_{client}",
-                source,
-                f"AFTER INSERT OR UPDATE OR DELETE ON {source} FOR EACH ROW "
-                f"EXECUTE FUNCTION keep_{source}_copies('{client}')",
-            )
+            _copies(connection, source, client)
     _trigger(
         connection,
         "copy_contact",
@@ -48,6 +43,14 @@ def install(connection: Connection) -> None:
             connection.exec_driver_sql(
                 f"CREATE INDEX IF NOT EXISTS ix_{client}_{slot} ON {client} ({slot}) WHERE {slot} IS NOT NULL"
             )
+
+
+def _copies(connection: Connection, source: str, client: str) -> None:
+    """A new line of the timeline that no copy shows is passed over: an import writes one for each lead."""
+    run = f"FOR EACH ROW %s EXECUTE FUNCTION keep_{source}_copies('{client}')"
+    new = f"WHEN (NEW.is_contact OR NEW.kind IN {SHOWN})" if source == "timeline" else ""
+    _trigger(connection, f"copy_{source}_{client}_insert", source, f"AFTER INSERT ON {source} {run % new}")
+    _trigger(connection, f"copy_{source}_{client}", source, f"AFTER UPDATE OR DELETE ON {source} {run % ''}")
 
 
 def _history(connection: Connection, table: Tracked) -> None:

@@ -56,12 +56,18 @@ def install(connection: Connection) -> None:
 
 
 def _keep(connection: Connection, source: str, client: str, body: str) -> None:
-    """Triggers of `source` that recompute the copies of the client it belongs, or belonged, to."""
+    """Triggers of `source` that recompute the copies of the client it belongs, or belonged, to.
+
+    A new line of the timeline that no copy shows is passed over: an import writes one for each lead.
+    """
     new = body.format(client=client, row="NEW", shown=SHOWN)
     old = body.format(client=client, row="OLD", shown=SHOWN)
     column = f"{client}_id"
     name = f"copy_{source}_{client}"
-    _replace(connection, f"{name}_insert", f"AFTER INSERT ON {source} WHEN NEW.{column} IS NOT NULL BEGIN {new} END")
+    shown = f" AND (NEW.is_contact OR NEW.kind IN {SHOWN})" if source == "timeline" else ""
+    _replace(
+        connection, f"{name}_insert", f"AFTER INSERT ON {source} WHEN NEW.{column} IS NOT NULL{shown} BEGIN {new} END"
+    )
     _replace(connection, f"{name}_update", f"AFTER UPDATE ON {source} WHEN NEW.{column} IS NOT NULL BEGIN {new} END")
     _replace(
         connection,
