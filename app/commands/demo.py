@@ -92,7 +92,8 @@ def _tell(arguments: argparse.Namespace, url: str, login: str, result: DemoResul
     counts = QCoreApplication.translate(
         "Commands", "Made: leads {leads}, deals {deals}, contacts {contacts}, activities {activities}."
     )
-    content = {**asdict(result), "database": url, "login": login, "password": PASSWORD if not given_password() else None}
+    own_password = None if given_password() else PASSWORD
+    content = {**asdict(result), "database": url, "login": login, "password": own_password}
     lines = [
         QCoreApplication.translate("Commands", "The demo database is ready: {url}").format(url=url),
         counts.format(

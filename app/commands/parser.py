@@ -25,17 +25,6 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     return make_parser().parse_args(arguments)
 
 
-def command_of(arguments: Sequence[str]) -> str:
-    """Which command is asked for, told before any word is translated."""
-    skip = False
-    for argument in arguments:
-        if skip or argument.startswith("-"):
-            skip = not skip and argument in ("--database", "--login")
-            continue
-        return argument
-    return WINDOW
-
-
 def make_parser() -> argparse.ArgumentParser:
     """The parser with all commands."""
     shared = _shared_options()
@@ -143,8 +132,16 @@ def _add_import(add_parser: AddParser) -> None:
     )
     parser.add_argument("file", help=QCoreApplication.translate("Commands", "a CSV or XLSX file"))
     parser.add_argument(
-        "--duplicates", choices=("skip", "update", "add"), default="skip",
+        "--duplicates", choices=("skip", "update", "add"), default="update",
         help=QCoreApplication.translate("Commands", "what to do with people who are known by phone or email"),
+    )
+    parser.add_argument(
+        "--strict", action="store_true",
+        help=QCoreApplication.translate("Commands", "reject rows that lack what their stage requires"),
+    )
+    parser.add_argument(
+        "--rejects", metavar="FILE",
+        help=QCoreApplication.translate("Commands", "where rejected rows go; a file beside the imported one by default"),
     )
 
 

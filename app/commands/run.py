@@ -48,10 +48,11 @@ def _run(arguments: Sequence[str]) -> int:
     core = QCoreApplication(["prichal"])
     i18n.install(core)
     chosen = read_arguments(arguments)
-    if chosen.command in (WINDOW, "screenshots"):
+    name = chosen.command or WINDOW
+    if name in (WINDOW, "screenshots"):
         core.shutdown()  # a window needs an application of its own, and there can be only one
-        return _window_command(chosen.command)(chosen)
-    asyncio.run(_command(chosen.command)(chosen))
+        return _window_command(name)(chosen)
+    asyncio.run(_command(name)(chosen))
     sys.stdout.flush()
     return DONE
 

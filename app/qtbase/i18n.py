@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import phonenumbers
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
+from shiboken6 import isValid
 
 from resources import resource_path
 
@@ -32,7 +33,8 @@ def install(app: QCoreApplication, language: Language = "system") -> Literal["ru
     Also sets the default locale, which the formatting functions below follow.
     """
     for translator in _translators:
-        app.removeTranslator(translator)
+        if isValid(translator):  # one that went with an earlier application is gone already
+            app.removeTranslator(translator)
     _translators.clear()
     chosen = resolve(language)
     QLocale.setDefault(QLocale(QLocale.Language.Russian if chosen == "ru" else QLocale.Language.English))

@@ -17,7 +17,6 @@ def make_application(arguments: list[str] | None = None) -> QApplication:
     """The application object: it never quits by itself, because that would kill running tasks."""
     app = QApplication(sys.argv if arguments is None else arguments)
     app.setApplicationName("Prichal")
-    app.setApplicationDisplayName("Prichal")
     app.setDesktopFileName("prichal")
     app.setQuitOnLastWindowClosed(False)
     return app

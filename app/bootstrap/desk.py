@@ -1,0 +1,71 @@
+"""One signed-in employee's window with everything behind it; imported after the first paint (see `window`)."""
+
+from PySide6.QtWidgets import QApplication
+
+from app.bootstrap.databases import check_database, enter, found_office
+from app.bootstrap.features import make_features
+from app.bootstrap.outside import Outside
+from app.qtbase.changes import ChangeBridge
+from app.qtbase.tasks import Tasks
+from app.qtbase.window_state import StateStore
+from app.services.container import open_services
+from app.services.demo import DemoOrder, fill_demo
+from app.services.feed import Feed
+from app.services.people.office_setup import NewAdmin, OfficeSettings
+from app.services.presets import load_preset
+from app.services.workplace import Workplace
+from app.views.first_run.desk import Answers
+from app.views.shell.appearance import Appearance
+from app.views.shell.window import MainWindow
+
+TRAINING_LEADS, TRAINING_SEED = 60, 1
+
+__all__ = ["Office", "check_database", "create_office", "enter"]
+
+
+class Office:
+    """The main window, its services, and the feed that brings what others change."""
+
+    def __init__(self, app: QApplication, workplace: Workplace, store: StateStore, version: str) -> None:
+        self._database = workplace.database
+        services = open_services(workplace)
+        self._changes = ChangeBridge()
+        self._database.listen(self._changes.publish)
+        self._look = Appearance(app, services.preferences)
+        self.window = MainWindow(services, self._changes, make_features(store), store, self._look, version)
+        self._tasks = Tasks(self.window, self.window.show_error)
+        self._feed = Feed(self._database)
+
+    def show(self) -> None:
+        """Show the window and begin to listen to other workstations."""
+        self.window.show()
+        self._tasks.run(self._look.restore(), quiet=True)
+        self._tasks.run(self._feed.run(), quiet=True)
+
+    async def close(self) -> None:
+        """Close the window and the database; nothing may be under way afterwards."""
+        self._tasks.cancel()
+        self.window.close()
+        self.window.deleteLater()
+        await self._database.close()
+
+
+async def create_office(outside: Outside, answers: Answers) -> Workplace:
+    """Make what the first run asked for and sign its administrator in."""
+    preset = load_preset(answers.preset, answers.language)
+    workplace = await found_office(
+        outside,
+        answers.url(),
+        preset,
+        NewAdmin(answers.last_name, answers.first_name, answers.login, answers.password),
+        OfficeSettings(
+            answers.office_name(),
+            answers.zone or preset.zone,
+            answers.currency or preset.currency,
+            answers.language,
+            answers.country or preset.country,
+        ),
+    )
+    if answers.training:
+        await fill_demo(workplace, DemoOrder(TRAINING_LEADS, TRAINING_SEED, answers.password))
+    return workplace

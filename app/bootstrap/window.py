@@ -1,0 +1,132 @@
+"""Puts the window program together: sign-in or first run, the main window, sign-out, the end."""
+
+import asyncio
+import importlib
+from collections.abc import Sequence
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.bootstrap.outside import Outside, make_outside
+from app.qtbase import crash, i18n, loop
+from app.qtbase.theme import theme
+from app.qtbase.window_state import JsonStateStore
+from app.services.ports import KnownDatabase
+from app.views.first_run.desk import FirstRunDesk
+from app.views.first_run.window import FirstRunWindow
+from app.views.sign_in.desk import SignInDesk
+from app.views.sign_in.window import SignInWindow
+
+if TYPE_CHECKING:
+    from app.bootstrap.desk import Office
+    from app.services.workplace import Workplace
+
+LATE = "app.bootstrap.desk"
+"""What brings SQLAlchemy and the drivers, 0.3 s: imported in a thread once the first window is painted."""
+
+
+def run_window(arguments: Sequence[str], database_url: str | None = None) -> int:
+    """Run the window program to its end; returns the exit code."""
+    app = loop.make_application(list(arguments))
+    outside = make_outside()
+    crash.install(outside.paths.logs)
+    i18n.install(app)
+    theme().apply(app, "system")
+    if database_url is not None:
+        outside.known.remember(KnownDatabase(database_url))
+    program = WindowProgram(app, outside)
+    return loop.run(app, lambda _app, last_window_closed: program.run(last_window_closed))
+
+
+class WindowProgram:
+    """One window after the other: who signs out meets the sign-in window again."""
+
+    def __init__(self, app: QApplication, outside: Outside) -> None:
+        self._app = app
+        self._outside = outside
+        self._office: Office | None = None
+        self._entrance: QWidget | None = None
+        self._late: asyncio.Task[object] | None = None
+
+    async def run(self, last_window_closed: asyncio.Event) -> int:
+        """Show the first window and wait until the last one is closed."""
+        if self._outside.known.all():
+            self._show_sign_in()
+        else:
+            self._show_first_run()
+        self._late = asyncio.get_running_loop().create_task(_import_late())
+        await last_window_closed.wait()
+        await self._late
+        if self._office is not None:
+            await self._office.close()
+        return 0
+
+    def _show_sign_in(self) -> None:
+        window = SignInWindow(
+            SignInDesk(
+                self._outside.known, self._outside.secrets, self._check, self._sign_in, program_version(),
+            )
+        )
+        window.signed_in.connect(self._open_office)
+        window.new_database_wanted.connect(self._show_first_run)
+        self._enter(window)
+
+    def _show_first_run(self) -> None:
+        outside = self._outside
+        window = FirstRunWindow(FirstRunDesk(outside.paths, outside.secrets, outside.holidays, self._create))
+        window.created.connect(self._open_office)
+        window.existing_wanted.connect(self._show_sign_in)
+        self._enter(window)
+
+    def _enter(self, window: QWidget) -> None:
+        """Show the new window before the old one goes, so that there is always one."""
+        earlier, self._entrance = self._entrance, window
+        window.show()
+        if earlier is not None:
+            earlier.close()
+            earlier.deleteLater()
+
+    async def _check(self, url: str) -> None:
+        desk = await _import_late()
+        await desk.check_database(url)  # type: ignore[attr-defined]  # the module of LATE
+
+    async def _sign_in(self, url: str, login: str, password: str) -> "Workplace":
+        desk = await _import_late()
+        workplace: Workplace = await desk.enter(self._outside, url, login, password)  # type: ignore[attr-defined]  # likewise
+        return workplace
+
+    async def _create(self, answers: object) -> "Workplace":
+        desk = await _import_late()
+        workplace: Workplace = await desk.create_office(self._outside, answers)  # type: ignore[attr-defined]  # likewise
+        return workplace
+
+    def _open_office(self, workplace: "Workplace") -> None:
+        from app.bootstrap.desk import Office  # here, after the first paint: see LATE
+
+        store = JsonStateStore(self._outside.paths.config / "windows.json")
+        self._office = Office(self._app, workplace, store, program_version())
+        self._office.window.signed_out.connect(self._signed_out)
+        self._office.show()
+        if self._entrance is not None:
+            self._entrance.close()
+            self._entrance.deleteLater()
+            self._entrance = None
+
+    def _signed_out(self) -> None:
+        office, self._office = self._office, None
+        self._show_sign_in()
+        if office is not None:
+            self._late = asyncio.get_running_loop().create_task(office.close())
+
+
+async def _import_late() -> object:
+    return await asyncio.to_thread(importlib.import_module, LATE)
+
+
+def program_version() -> str:
+    """The installed version; a source tree that isn't installed says so."""
+    with suppress(PackageNotFoundError):
+        return version("prichal")
+    return "1.0.0"
