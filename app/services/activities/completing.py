@@ -128,11 +128,7 @@ class ActivityCompletions(ActivityBase):
             result, comment, told.no_recording_reason, next_activity, told.stage_id, told.stage_values,
             told.override_reason,
         )
-        if not 0 <= minutes <= LONGEST_MINUTES:
-            raise UserError("minutes_unsuitable", longest=LONGEST_MINUTES)
-        starts_at = clean_start(held_at or workplace.now() - timedelta(minutes=minutes))
-        if starts_at > workplace.now():
-            raise UserError("future_time")
+        starts_at = self._held_at(held_at, minutes)
         order = workplace.order("activity.log", section=ref.section, ref=ref.id, activity=kind.value)
         async with workplace.database.write(order) as unit:
             client = await client_to_write(unit.session, workplace.rights, ref)
@@ -161,6 +157,16 @@ class ActivityCompletions(ActivityBase):
                 has_next=other is not None or completion.next_activity is not None,
             )
         return self._planner.rules.completing(facts, self._planner.place(client))
+
+    def _held_at(self, held_at: datetime | None, minutes: int) -> datetime:
+        """When something logged afterwards began. Raises UserError: "minutes_unsuitable", "future_time"."""
+        if not 0 <= minutes <= LONGEST_MINUTES:
+            raise UserError("minutes_unsuitable", longest=LONGEST_MINUTES)
+        now = self._workplace.now()
+        starts_at = clean_start(held_at or now - timedelta(minutes=minutes))
+        if starts_at > now:
+            raise UserError("future_time")
+        return starts_at
 
     def _ended(
         self,

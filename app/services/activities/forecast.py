@@ -60,22 +60,12 @@ class PlanningForecast(ActivityBase):
             load = await self._load(session, first, responsible_id or workplace.actor.employee_id, except_id)
             recent = await self._recent_subjects(session, kind)
         rule = self._planner.rules.setting(RuleCode.CONTACT_INTERVAL, place)
-        blocks = rule.mode is Mode.BLOCK
-        days = [first + timedelta(days=number) for number in range(STRIP_DAYS)]
         longest = self._longest(kind, place)
         minutes = self._planner.default_minutes(kind)
         return PlanningHelp(
             latest_day=latest,
             last_contact=self._planner.last_contact(client, after_contact=after_contact),
-            strip=tuple(
-                DayLoad(
-                    day=day,
-                    count=load[day],
-                    working=workplace.calendar.is_working(day),
-                    allowed=workplace.today() <= day and (latest is None or not blocks or day <= latest),
-                )
-                for day in days
-            ),
+            strip=self._strip(first, load, latest if rule.mode is Mode.BLOCK else None),
             subjects=self._subjects(recent, kind),
             max_minutes=longest,
             default_minutes=minutes if longest is None else min(minutes, longest),
@@ -116,6 +106,15 @@ class PlanningForecast(ActivityBase):
         latest = workplace.calendar.latest_start(since, workplace.today(), rule.numbers["working_days"])
         other = await self._planner.earliest_other(session, client, except_id)
         return None if other is not None and other <= latest else latest
+
+    def _strip(self, first: date, load: Counter[date], latest: date | None) -> tuple[DayLoad, ...]:
+        """Nine days from the first; those past or after the latest one are not allowed."""
+        days = [first + timedelta(days=number) for number in range(STRIP_DAYS)]
+        today, calendar = self._workplace.today(), self._workplace.calendar
+        return tuple(
+            DayLoad(day, load[day], calendar.is_working(day), today <= day and (latest is None or day <= latest))
+            for day in days
+        )
 
     async def _load(
         self, session: AsyncSession, first: date, employee_id: int, except_id: int | None

@@ -20,6 +20,11 @@ from app.services.records.activities import ActivityRecord
 from app.services.rights import Rights
 
 _CLIENTS = ("deal", "lead", "contact")
+_SHARED = (
+    "id", "subject", "description", "starts_at", "minutes", "place_id", "place_text", "confirmed_at", "result",
+    "result_comment", "no_recording_reason", "responsible_id", "created_by", "completed_at", "version",
+)
+"""What a record takes from its row as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,31 +94,19 @@ def _found(row: Row[Any], reminders: tuple[int, ...], rights: Rights) -> Found:
 
     name = display_name(*(of_client(part) or "" for part in ("last_name", "first_name", "middle_name")))
     owners = (row.responsible_id, of_client("responsible_id"))
+    can_change = rights.allows(Kind.ACTIVITY, Right.CHANGE, *owners) and row.deleted_at is None
+    shared = {column: getattr(row, column) for column in _SHARED}
     record = ActivityRecord(
-        id=row.id,
+        **shared,
         kind=ActivityKind(row.kind),
-        subject=row.subject,
-        description=row.description,
-        starts_at=row.starts_at,
-        minutes=row.minutes,
         place=row.place_text or row.place_name or "",
-        place_id=row.place_id,
         state=ActivityState(row.state),
-        confirmed_at=row.confirmed_at,
-        result=row.result,
-        result_comment=row.result_comment,
-        responsible_id=row.responsible_id,
         client=ref,
         client_name=name or of_client("title") or "",
         client_phone=of_client("phone"),
         stage_id=of_client("stage_id"),
         reminders=reminders,
-        completed_at=row.completed_at,
-        version=row.version,
-        place_text=row.place_text,
-        no_recording_reason=row.no_recording_reason,
-        created_by=row.created_by,
-        can_change=rights.allows(Kind.ACTIVITY, Right.CHANGE, *owners) and row.deleted_at is None,
+        can_change=can_change,
     )
     return Found(
         record=record,
