@@ -7,12 +7,14 @@ import logging
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer
 from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 
 _log = logging.getLogger(__name__)
 
 SAVE_AFTER_MS = 500
+TITLE_BAR: Final = 32
+"""What the system's frame takes of the height."""
 
 
 class StateStore(Protocol):
@@ -68,10 +70,13 @@ def _read(path: Path) -> dict[str, str]:
 
 
 def remember_window(window: QWidget, key: str, store: StateStore) -> None:
-    """Put the window where it was last, and keep its place from now on."""
+    """Put the window where it was last, within the screen, and keep its place from now on."""
     saved = _bytes(store.get(f"window/{key}"))
     if saved is not None:
         window.restoreGeometry(saved)
+    else:
+        room = window.screen().availableSize() - QSize(0, TITLE_BAR)
+        window.resize(window.size().boundedTo(room))
     _WindowWatch(window, f"window/{key}", store)
 
 
