@@ -82,8 +82,8 @@ class FilterPanel(Popup):
 
     def apply(self) -> None:
         """Show what is chosen."""
+        self.close()  # which gives the focus back first: whoever takes the filter may put it elsewhere
         self.applied.emit(self.result_filter())
-        self.close()
 
     def _choose_preset(self) -> None:
         self.conditions.show_conditions(())

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from app.qtbase import i18n
 from app.qtbase.metrics import GAP_CONTROL, RADIUS_TAG
 from app.qtbase.theme import theme
 from app.views.widgets.painting import draw_icon_at, draw_text, fill_round, text_width
@@ -153,7 +154,7 @@ class CounterChip(QAbstractButton):
 
     def set_count(self, count: int) -> None:
         self._count = count
-        self.setAccessibleName(f"{self.text()} {count}")
+        self.setAccessibleName(f"{self.text()} {i18n.number(count)}")
         self.updateGeometry()
         self.update()
 
@@ -161,7 +162,7 @@ class CounterChip(QAbstractButton):
         return self._count
 
     def sizeHint(self) -> QSize:
-        words = text_width(self.text(), "control") + text_width(str(self._count), "name")
+        words = text_width(self.text(), "control") + text_width(i18n.number(self._count), "name")
         return QSize(words + theme().metrics.icon_cell + 2 * GAP_CONTROL + 24, theme().metrics.chip)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -187,5 +188,5 @@ class CounterChip(QAbstractButton):
         rest = QRect(left, 0, self.width() - left, self.height())
         left += draw_text(painter, rest, self.text(), "control", role, elide=False) + GAP_CONTROL
         number_role = "text" if self._tone == "plain" else role
-        draw_text(painter, QRect(left, 0, self.width() - left, self.height()), str(self._count), "name", number_role,
+        draw_text(painter, QRect(left, 0, self.width() - left, self.height()), i18n.number(self._count), "name", number_role,
                   elide=False)  # fmt: skip

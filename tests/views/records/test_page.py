@@ -189,6 +189,19 @@ async def test_stage_menu_by_key_moves_the_lead(qtbot: QtBot, desk: Desk, workpl
     assert desk.asked("move_stage") == [("move_stage", ClientRef("lead", desk.leads[1]), wanted)]
 
 
+async def test_click_on_the_stage_opens_the_menu_and_on_the_box_selects(qtbot: QtBot, desk: Desk) -> None:
+    table, row = desk.page.table, desk.row("Остапенко")
+    for code in ("stage", "check"):
+        place = table.visualRect(desk.page.model.index(row, desk.page.model.columns().index(code))).center()
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        for menu in table.findChildren(QMenu):
+            if menu.isVisible():
+                assert code == "stage"
+                menu.close()
+    assert desk.page.model.checked_ids().tolist() == [desk.leads[1]]
+    assert desk.asked("open_card") == []
+
+
 async def test_moved_lead_shows_its_stage(desk: Desk, workplace: Workplace) -> None:
     await desk.context.services.leads.move(desk.leads[0], stage_id(workplace, "no_answer"))
 
