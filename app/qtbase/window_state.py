@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 _log = logging.getLogger(__name__)
 
 SAVE_AFTER_MS = 500
-TITLE_BAR: Final = 32
+TITLE_BAR = 32
 """What the system's frame takes of the height."""
 
 
