@@ -17,7 +17,6 @@ from app.qtbase.reject_texts import reject_heading, reject_reasons
 from app.services.importing.outcomes import ImportPreview, ImportResult
 from app.services.importing.request import DuplicatePolicy, ImportRequest, RejectTexts
 from app.services.importing.service import ImportRun, Imports
-from app.services.workplace import Workplace
 
 
 async def run(arguments: argparse.Namespace) -> None:
@@ -39,7 +38,7 @@ async def run(arguments: argparse.Namespace) -> None:
         result = await _run(imports.start(request), preview.rows)
     finally:
         await workplace.database.close()
-    _tell(arguments, preview, result, workplace)
+    _tell(arguments, preview, result)
 
 
 async def _run(under_way: ImportRun, rows: int) -> ImportResult:
@@ -63,7 +62,7 @@ def _show(done: int, rows: int) -> None:
         sys.stderr.write(words.format(done=i18n.number(done), rows=i18n.number(rows)) + ending)
 
 
-def _tell(arguments: argparse.Namespace, preview: ImportPreview, result: ImportResult, workplace: Workplace) -> None:
+def _tell(arguments: argparse.Namespace, preview: ImportPreview, result: ImportResult) -> None:
     counts = result.counts
     not_taken = [column.heading for column in preview.summary.not_taken]
     content = {

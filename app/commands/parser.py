@@ -141,7 +141,7 @@ def _add_import(add_parser: AddParser) -> None:
     )
     parser.add_argument(
         "--rejects", metavar="FILE",
-        help=QCoreApplication.translate("Commands", "where rejected rows go; a file beside the imported one by default"),
+        help=QCoreApplication.translate("Commands", "where rejected rows go; beside the imported file by default"),
     )
 
 

@@ -7,6 +7,7 @@ without a window load it too.
 from app.core.errors import Offline, PrichalError
 from app.qtbase.error_texts.activities import activity_text
 from app.qtbase.error_texts.databases import database_text
+from app.qtbase.error_texts.files import file_text
 from app.qtbase.error_texts.general import fallback_text
 from app.qtbase.error_texts.importing import import_text
 from app.qtbase.error_texts.people import people_text
@@ -16,7 +17,9 @@ from app.qtbase.error_texts.values import value_text
 
 __all__ = ["error_text", "known_text"]
 
-_AREAS = (database_text, people_text, record_text, value_text, activity_text, import_text, program_text)
+_AREAS = (
+    database_text, people_text, record_text, value_text, activity_text, file_text, import_text, program_text,
+)  # fmt: skip
 
 
 def error_text(error: PrichalError) -> str:

@@ -1,5 +1,7 @@
 """Words about activities: what can't be planned, completed or changed so."""
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from app.core.errors import PrichalError
@@ -8,7 +10,7 @@ from app.qtbase import i18n
 
 def activity_text(error: PrichalError) -> str | None:
     """Words for the codes of activities; None for any other."""
-    return _states(error.code) or _draft(error)
+    return _states(error.code) or _draft(error) or _rules(error)
 
 
 def _states(code: str) -> str | None:
@@ -40,6 +42,30 @@ def _draft(error: PrichalError) -> str | None:
         case "date_out_of_range":
             words = QCoreApplication.translate("Errors", "The date has to lie between {earliest} and {latest}.")
             return words.format(earliest=error.params.get("earliest"), latest=error.params.get("latest"))
+    return None
+
+
+def _rules(error: PrichalError) -> str | None:
+    """Objections of the office's rules."""
+    match error.code:
+        case "subject_is_kind":
+            return QCoreApplication.translate("Errors", "Say the next step: what exactly is to be done or learnt.")
+        case "past_time":
+            return QCoreApplication.translate("Errors", "This time is past already.")
+        case "future_time":
+            return QCoreApplication.translate("Errors", "What was held can't lie in the future.")
+        case "too_long":
+            return QCoreApplication.translate("Errors", "At most %n minute(s).", None, _whole(error, "limit"))
+        case "too_late":
+            latest = error.params.get("latest")
+            if not isinstance(latest, date):
+                return QCoreApplication.translate("Errors", "This is too late.")
+            words = QCoreApplication.translate("Errors", "This is too late: the last day is {day}.")
+            return words.format(day=i18n.day_full(latest))
+        case "recording_reason_missing":
+            return QCoreApplication.translate("Errors", "Say why there is no recording of the meeting.")
+        case "next_activity_missing":
+            return QCoreApplication.translate("Errors", "Plan the next activity with this client.")
     return None
 
 

@@ -7,7 +7,7 @@ from app.core.errors import PrichalError
 
 def import_text(error: PrichalError) -> str | None:
     """Words for the codes of the import; None for any other."""
-    found = _file(error.code) or _content(error.code) or _workbook(error.code)
+    found = _file(error.code) or _content(error.code) or _workbook(error.code) or _course(error.code)
     if found is None:
         return None
     found = found.replace("{path}", str(error.params.get("path", "")))
@@ -60,4 +60,27 @@ def _workbook(code: str) -> str | None:
             return QCoreApplication.translate("Errors", "{path} is damaged or no workbook. Save it anew as XLSX.")
         case "import_workbook_too_large":
             return QCoreApplication.translate("Errors", "{path} is too large. Divide it, or export it as CSV.")
+    return None
+
+
+def _course(code: str) -> str | None:
+    match code:
+        case "import_unknown":
+            return QCoreApplication.translate("Errors", "There is no such import.")
+        case "import_running":
+            return QCoreApplication.translate("Errors", "Another program is working on this import. Wait for its end.")
+        case "import_taken_over":
+            return QCoreApplication.translate("Errors", "Another program has gone on with this import.")
+        case "import_ended":
+            return QCoreApplication.translate("Errors", "This import has ended already.")
+        case "import_undone":
+            return QCoreApplication.translate("Errors", "This import was undone already.")
+        case "import_file_changed":
+            return QCoreApplication.translate(
+                "Errors", "The file has changed since the import began. Undo the import and begin anew."
+            )
+        case "import_interrupted":
+            return QCoreApplication.translate("Errors", "The import was interrupted. Go on with it, or undo it.")
+        case "import_rejects_is_source":
+            return QCoreApplication.translate("Errors", "The rejected rows can't go into the imported file itself.")
     return None

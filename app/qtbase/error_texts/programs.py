@@ -26,6 +26,11 @@ def program_text(error: PrichalError) -> str | None:
             return QCoreApplication.translate(
                 "Errors", "There are clients in this database. Demo data goes into an empty one only."
             )
+        case "import_stopped":
+            words = QCoreApplication.translate(
+                "Errors", "Stopped after {rows} rows. What is in stays: go on with the import or undo it in the window."
+            )
+            return words.format(rows=error.params.get("rows", 0))
         case "time_unreadable":
             return QCoreApplication.translate("Errors", "This time can't be read. It looks like 2025-11-18T11:45.")
     return None

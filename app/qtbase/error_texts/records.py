@@ -14,6 +14,8 @@ def _whole(code: str) -> str | None:
     match code:
         case "not_found":
             return QCoreApplication.translate("Errors", "This record is not there any more, or is not yours to see.")
+        case "not_in_bin":
+            return QCoreApplication.translate("Errors", "This record is not in the bin.")
         case "in_bin":
             return QCoreApplication.translate("Errors", "This record is in the bin. Restore it first.")
         case "record_changed":
@@ -54,6 +56,10 @@ def _parts(code: str) -> str | None:
             return QCoreApplication.translate("Errors", "Choose who is responsible.")
         case "responsible_left":
             return QCoreApplication.translate("Errors", "This employee does not work here any more.")
+        case "comment_not_own":
+            return QCoreApplication.translate("Errors", "Only its author can change a comment.")
+        case "comment_too_old":
+            return QCoreApplication.translate("Errors", "A comment can be changed for an hour only.")
         case "not_a_comment":
             return QCoreApplication.translate("Errors", "Only comments can be changed.")
         case "channel_unknown":
@@ -67,6 +73,12 @@ def _money(code: str) -> str | None:
             return QCoreApplication.translate("Errors", "Enter the first payment: it has to be above zero.")
         case "price_below_payments":
             return QCoreApplication.translate("Errors", "The payments add up to more than the full price.")
+        case "payment_received":
+            return QCoreApplication.translate("Errors", "This payment has been received already.")
+        case "receipt_unknown":
+            return QCoreApplication.translate("Errors", "The receipt has to be a file of this deal.")
+        case "payment_count":
+            return QCoreApplication.translate("Errors", "There are too many payments, or none.")
         case "payment_not_positive":
             return QCoreApplication.translate("Errors", "Every payment has to be above zero.")
     return None

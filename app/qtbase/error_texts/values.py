@@ -32,6 +32,10 @@ def _other(error: PrichalError) -> str | None:
     match error.code:
         case "date_unreadable" | "when_unreadable":
             return QCoreApplication.translate("Errors", "This date can't be read.")
+        case "date_in_future":
+            return QCoreApplication.translate("Errors", "This day has not come yet.")
+        case "fields_invalid":
+            return QCoreApplication.translate("Errors", "Some fields can't be taken so.")
         case "yes_no_unreadable":
             return QCoreApplication.translate("Errors", "Yes or no is expected here.")
         case "text_too_long":

@@ -195,7 +195,7 @@ async def test_numbers_and_texts_are_the_writers_own(database: Database) -> None
 
 
 async def test_employees_sign_in_and_see_their_own_clients(database: Database) -> None:
-    workplace, result = await made(database)
+    _, result = await made(database)
     manager = next(one for one in result.employees if one.role == "manager")
     signed_in = await sign_in(database, manager.login, PASSWORD, FixedClock(NOW))
     assert signed_in.actor.name == manager.name
