@@ -63,7 +63,7 @@ async def create_office(outside: Outside, answers: Answers) -> Workplace:
             answers.zone or preset.zone,
             answers.currency or preset.currency,
             answers.language,
-            answers.country or preset.country,
+            answers.country,
         ),
     )
     if answers.training:

@@ -188,5 +188,5 @@ class CounterChip(QAbstractButton):
         rest = QRect(left, 0, self.width() - left, self.height())
         left += draw_text(painter, rest, self.text(), "control", role, elide=False) + GAP_CONTROL
         number_role = "text" if self._tone == "plain" else role
-        draw_text(painter, QRect(left, 0, self.width() - left, self.height()), i18n.number(self._count), "name", number_role,
-                  elide=False)  # fmt: skip
+        rest = QRect(left, 0, self.width() - left, self.height())
+        draw_text(painter, rest, i18n.number(self._count), "name", number_role, elide=False)
