@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from app.adapters.known_databases import without_password
 from app.bootstrap.outside import Outside
 from app.core.clock import Clock
 from app.core.errors import UserError
@@ -27,6 +28,12 @@ async def check_database(url: str) -> None:
     """Open a database and close it again. Raises as `open_database` does."""
     database = await open_database(address_of(url))
     await database.close()
+
+
+def last_login(outside: Outside, url: str) -> str | None:
+    """Who signed in last on a database from this workstation."""
+    address = without_password(url)
+    return next((known.login for known in outside.known.all() if known.url == address and known.login), None)
 
 
 async def found_office(

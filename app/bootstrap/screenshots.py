@@ -1,6 +1,7 @@
 """Draws the windows with demo data into PNG files, without a screen (`prichal screenshots DIR`)."""
 
 import asyncio
+import os
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
@@ -18,7 +19,7 @@ from app.bootstrap.databases import check_database, found_office
 from app.bootstrap.desk import Office
 from app.bootstrap.outside import Outside, make_outside
 from app.core.clock import FixedClock
-from app.qtbase import i18n
+from app.qtbase import i18n, loop
 from app.qtbase.theme import theme
 from app.qtbase.window_state import MemoryStateStore
 from app.services.demo import DemoOrder, fill_demo
@@ -50,6 +51,17 @@ class Drawing:
     themes: tuple[str, ...]
     size: QSize
     demo_leads: int = LEADS
+
+
+def run_drawing(drawing: Drawing, tell: Callable[[Path], None]) -> int:
+    """Draw in an application of its own, without a screen; returns the exit code."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # read when the application is made
+
+    async def main(app: QApplication, _last_window_closed: asyncio.Event) -> int:
+        await draw(app, drawing, tell)
+        return 0
+
+    return loop.run(loop.make_application(["prichal"]), main)
 
 
 async def draw(app: QApplication, drawing: Drawing, tell: Callable[[Path], None]) -> None:

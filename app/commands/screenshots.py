@@ -2,20 +2,16 @@
 
 import argparse
 import json
-import os
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
 
-from app.bootstrap.screenshots import Drawing, draw
+from app.bootstrap.screenshots import Drawing, run_drawing
 from app.core.errors import UserError
-from app.qtbase import loop
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Draw, telling of each file. Raises UserError("place_not_writable")."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # read when the application is made
     drawing = Drawing(
         folder=Path(arguments.folder),
         languages=("ru", "en") if arguments.language is None else (arguments.language,),
@@ -30,11 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
         if not arguments.json:
             print(file, flush=True)
 
-    async def main(app: QApplication, _closed: object) -> int:
-        await draw(app, drawing, tell)
-        return 0
-
-    code = loop.run(loop.make_application(["prichal"]), main)
+    code = run_drawing(drawing, tell)
     if arguments.json:
         print(json.dumps(files, ensure_ascii=False, indent=1))
     return code

@@ -1,4 +1,7 @@
-"""Contacts: the people behind leads and deals."""
+"""Contacts: the people behind leads and deals, made at conversion or by hand.
+
+May import clients, lines, records, registry, rights, db and models.
+"""
 
 from app.services.contacts.service import Contacts
 

@@ -1,4 +1,7 @@
-"""Deals: clients under contract."""
+"""Deals: clients under contract, made by conversion or by hand for a repeat purchase.
+
+May import clients, lines, records, registry, rights, db and models.
+"""
 
 from app.services.deals.service import Deals
 

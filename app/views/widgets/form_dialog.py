@@ -9,7 +9,6 @@ from app.qtbase.theme import restyle
 from app.views.widgets.buttons import Button
 from app.views.widgets.icon_label import IconLabel
 
-
 UNBROKEN = 20
 """Values up to this many characters stay in one line of the aside."""
 

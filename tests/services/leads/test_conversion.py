@@ -13,6 +13,7 @@ from app.db.engine import Database
 from app.db.opening import open_database
 from app.models import Activity, Contact, ContactPoint, Deal, Lead, Payment
 from app.services.people.workplaces import open_workplace
+from app.services.workplace import Workplace
 from tests.services.clients.making import (
     contacts_of,
     conversion,
@@ -26,10 +27,9 @@ from tests.services.clients.making import (
 from tests.support.office import make_office
 
 
-async def test_conversion_makes_deal_contact_and_payments_and_hands_over_what_is_planned(database: Database) -> None:
-    workplace = await make_office(database)
-    lead_id = await ready_lead(workplace)
-    async with database.write(workplace.order("activity.plan")) as unit:
+async def plan_call(workplace: Workplace, lead_id: int) -> None:
+    """A call in two hours, by a plain row: planning has tests of its own."""
+    async with workplace.database.write(workplace.order("activity.plan")) as unit:
         await unit.session.execute(
             insert(Activity).values(
                 kind=ActivityKind.CALL, subject="Узнать решение", starts_at=workplace.now() + timedelta(hours=2),
@@ -37,6 +37,11 @@ async def test_conversion_makes_deal_contact_and_payments_and_hands_over_what_is
                 created_at=workplace.now(),
             )
         )
+
+
+async def test_conversion_makes_deal_and_contact_and_carries_the_fields_over(database: Database) -> None:
+    workplace = await make_office(database)
+    lead_id = await ready_lead(workplace)
     result = await leads_of(workplace).convert(lead_id, conversion(workplace))
     deal = await deals_of(workplace).card(result.deal_id)
     lead = await leads_of(workplace).card(lead_id)
@@ -48,24 +53,24 @@ async def test_conversion_makes_deal_contact_and_payments_and_hands_over_what_is
     assert deal.values["questionnaire"] == lead.values["questionnaire"]
     assert deal.values["phones"] == contact.values["phones"] == lead.values["phones"]
     assert (lead.stage_id, lead.deal_id) == (stage_id(workplace, "converted"), deal.id)
+
+
+async def test_conversion_lays_payments_out_with_reminders_and_hands_over_what_is_planned(database: Database) -> None:
+    workplace = await make_office(database)
+    lead_id = await ready_lead(workplace)
+    await plan_call(workplace, lead_id)
+    result = await leads_of(workplace).convert(lead_id, conversion(workplace))
     async with database.read() as session:
-        payments = (
-            await session.execute(select(Payment.amount, Payment.received_on).order_by(Payment.number))
-        ).all()
-        activities = (
-            await session.execute(
-                select(Activity.subject, Activity.lead_id, Activity.deal_id, Activity.responsible_id).order_by(
-                    Activity.starts_at
-                )
-            )
-        ).all()
+        payments = (await session.execute(select(Payment.amount, Payment.received_on).order_by(Payment.number))).all()
+        planned = select(Activity.subject, Activity.lead_id, Activity.deal_id, Activity.responsible_id)
+        activities = (await session.execute(planned.order_by(Activity.starts_at))).all()
         row = (await session.execute(select(Deal.paid, Deal.next_payment_on, Deal.next_activity_at))).one()
     today = workplace.today()
     assert payments == [(2_500_000, today)] + [(3_100_000, None)] * 5
-    assert activities[0] == ("Узнать решение", None, deal.id, result.executor_id)
+    assert activities[0] == ("Узнать решение", None, result.deal_id, result.executor_id)
     reminders = activities[1:]
     assert len(reminders) == 5
-    assert all("платёж" in one.subject.lower() and one.deal_id == deal.id for one in reminders)
+    assert all("платёж" in one.subject.lower() and one.deal_id == result.deal_id for one in reminders)
     assert (row.paid, row.next_payment_on) == (2_500_000, today + timedelta(days=30))
     assert row.next_activity_at == workplace.now() + timedelta(hours=2)
 
