@@ -1,10 +1,9 @@
 """The main window as a frame: tabs, counters, keys, errors, language, and the cards that are open."""
 
-from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,85 +15,17 @@ from app.qtbase.theme import theme
 from app.qtbase.window_state import MemoryStateStore
 from app.services.container import Services, open_services
 from app.services.records.activities import ActivityDraft, ClientRef
-from app.services.records.lists import Filter
-from app.services.records.values import Values
 from app.services.workplace import Workplace
-from app.views.navigator import Page, PageStatus, ViewContext
 from app.views.shell.appearance import Appearance
-from app.views.shell.features import Features
 from app.views.shell.shortcut_list import ShortcutList
 from app.views.shell.window import MainWindow
 from tests.services.clients.making import leads_of, new_lead
 from tests.support.asynchronous import until
 from tests.support.settling import settled
+from tests.views.shell.noting import NotingFeatures, PlainPage
 
 # there is no window manager off the screen
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
-
-
-class PlainPage(Page):
-    """Notes what the frame asks of it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.asked: list[object] = []
-        self.said = PageStatus("Leads: <b>0</b>")
-
-    def status(self) -> PageStatus:
-        return self.said
-
-    def refresh(self) -> None:
-        self.asked.append("refresh")
-
-    def add(self) -> None:
-        self.asked.append("add")
-
-    def focus_filter(self) -> None:
-        self.asked.append("filter")
-
-    def apply_filter(self, chosen: Filter) -> None:
-        self.asked.append(chosen)
-
-
-class NotingFeatures:
-    """Features that note what was opened, and one card that can refuse to close."""
-
-    def __init__(self) -> None:
-        self.opened: list[tuple[object, ...]] = []
-        self.cards: list[QWidget] = []
-
-    def page(self, _context: ViewContext) -> Page:
-        return PlainPage()
-
-    def card(self, _context: ViewContext, ref: ClientRef, neighbours: Sequence[int]) -> QWidget:
-        self.opened.append(("card", ref, tuple(neighbours)))
-        self.cards.append(QWidget())
-        return self.cards[-1]
-
-    async def plan(
-        self, _context: ViewContext, _parent: QWidget, ref: ClientRef | None, _anchor: QRect | None,
-        kind: ActivityKind | None,
-    ) -> None:  # fmt: skip
-        self.opened.append(("plan", ref, kind))
-
-    def note(self, name: str) -> Callable[..., object]:
-        async def flow(_context: ViewContext, _parent: QWidget, *about: object) -> None:
-            self.opened.append((name, *about))
-
-        return flow
-
-    async def new_lead(self, _context: ViewContext, _parent: QWidget, values: Values) -> None:
-        self.opened.append(("new_lead", dict(values)))
-
-    def features(self) -> Features:
-        names = ("new_deal", "new_contact", "complete_activity", "log_call", "move_stage", "convert", "imports")
-        return Features(
-            pages=dict.fromkeys(("lead", "deal", "contact", "activity"), self.page),
-            card=self.card,
-            new_lead=self.new_lead,
-            plan_activity=self.plan,
-            **{name: self.note(name) for name in names},
-        )
 
 
 @pytest.fixture
