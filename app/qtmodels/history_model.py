@@ -14,10 +14,10 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from app.core.kinds import HistoryOp, Kind
+from app.core.kinds import Kind
 from app.qtbase import i18n
 from app.qtbase.tasks import Tasks
-from app.qtmodels.history_words import changed_words, field_name, what_words
+from app.qtmodels.history_words import changed_words, code_words, field_name, is_told, what_words
 from app.qtmodels.roles import Mark, Role, TextCell
 from app.services.records.activities import HistoryRecord
 from app.services.registry import Registry
@@ -155,7 +155,7 @@ class HistoryModel(QAbstractTableModel):
             TextCell(line.actor_name or QCoreApplication.translate("History", "the program")),
             TextCell(what_words(line), mark=Mark.STRONG),
         )
-        shown = [change for change in line.changes if line.op != HistoryOp.CREATE or change[2] is not None]
+        shown = [change for change in line.changes if is_told(line, *change)]
         if not shown:
             return [HistoryRow(line.id, (*head, TextCell(""), TextCell(""), TextCell("")))]
         nothing = (TextCell(""), TextCell(""), TextCell(""))
@@ -165,9 +165,9 @@ class HistoryModel(QAbstractTableModel):
         ]
 
     def _change(self, line: HistoryRecord, code: str, old: object, new: object) -> tuple[TextCell, ...]:
-        zone = self._office.zone
+        zone, registry = self._office.zone, self._office.registry
         return (
-            TextCell(field_name(self._office.registry, line.kind, code), mark=Mark.SECOND),
-            TextCell(changed_words(old, zone), mark=Mark.MUTED),
-            TextCell(changed_words(new, zone)),
+            TextCell(field_name(registry, line.kind, code), mark=Mark.SECOND),
+            TextCell(code_words(registry, code, old) or changed_words(old, zone), mark=Mark.MUTED),
+            TextCell(code_words(registry, code, new) or changed_words(new, zone)),
         )

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
@@ -12,10 +13,13 @@ from app.qtbase import i18n
 from app.services.records.activities import HistoryRecord
 from app.services.registry import Registry
 
+_CLIENTS: Final = frozenset({Kind.LEAD, Kind.DEAL, Kind.CONTACT})
+_OWNERS: Final = frozenset({"lead", "deal", "contact", "file_id"})
+
 
 def what_words(line: HistoryRecord) -> str:
     """What a line tells: "Changed", "Activity added", "Viewed"."""
-    own = line.kind in (Kind.LEAD, Kind.DEAL, Kind.CONTACT)
+    own = line.kind in _CLIENTS
     thing = "" if own else thing_words(line.kind)
     done = done_words(line.op)
     return f"{thing}: {done.lower()}" if thing else done
@@ -60,9 +64,50 @@ def thing_words(kind: str) -> str:
 def field_name(registry: Registry, kind: str, code: str) -> str:
     """A field as the office calls it, a column of ours in the reader's language."""
     for section in dict.fromkeys((kind, "lead")):
-        if section in (Kind.LEAD, Kind.DEAL, Kind.CONTACT) and registry.has_field(section, code):
+        if section in _CLIENTS and registry.has_field(section, code):
             return registry.field(section, code).name
     return {**_client_columns(), **_other_columns()}.get(code, code)
+
+
+def is_told(line: HistoryRecord, code: str, _old: object, new: object) -> bool:
+    """Whether a change says anything: of what was added, neither what is empty nor whose it is."""
+    if line.op != HistoryOp.CREATE:
+        return True
+    own = line.kind in _CLIENTS
+    return new not in (None, "", ()) and (own or code not in _OWNERS) and (line.kind, code) != (Kind.TIMELINE, "kind")
+
+
+def code_words(registry: Registry, code: str, value: object) -> str:
+    """What a code means in the reader's language; an empty text for a value that is no code."""
+    if not isinstance(value, str):
+        return ""
+    match code:
+        case "kind" | "state" | "point_kind":
+            return _codes().get(value, "")
+        case "result":
+            return next((one.name for one in registry.all.call_results if one.code == value), "")
+        case "method":
+            methods = registry.setting("payment_methods", [])
+            known = methods if isinstance(methods, list) else []
+            return next((str(one["name"]) for one in known if one["code"] == value), "")
+    return ""
+
+
+def _codes() -> dict[str, str]:
+    return {
+        "call": QCoreApplication.translate("History", "Call"),
+        "meeting": QCoreApplication.translate("History", "Meeting"),
+        "message": QCoreApplication.translate("History", "Message"),
+        "letter": QCoreApplication.translate("History", "Letter"),
+        "other": QCoreApplication.translate("History", "Other"),
+        "planned": QCoreApplication.translate("History", "planned"),
+        "done": QCoreApplication.translate("History", "done"),
+        "missed": QCoreApplication.translate("History", "missed"),
+        "cancelled": QCoreApplication.translate("History", "cancelled"),
+        "phone": QCoreApplication.translate("History", "Phone"),
+        "email": QCoreApplication.translate("History", "Email"),
+        "messenger": QCoreApplication.translate("History", "Messenger"),
+    }
 
 
 def changed_words(value: object, zone: ZoneInfo) -> str:

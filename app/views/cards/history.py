@@ -1,6 +1,6 @@
 """The tab History: who changed which field when, with the old and the new value."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHeaderView, QStackedLayout, QVBoxLayout, QWidget
 
 from app.core.errors import PrichalError
@@ -13,7 +13,7 @@ from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.panel import Panel
 from app.views.widgets.table_view import TableView
 
-_WIDTHS = (140, 170, 150, 190, 260)
+_WIDTHS = (140, 170, 200, 200, 250)
 
 
 class HistoryTab(QWidget):
@@ -32,6 +32,7 @@ class HistoryTab(QWidget):
         self.table.setAccessibleName(QCoreApplication.translate("CardHistory", "History"))
         self.table.setModel(self.model)
         self.table.setSortingEnabled(False)
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.set_cells([TextCell] * self.model.columnCount())
         self.table.set_row_height("row_line")
         for column, width in enumerate(_WIDTHS):

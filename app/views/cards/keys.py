@@ -1,23 +1,38 @@
 """The card's keys; letters act only while no text field has the focus."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from app.qtbase.shortcuts import Command, Shortcuts
+from app.views.cards.columns import GeneralTab
+from app.views.cards.header import CardHeader
+from app.views.cards.open_card import OpenCard
+from app.views.cards.stage_row import StageRow
 
-if TYPE_CHECKING:
-    from app.views.cards.window import CardWindow
+
+class Keyed(Protocol):
+    """What the keys act on: the card's window."""
+
+    card: OpenCard
+    header: CardHeader
+    stages: StageRow | None
+    general: GeneralTab | None
+
+    def open_neighbour(self, step: int) -> None: ...
+
+    def escape(self) -> None: ...
 
 
 class CardKeys(QObject):
     """Commands of one window."""
 
-    def __init__(self, window: "CardWindow") -> None:
-        super().__init__(window)
+    def __init__(self, scope: QWidget, window: Keyed) -> None:
+        super().__init__(scope)
         self._window = window
-        self.shortcuts = Shortcuts(window, window=True)
+        self.shortcuts = Shortcuts(scope, window=True)
         group = QCoreApplication.translate("CardKeys", "Card")
         add = self.shortcuts.add
         add(Command("card.save", QCoreApplication.translate("CardKeys", "Save the block"),

@@ -18,7 +18,6 @@ from app.views.navigator import Navigator, ViewContext
 
 SETTLE_MS: Final = 60
 """Changes that come together are read once."""
-_PARTS: Final = frozenset({"activity", "payment", "file", "timeline"})
 
 
 def run_detached(context: ViewContext, work: Coroutine[object, object, object]) -> None:
@@ -122,9 +121,11 @@ class OpenCard(QObject):
             self._settle.start()
 
     def _concerns(self, changes: Changes) -> bool:
-        if self._data is None or changes.kind in _PARTS:
+        """What hangs on a client names the client, too; the records of the same person show here as well."""
+        if self._data is None:
             return True
         related = {(self.ref.section, self.ref.id)}
         related |= {(link.section, link.record_id) for link in self._data.links}
+        related |= {("activity", one.id) for one in self._data.planned}
         mine = {record_id for section, record_id in related if section == changes.kind}
         return bool(mine) and (not changes.ids or bool(mine & changes.ids))

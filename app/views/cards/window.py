@@ -68,7 +68,7 @@ class CardWindow(QMainWindow):
         self.card.changed.connect(self._show_reading)
         self.card.failed.connect(self.show_error)
         self.card.gone.connect(self._show_gone)
-        self.keys = CardKeys(self)
+        self.keys = CardKeys(self, self)
         remember_window(self, f"card.{ref.section}", store or MemoryStateStore())
         self.card.reload()
 

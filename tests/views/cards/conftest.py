@@ -22,6 +22,7 @@ from app.views.cards import CardWindow
 from app.views.navigator import ViewContext
 from tests.support.asynchronous import until
 from tests.support.office import MANAGER, NOW, make_office, sit_down
+from tests.support.settling import settled
 from tests.support.windows import NotingNavigator, view_context
 from tests.views.cards.people import picture_deal, picture_lead
 
@@ -32,7 +33,7 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, o
     test = pyfuncitem.obj
 
     @wraps(test)
-    async def settled(**arguments: object) -> None:
+    async def then_closed(**arguments: object) -> None:
         try:
             await test(**arguments)
         finally:
@@ -40,14 +41,8 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, o
                 await close(window)
 
     if inspect.iscoroutinefunction(test):
-        pyfuncitem.obj = settled
+        pyfuncitem.obj = then_closed
     return (yield)
-
-
-async def quiet() -> None:
-    """Wait until nothing runs any more."""
-    me = asyncio.current_task()
-    await until(lambda: all(one is me or one.done() for one in asyncio.all_tasks()))
 
 
 Opener = Callable[[str, int], Awaitable[CardWindow]]
@@ -142,4 +137,4 @@ async def close(window: CardWindow) -> None:
     if shiboken6.isValid(window):
         window.close()
     await until(lambda: not shiboken6.isValid(window))
-    await quiet()
+    await settled()
