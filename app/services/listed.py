@@ -1,8 +1,11 @@
 """The sections that lists show: their tables, and who reads which rows."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement, Table, or_, select
+from sqlalchemy.sql.elements import UnaryExpression
+from sqlalchemy.sql.operators import custom_op
 
 from app.core.errors import UserError
 from app.core.kinds import Kind, Right, Scope
@@ -55,6 +58,11 @@ class Listed:
     def reads_all(self, rights: Rights) -> bool:
         """Whether the rights leave out nothing: then no condition stands in the way of an index."""
         return rights.scope(self.kind, Right.READ) is Scope.ALL
+
+
+def without_index(expression: ColumnElement[Any]) -> ColumnElement[Any]:  # Any: of a column of any type
+    """SQLite: the expression with a unary plus, so that no index is chosen for its sake."""
+    return UnaryExpression(expression.self_group(), operator=custom_op("+"), type_=expression.type)
 
 
 def _readable_contacts(rights: Rights) -> ColumnElement[bool]:

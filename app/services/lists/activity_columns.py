@@ -7,7 +7,7 @@ from app.core.text import display_name
 from app.models import Contact, Deal, Lead
 from app.services.filtering.context import FilterContext
 from app.services.listed import Listed
-from app.services.lists.orders import ByDictionary, ByValue
+from app.services.lists.orders import ByDictionary, ById, ByValue
 from app.services.lists.sources import Expression, Join, Source, as_it_is, dictionary, nullable, plain
 from app.services.records.cells import ActivitySubject, ClientName
 from app.services.records.lists import Column
@@ -42,7 +42,7 @@ def activity_sources(section: Listed, context: FilterContext) -> dict[str, Sourc
         "comment": plain("comment", c.result_comment, ByValue(c.result_comment, c.result_comment != "")),
         "created": plain("created", c.created_at, ByValue(c.created_at)),
         "completed": plain("completed", c.completed_at, nullable(c.completed_at)),
-        "number": plain("number", c.id, ByValue(c.id)),
+        "number": plain("number", c.id, ById()),
         "version": plain("version", c.version, None),
     }
 

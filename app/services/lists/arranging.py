@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, not_, select
-from sqlalchemy.sql.elements import UnaryExpression
-from sqlalchemy.sql.operators import custom_op
+from sqlalchemy import ColumnElement, Select, Table, case, not_, select
 
 from app.services.filtering.compiling import Compiled
-from app.services.lists.orders import ByDictionary, ByKeys, ByValue, Order
+from app.services.listed import without_index
+from app.services.lists.orders import ByDictionary, ById, ByKeys, ByValue, Order
 
 Expression = ColumnElement[Any]  # Any: whatever the column holds
 
@@ -55,21 +54,23 @@ Arrangement = Parts | Groups
 
 def arrange(table: Table, compiled: Compiled, order: Order, *, descending: bool, sqlite: bool) -> Arrangement:
     """How the ids of a result are fetched in an order: empties last in both directions, ties by id."""
-    # SQLite walks an index that gives the order even where it looks up each row for the conditions (30 times
-    # slower at a million); a unary plus leaves it the index of the conditions and a sort.
-    free = compiled.whole or not sqlite
     where = compiled.where
     match order:
+        case ById():
+            return Parts(table, (Part(where, None),), descending)
         case ByDictionary():
             values = tuple(reversed(order.order)) if descending else tuple(order.order)
             return Groups(table, where, order.expression, values, descending)
+        case ByValue() if compiled.whole and order.indexed:
+            return _by_index(table, where, order, descending=descending)
         case ByValue():
-            expression = order.expression if free else _without_index(order.expression)
+            # SQLite walks an index that gives the order even where it looks up each row for the conditions (30 times
+            # slower at a million); a unary plus leaves it the index of the conditions and a sort.
+            expression = without_index(order.expression) if sqlite else order.expression
             order_by = tuple(_directed((expression, table.c.id), descending=descending))
-            if order.filled is None:
-                return Parts(table, (Part(where, order_by),), descending)
-            filled, empty = Part((*where, order.filled), order_by), Part((*where, _is_empty(order)), None)
-            return Parts(table, (filled, empty), descending)
+            if order.filled is not None:
+                order_by = (case((order.filled, 0), else_=1), *order_by)
+            return Parts(table, (Part(where, order_by),), descending)
         case ByKeys():
             keys = tuple(_directed((*order.keys, table.c.id), descending=descending, empties_first=True))
             if order.closed is None or not compiled.whole:
@@ -78,13 +79,17 @@ def arrange(table: Table, compiled: Compiled, order: Order, *, descending: bool,
             return Parts(table, (going, closed), descending=True)
 
 
+def _by_index(table: Table, where: tuple[ColumnElement[bool], ...], order: ByValue, *, descending: bool) -> Parts:
+    order_by = tuple(_directed((order.expression, table.c.id), descending=descending))
+    if order.filled is None:
+        return Parts(table, (Part(where, order_by),), descending)
+    filled, empty = Part((*where, order.filled), order_by), Part((*where, _is_empty(order)), None)
+    return Parts(table, (filled, empty), descending)
+
+
 def _is_empty(order: ByValue) -> ColumnElement[bool]:
     assert order.filled is not None, "asked only where there are empties"
     return order.expression.is_(None) | not_(order.filled)
-
-
-def _without_index(expression: Expression) -> Expression:
-    return UnaryExpression(expression, operator=custom_op("+"), type_=expression.type)
 
 
 def _directed(

@@ -8,7 +8,7 @@ from app.core.money import from_minor
 from app.services.filtering.context import FilterContext
 from app.services.filtering.presets import stage_ids
 from app.services.listed import CONTACTS, DEALS, Listed
-from app.services.lists.orders import ByDictionary, ByValue
+from app.services.lists.orders import ByDictionary, ById, ByValue
 from app.services.lists.queue import queue_order, queue_rank
 from app.services.lists.sources import (
     LAST_LINE,
@@ -53,7 +53,7 @@ def _shared(section: Listed, context: FilterContext) -> dict[str, Source]:
             Column("name", None, sortable=True),
             (c.last_name, c.first_name, c.middle_name, c.title),
             person_name,
-            ByValue(c.sort_key, c.sort_key != ""),
+            ByValue(c.sort_key, c.sort_key != "", indexed=True),
         ),
         "activity": Source(
             Column("activity", None, sortable=True),
@@ -78,8 +78,8 @@ def _shared(section: Listed, context: FilterContext) -> dict[str, Source]:
             Column("responsible", None, sortable=True), (c.responsible_id,), as_it_is,
             ByDictionary(c.responsible_id, people),
         ),
-        "number": plain("number", c.id, ByValue(c.id)),
-        "created": plain("created", c.created_at, ByValue(c.created_at)),
+        "number": plain("number", c.id, ById()),
+        "created": plain("created", c.created_at, ByValue(c.created_at, indexed=True)),
         "updated": plain("updated", c.updated_at, ByValue(c.updated_at)),
     }  # fmt: skip
 
@@ -109,7 +109,8 @@ def _staged(section: Listed, context: FilterContext) -> dict[str, Source]:
             Column("stage", None, sortable=True), (c.stage_id,), as_it_is, ByDictionary(c.stage_id, stages)
         ),
         "sum": Source(
-            Column("sum", None, sortable=True, label=label), (c.sum_amount, c.currency), amount, nullable(c.sum_amount)
+            Column("sum", None, sortable=True, label=label), (c.sum_amount, c.currency), amount,
+            nullable(c.sum_amount, indexed=True),
         ),
         "badge": Source(
             Column("badge", None, sortable=False), (c.stage_id, c.next_activity_at), badge, extra=BADGES

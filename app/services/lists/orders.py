@@ -15,6 +15,8 @@ class ByValue:
 
     expression: Expression
     filled: ColumnElement[bool] | None = None
+    indexed: bool = False
+    """An index over what is not in the bin gives this order without looking at a row (app/models/client.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +37,9 @@ class ByKeys:
     """Records that take no part in the order and follow it, newest first: only asked of whole sections."""
 
 
-Order = ByValue | ByDictionary | ByKeys
+@dataclass(frozen=True, slots=True)
+class ById:
+    """By the record's number."""
+
+
+Order = ByValue | ByDictionary | ByKeys | ById

@@ -62,9 +62,9 @@ def plain(code: str, expression: Expression, order: Order | None) -> Source:
     return Source(Column(code, None, order is not None), (expression,), as_it_is, order)
 
 
-def nullable(expression: Expression) -> ByValue:
+def nullable(expression: Expression, *, indexed: bool = False) -> ByValue:
     """Sorted by a column that may be empty."""
-    return ByValue(expression, expression.is_not(None))
+    return ByValue(expression, expression.is_not(None), indexed)
 
 
 def person_name(last: str, first: str, middle: str, title: str) -> PersonName:

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.core.kinds import ContactPointKind, StageKind
 from app.core.text import display_name, search_terms
 from app.models import ContactPoint
-from app.services.listed import CONTACTS, DEALS, LEADS, Listed, listed
+from app.services.listed import CONTACTS, DEALS, LEADS, Listed, listed, without_index
 from app.services.records.lists import SearchHit
 from app.services.search.conditions import matches, text_condition
 from app.services.search.ranking import MATCHED, Known, Query
@@ -107,9 +107,12 @@ class Search:
         return query.join(index, index.c.rowid == table.c.id).where(*short).order_by(index.c.rowid.desc())
 
     def _readable(self, section: Listed) -> Select[Any]:
-        return select(*_columns(section.table)).where(
-            section.alive(), section.readable(self._workplace.rights)
-        )
+        """Rows within the rights, found by something else: an index of responsibles would lead to far too many."""
+        query = select(*_columns(section.table)).where(section.alive())
+        if section.reads_all(self._workplace.rights):
+            return query
+        readable = section.readable(self._workplace.rights)
+        return query.where(without_index(readable) if self._workplace.database.is_sqlite else readable)
 
     async def _phones(self, session: AsyncSession, found: Sequence[Candidate]) -> dict[tuple[str, int], list[str]]:
         """All phones of the people found, first the first."""
