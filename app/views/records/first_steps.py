@@ -1,14 +1,51 @@
 """What an administrator does first: below the empty list of leads, until hidden."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from app.qtbase.metrics import GAP_L, GAP_M, GAP_S
+from app.qtbase.metrics import GAP_L, GAP_M, GAP_S, SEGMENT_GAP, SEGMENT_HEIGHT
+from app.qtbase.theme import theme
 from app.services.workplace import Workplace
 from app.views.widgets.buttons import Button
-from app.views.widgets.icon_label import IconLabel
+from app.views.widgets.painting import draw_icon_at, fill_round
 
 WIDTH = 640
+_DONE, _ALL = 2, 3
+_DISC, _SEGMENT = 28, 18
+
+
+class StepsDone(QWidget):
+    """A segment for each step, the done ones filled."""
+
+    def __init__(self, done: int, steps: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._done = done
+        self._steps = steps
+        self.setFixedSize(steps * (_SEGMENT + SEGMENT_GAP), SEGMENT_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), theme().colors
+        for number in range(self._steps):
+            place = QRectF(number * (_SEGMENT + SEGMENT_GAP), 0, _SEGMENT, SEGMENT_HEIGHT)
+            painter.fillRect(place, colors.fill if number < self._done else colors.track)
+
+
+class StepDisc(QWidget):
+    """The step's icon in a round: green when done."""
+
+    def __init__(self, icon: str, *, done: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._roles = ("okt", "okl", "ok") if done else ("tint", "tintline", "accent")
+        self.setFixedSize(_DISC, _DISC)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        fill, edge, role = self._roles
+        fill_round(painter, QRectF(self.rect()), _DISC / 2, theme().color(fill), theme().color(edge))
+        side = theme().metrics.icon_cell
+        draw_icon_at(painter, self._icon, role, (_DISC - side) // 2, _DISC // 2, side)
 
 
 class FirstSteps(QFrame):
@@ -49,10 +86,11 @@ class FirstSteps(QFrame):
         title = QLabel(QCoreApplication.translate("FirstSteps", "First steps"), self)
         title.setProperty("role", "name")
         row.addWidget(title)
-        words = QCoreApplication.translate("FirstSteps", "{done} of {all}").format(done=2, all=3)
+        words = QCoreApplication.translate("FirstSteps", "{done} of {all}").format(done=_DONE, all=_ALL)
         done = QLabel(words, self)
         done.setProperty("role", "caption")
         row.addWidget(done)
+        row.addWidget(StepsDone(_DONE, _ALL, self))
         row.addStretch(1)
         hide = Button(QCoreApplication.translate("FirstSteps", "Hide"), "quiet", small=True, parent=self)
         hide.clicked.connect(self.hidden)
@@ -82,7 +120,7 @@ def _step(icon: str, title: str, line: str, *, done: bool) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(GAP_L, GAP_S, GAP_L, GAP_S)
     row.setSpacing(GAP_M)
-    row.addWidget(IconLabel(icon, "ok" if done else "accent", 20))
+    row.addWidget(StepDisc(icon, done=done))
     words = QVBoxLayout()
     words.setSpacing(0)
     heading = QLabel(title)

@@ -24,6 +24,7 @@ class EmptyState(QWidget):
         column.setSpacing(GAP_M)
         self._icon = IconLabel(icon, "text3", theme().metrics.icon_empty, parent=self)
         self._words = QLabel(sentence, self)
+        self._words.setProperty("role", "heading")
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)

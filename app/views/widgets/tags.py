@@ -168,7 +168,7 @@ class CounterChip(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        words, edge, tint, strong_edge = _CHIP_ROLES[self._tone]
+        words, edge, tint, strong_edge = _CHIP_ROLES[self._tone if self._count else "plain"]  # nobody presses
         colors = theme()
         strong = self.isChecked() or self.hasFocus()
         width = 2 if strong else 1
@@ -187,6 +187,6 @@ class CounterChip(QAbstractButton):
         left += side + GAP_CONTROL
         rest = QRect(left, 0, self.width() - left, self.height())
         left += draw_text(painter, rest, self.text(), "control", role, elide=False) + GAP_CONTROL
-        number_role = "text" if self._tone == "plain" else role
+        number_role = role if self._count and self._tone != "plain" else "text"
         rest = QRect(left, 0, self.width() - left, self.height())
         draw_text(painter, rest, i18n.number(self._count), "name", number_role, elide=False)
