@@ -26,9 +26,9 @@ async def create_database(url: str) -> Database:
     elif await current(database) is not None:
         await database.close()
         raise UserError("database_exists", url=url)
-    await _keep_write_ahead_log(database)
     try:
         await upgrade(database)
+        await _keep_write_ahead_log(database)  # only now: before, our mark would stand in the log, not in the file
     except BaseException:
         await database.close()
         raise

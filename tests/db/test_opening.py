@@ -66,6 +66,13 @@ def spoil(path: Path) -> None:
     path.write_bytes(spoilt)
 
 
+async def test_a_new_database_is_ours_to_others_while_its_maker_still_works_in_it(tmp_path: Path) -> None:
+    made = await create_database(sqlite_url(tmp_path / "new.db"))
+    opened = await open_database(sqlite_url(tmp_path / "new.db"))
+    await opened.close()
+    await made.close()
+
+
 async def test_existing_database_is_not_made_again(database_url: str) -> None:
     assert (await refusal(database_url, create=True)).code == "database_exists"
 
