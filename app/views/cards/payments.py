@@ -19,6 +19,9 @@ from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.panel import Panel
 from app.views.widgets.payments_bar import PaymentsBar
 
+_ORDINAL = 72
+"""Wide enough for "Четвёртый"; longer ones are elided."""
+
 
 def paid_share(summary: PaymentSummary) -> tuple[float, float]:
     """Received and overdue as shares of the price."""
@@ -145,12 +148,14 @@ class PaymentRow(LinedRow):
         theme().fix_height(self, "row_line")
         self.set_ground("dangert" if self._late else None)
         row = QHBoxLayout(self)
-        row.setContentsMargins(GAP_M, 0, 6, 0)
+        row.setContentsMargins(10, 0, 4, 0)
         row.setSpacing(5)
         row.addWidget(self._state())
-        ordinal = self._label(ordinal_words(payment.number), width=68)
+        ordinal = ElidedLabel(self)
+        ordinal.set_text(ordinal_words(payment.number))
+        ordinal.setFixedWidth(_ORDINAL)
         day = self._label(i18n.day_full(payment.received_on or payment.planned_on), width=76)
-        amount = self._label(i18n.money(payment.amount, currency), width=64)
+        amount = self._amount = self._label(i18n.money(payment.amount, currency), width=64)
         amount.setProperty("role", "name")
         amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if self._late:
@@ -197,9 +202,11 @@ class PaymentRow(LinedRow):
             return
         if self._late:
             days = payment.days_late
-            late = self._label(QCoreApplication.translate("CardPayments", "%n day(s)", None, days))
+            late = ElidedLabel(self)
+            late.set_text(QCoreApplication.translate("CardPayments", "%n day(s)", None, days))
             late.setProperty("tone", "danger")
-            row.addWidget(late, 1)
+            row.addWidget(late)
+            row.addStretch(1)
         else:
             row.addStretch(1)
         if can_change:

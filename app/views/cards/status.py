@@ -17,12 +17,8 @@ class CardStatus(StatusBar):
         self._card = card
         name = str(card.workplace.registry.setting("name", ""))
         self.set_database(QCoreApplication.translate("Card", "Database “{name}”").format(name=name))
-        self.set_hints(
-            (
-                f"Ctrl+↑ / ↓ — {neighbour_words(card.ref.section)}",
-                f"Ctrl+Enter — {QCoreApplication.translate('Card', 'save')}",
-            )
-        )
+        save = QCoreApplication.translate("Card", "save")
+        self.set_hints((f"Ctrl+↑ / ↓ — {neighbour_words(card.ref.section)}", f"Ctrl+Enter — {save}"))
         card.drafts_changed.connect(self._show_saved)
         card.tasks.busy_changed.connect(self._show_busy)
         self._show_saved()

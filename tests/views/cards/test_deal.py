@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from app.qtbase.theme import theme
 from app.qtmodels.roles import Role, TimelineEntry
 from app.services.container import Services
 from app.services.records.activities import ClientRef
@@ -58,6 +59,18 @@ async def test_payments_tell_paid_overdue_and_left(open_card: Opener, deal_id: i
         "received", "received", "overdue", "planned", "planned",
     ]  # fmt: skip
     assert "33%" in window.tabs.progress.findChildren(type(panel.title))[0].text()
+
+
+async def test_payments_fit_into_the_narrow_column(open_card: Opener, deal_id: int, qapp: QApplication) -> None:
+    theme().apply(qapp, "light")
+    window = await open_card("deal", deal_id)
+    window.resize(1366, 738)
+    assert window.general is not None
+    blocks = window.general.blocks
+    await until(lambda: blocks.width() == 430)
+    assert blocks.widget().minimumSizeHint().width() <= blocks.viewport().width()
+    amounts = {row.mapTo(window, row._amount.geometry().topRight()).x() for row in rows(window)}
+    assert len(amounts) == 1
 
 
 async def test_overdue_payment_is_received_in_its_row(

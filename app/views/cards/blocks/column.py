@@ -11,7 +11,6 @@ from app.views.cards.blocks.plan import BlockPlan, plan_blocks
 from app.views.cards.files import FilesPanel
 from app.views.cards.open_card import OpenCard
 from app.views.cards.payments import PaymentsPanel
-from app.views.cards.sections import record_words
 from app.views.widgets.panel import Panel
 
 
@@ -80,9 +79,7 @@ class BlockColumn(QScrollArea):
         if lead_id is None:
             words = QCoreApplication.translate("CardBlocks", "About the client")
         else:
-            words = QCoreApplication.translate("CardBlocks", "From {record}").format(
-                record=record_words("lead", lead_id)
-            )
+            words = QCoreApplication.translate("CardBlocks", "From lead No. {id}").format(id=lead_id)
         label = QLabel(words, holder)
         label.setProperty("role", "label")
         line = QFrame(holder)
