@@ -2,10 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
     <context>
+        <name>Activities</name>
+        <message numerus="yes">
+            <source>%n activity(s)</source>
+            <translation>
+                <numerusform>%n activity</numerusform>
+                <numerusform>%n activitys</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s)</source>
+            <translation>
+                <numerusform>%n item</numerusform>
+                <numerusform>%n items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>At most %n minute(s).</source>
+            <translation>
+                <numerusform>At most %n minute.</numerusform>
+                <numerusform>At most %n minutes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not later than {day}: %n working day(s) after the contact of {contact}</source>
+            <translation>
+                <numerusform>Not later than {day}: %n working day after the contact of {contact}</numerusform>
+                <numerusform>Not later than {day}: %n working days after the contact of {contact}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{kind} — up to %n minute(s)</source>
+            <translation>
+                <numerusform>{kind} — up to %n minute</numerusform>
+                <numerusform>{kind} — up to %n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Agenda</name>
+        <message numerus="yes">
+            <source>%n activity(s)</source>
+            <translation>
+                <numerusform>%n activity</numerusform>
+                <numerusform>%n activitys</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Card</name>
         <message numerus="yes">
             <source> and %n more</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform> and %n more</numerusform>
+                <numerusform> and %n more</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n deal(s)</source>
@@ -22,6 +73,16 @@
             <translation>
                 <numerusform>%n day</numerusform>
                 <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CardPlanned</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
             </translation>
         </message>
     </context>
@@ -49,6 +110,13 @@
             <translation>
                 <numerusform>At least %n character.</numerusform>
                 <numerusform>At least %n characters.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>At most %n minute(s).</source>
+            <translation>
+                <numerusform>At most %n minute.</numerusform>
+                <numerusform>At most %n minutes.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -2,17 +2,355 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
     <context>
+        <name>Activities</name>
+        <message numerus="yes">
+            <source>%n activity(s)</source>
+            <translation>
+                <numerusform>%n дело</numerusform>
+                <numerusform>%n дела</numerusform>
+                <numerusform>%n дел</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s)</source>
+            <translation>
+                <numerusform>%n дело</numerusform>
+                <numerusform>%n дела</numerusform>
+                <numerusform>%n дел</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Дело</translation>
+        </message>
+        <message>
+            <source>Add: {what}</source>
+            <translation>Добавить: {what}</translation>
+        </message>
+        <message>
+            <source>Another place…</source>
+            <translation>Другое место…</translation>
+        </message>
+        <message numerus="yes">
+            <source>At most %n minute(s).</source>
+            <translation>
+                <numerusform>Не больше %n минуты.</numerusform>
+                <numerusform>Не больше %n минут.</numerusform>
+                <numerusform>Не больше %n минут.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Change the activity</source>
+            <translation>Изменить дело</translation>
+        </message>
+        <message>
+            <source>Choose from the list, or empty the line.</source>
+            <translation>Выберите из списка или очистите строку.</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Клиент</translation>
+        </message>
+        <message>
+            <source>Clients found</source>
+            <translation>Найденные клиенты</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Описание</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Длительность</translation>
+        </message>
+        <message>
+            <source>Enter the day and the time.</source>
+            <translation>Укажите день и время.</translation>
+        </message>
+        <message>
+            <source>Enter the next step.</source>
+            <translation>Напишите следующий шаг.</translation>
+        </message>
+        <message>
+            <source>Name, phone or number; empty: for nobody in particular</source>
+            <translation>Имя, телефон или номер; пусто — дело без клиента</translation>
+        </message>
+        <message>
+            <source>New activity</source>
+            <translation>Новое дело</translation>
+        </message>
+        <message>
+            <source>Nobody was found</source>
+            <translation>Никого не нашлось</translation>
+        </message>
+        <message>
+            <source>Not later than {day}</source>
+            <translation>Не позже {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not later than {day}: %n working day(s) after the contact of {contact}</source>
+            <translation>
+                <numerusform>Не позже {day}: %n рабочий день после контакта {contact}</numerusform>
+                <numerusform>Не позже {day}: %n рабочих дня после контакта {contact}</numerusform>
+                <numerusform>Не позже {day}: %n рабочих дней после контакта {contact}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Место</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Запланировать</translation>
+        </message>
+        <message>
+            <source>Plan the next activity with this client.</source>
+            <translation>Запланируйте следующее дело с клиентом.</translation>
+        </message>
+        <message>
+            <source>Planned: {subject}, {when}</source>
+            <translation>Запланировано: {subject}, {when}</translation>
+        </message>
+        <message>
+            <source>Reason to go on against the rule</source>
+            <translation>Почему вопреки правилу</translation>
+        </message>
+        <message>
+            <source>Remind</source>
+            <translation>Напомнить</translation>
+        </message>
+        <message>
+            <source>Remind also</source>
+            <translation>Напомнить ещё</translation>
+        </message>
+        <message>
+            <source>Reminder</source>
+            <translation>Напоминание</translation>
+        </message>
+        <message>
+            <source>Required</source>
+            <translation>Обязательно</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>Ответственный</translation>
+        </message>
+        <message>
+            <source>Responsible: {name}</source>
+            <translation>Ответственный: {name}</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Saved: {subject}, {when}</source>
+            <translation>Сохранено: {subject}, {when}</translation>
+        </message>
+        <message>
+            <source>Say the next step: what exactly is to be done or learnt.</source>
+            <translation>Назовите следующий шаг: что именно сделать или узнать.</translation>
+        </message>
+        <message>
+            <source>Say why there is no recording of the meeting.</source>
+            <translation>Укажите, почему нет записи встречи.</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Subjects</source>
+            <translation>Темы</translation>
+        </message>
+        <message>
+            <source>This date can't be read: try “tomorrow 15” or “20.11 10:30”.</source>
+            <translation>Дата не понята: попробуйте «завтра 15» или «20.11 10:30».</translation>
+        </message>
+        <message>
+            <source>This is too late.</source>
+            <translation>Это слишком поздно.</translation>
+        </message>
+        <message>
+            <source>This time is past already.</source>
+            <translation>Это время уже прошло.</translation>
+        </message>
+        <message>
+            <source>Too late: {day} is the last day.</source>
+            <translation>Слишком поздно: крайний день — {day}.</translation>
+        </message>
+        <message>
+            <source>What was held can't lie in the future.</source>
+            <translation>То, что состоялось, не может быть в будущем.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Which place</source>
+            <translation>Какое место</translation>
+        </message>
+        <message>
+            <source>Without this reminder</source>
+            <translation>Убрать это напоминание</translation>
+        </message>
+        <message>
+            <source>at the start</source>
+            <translation>в начале</translation>
+        </message>
+        <message>
+            <source>at {time} already: {subject}</source>
+            <translation>в {time} уже есть: {subject}</translation>
+        </message>
+        <message>
+            <source>away until {day}</source>
+            <translation>нет до {day}</translation>
+        </message>
+        <message>
+            <source>contact No. {number}</source>
+            <translation>контакт № {number}</translation>
+        </message>
+        <message>
+            <source>day off</source>
+            <translation>вых.</translation>
+        </message>
+        <message>
+            <source>deal No. {number}</source>
+            <translation>сделка № {number}</translation>
+        </message>
+        <message>
+            <source>don't remind</source>
+            <translation>не надо</translation>
+        </message>
+        <message>
+            <source>free at this time</source>
+            <translation>в это время свободно</translation>
+        </message>
+        <message>
+            <source>goes into the history</source>
+            <translation>попадёт в историю</translation>
+        </message>
+        <message>
+            <source>last day</source>
+            <translation>крайний</translation>
+        </message>
+        <message>
+            <source>lead No. {number}</source>
+            <translation>лид № {number}</translation>
+        </message>
+        <message>
+            <source>the next step, in brief</source>
+            <translation>следующий шаг, коротко</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>сегодня</translation>
+        </message>
+        <message>
+            <source>tomorrow 15, +3w, Fri 10:30</source>
+            <translation>завтра 15, +3р, пт 10:30</translation>
+        </message>
+        <message>
+            <source>too late</source>
+            <translation>поздно</translation>
+        </message>
+        <message>
+            <source>{duration} before</source>
+            <translation>за {duration}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{kind} — up to %n minute(s)</source>
+            <translation>
+                <numerusform>{kind} — до %n минуты</numerusform>
+                <numerusform>{kind} — до %n минут</numerusform>
+                <numerusform>{kind} — до %n минут</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Agenda</name>
+        <message numerus="yes">
+            <source>%n activity(s)</source>
+            <translation>
+                <numerusform>%n дело</numerusform>
+                <numerusform>%n дела</numerusform>
+                <numerusform>%n дел</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Звонок</translation>
+        </message>
+        <message>
+            <source>Done today</source>
+            <translation>Сделано сегодня</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Позже</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Письмо</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>Встреча</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Сообщение</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Другое</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Просрочено</translation>
+        </message>
+        <message>
+            <source>Today, {day}</source>
+            <translation>Сегодня, {day}</translation>
+        </message>
+        <message>
+            <source>Tomorrow, {day}</source>
+            <translation>Завтра, {day}</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>подтверждена</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>сделано</translation>
+        </message>
+        <message>
+            <source>folded</source>
+            <translation>свёрнуто</translation>
+        </message>
+    </context>
+    <context>
         <name>Banner</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Закрыть</translation>
         </message>
     </context>
     <context>
         <name>Card</name>
         <message numerus="yes">
             <source> and %n more</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform> и ещё %n</numerusform>
+                <numerusform> и ещё %n</numerusform>
+                <numerusform> и ещё %n</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n deal(s)</source>
@@ -24,151 +362,183 @@
         </message>
         <message>
             <source>Call {phone}</source>
-            <translation type="unfinished" />
+            <translation>Позвонить {phone}</translation>
+        </message>
+        <message>
+            <source>Changed {moment}</source>
+            <translation>Изменено {moment}</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Connected · everything is saved</source>
+            <translation>На связи · все правки сохранены</translation>
+        </message>
+        <message>
+            <source>Connected · there are drafts not saved</source>
+            <translation>На связи · есть незаписанные правки</translation>
         </message>
         <message>
             <source>Contact No. {id}</source>
-            <translation type="unfinished" />
+            <translation>Контакт № {id}</translation>
         </message>
         <message>
             <source>Copy the name</source>
-            <translation type="unfinished" />
+            <translation>Скопировать имя</translation>
         </message>
         <message>
             <source>Copy the number</source>
-            <translation type="unfinished" />
+            <translation>Скопировать номер</translation>
         </message>
         <message>
             <source>Copy the phone</source>
-            <translation type="unfinished" />
+            <translation>Скопировать телефон</translation>
+        </message>
+        <message>
+            <source>Database “{name}”</source>
+            <translation>База «{name}»</translation>
         </message>
         <message>
             <source>Deal No. {id}</source>
-            <translation type="unfinished" />
+            <translation>Сделка № {id}</translation>
         </message>
         <message>
             <source>Edit the name</source>
-            <translation type="unfinished" />
+            <translation>Изменить имя</translation>
         </message>
         <message>
             <source>Everything required is filled in</source>
-            <translation type="unfinished" />
+            <translation>Всё обязательное заполнено</translation>
         </message>
         <message>
             <source>Failed stages</source>
-            <translation type="unfinished" />
+            <translation>Неудачные стадии</translation>
         </message>
         <message>
             <source>Finish</source>
-            <translation type="unfinished" />
+            <translation>Завершить</translation>
         </message>
         <message>
             <source>General</source>
-            <translation type="unfinished" />
+            <translation>Общее</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>История</translation>
         </message>
         <message>
             <source>Lead No. {id}</source>
-            <translation type="unfinished" />
+            <translation>Лид № {id}</translation>
         </message>
         <message>
             <source>Links</source>
-            <translation type="unfinished" />
+            <translation>Связи</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Ещё</translation>
         </message>
         <message>
             <source>Move the contact to the bin</source>
-            <translation type="unfinished" />
+            <translation>Переместить контакт в корзину</translation>
         </message>
         <message>
             <source>Move the deal to the bin</source>
-            <translation type="unfinished" />
+            <translation>Переместить сделку в корзину</translation>
         </message>
         <message>
             <source>Move the lead to the bin</source>
-            <translation type="unfinished" />
+            <translation>Переместить лид в корзину</translation>
         </message>
         <message>
             <source>Needed: {fields}</source>
-            <translation type="unfinished" />
+            <translation>Нужно: {fields}</translation>
         </message>
         <message>
             <source>Required fields:</source>
-            <translation type="unfinished" />
+            <translation>Обязательные поля:</translation>
         </message>
         <message>
             <source>Responsible</source>
-            <translation type="unfinished" />
+            <translation>Ответственный</translation>
         </message>
         <message>
             <source>Responsible: {name}. Hand over</source>
-            <translation type="unfinished" />
+            <translation>Ответственный: {name}. Передать</translation>
         </message>
         <message>
             <source>Still missing: {fields}</source>
-            <translation type="unfinished" />
+            <translation>Не хватает: {fields}</translation>
         </message>
         <message>
             <source>Take out of the bin</source>
-            <translation type="unfinished" />
+            <translation>Достать из корзины</translation>
+        </message>
+        <message>
+            <source>This record is in the bin.</source>
+            <translation>Эта карточка в корзине.</translation>
         </message>
         <message>
             <source>What to do here: {hint}</source>
-            <translation type="unfinished" />
+            <translation>Что здесь делать: {hint}</translation>
+        </message>
+        <message>
+            <source>Working…</source>
+            <translation>Обновляем…</translation>
         </message>
         <message>
             <source>and what happened to the lead</source>
-            <translation type="unfinished" />
+            <translation>и события лида</translation>
         </message>
         <message>
             <source>came again</source>
-            <translation type="unfinished" />
+            <translation>повторный</translation>
         </message>
         <message>
             <source>contract {number}</source>
-            <translation type="unfinished" />
+            <translation>договор {number}</translation>
         </message>
         <message>
             <source>created {moment}</source>
-            <translation type="unfinished" />
+            <translation>создан {moment}</translation>
         </message>
         <message>
             <source>everything of this person</source>
-            <translation type="unfinished" />
+            <translation>всё о человеке</translation>
         </message>
         <message>
             <source>for {sum}</source>
-            <translation type="unfinished" />
+            <translation>на {sum}</translation>
         </message>
         <message>
             <source>neighbouring contact</source>
-            <translation type="unfinished" />
+            <translation>соседний контакт</translation>
         </message>
         <message>
             <source>neighbouring deal</source>
-            <translation type="unfinished" />
+            <translation>соседняя сделка</translation>
         </message>
         <message>
             <source>neighbouring lead</source>
-            <translation type="unfinished" />
+            <translation>соседний лид</translation>
         </message>
         <message>
             <source>of {day}</source>
-            <translation type="unfinished" />
+            <translation>от {day}</translation>
         </message>
         <message>
             <source>overdue {sum}</source>
-            <translation type="unfinished" />
+            <translation>просрочено {sum}</translation>
+        </message>
+        <message>
+            <source>save</source>
+            <translation>записать</translation>
         </message>
         <message>
             <source>{client} is handed over to {name}</source>
-            <translation type="unfinished" />
+            <translation>{client}: теперь ответственный {name}</translation>
         </message>
         <message>
             <source>{filled} of {total}</source>
@@ -176,22 +546,73 @@
         </message>
         <message>
             <source>{name} (away)</source>
-            <translation type="unfinished" />
+            <translation>{name} (нет на месте)</translation>
         </message>
         <message>
             <source>{name} is in the bin for 30 days</source>
-            <translation type="unfinished" />
+            <translation>{name} в корзине, 30 дней можно вернуть</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardActions</name>
+        <message>
+            <source>Call</source>
+            <translation>Звонок</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Комментарий</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Письмо</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>Встреча</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Другое</translation>
+        </message>
+        <message>
+            <source>Plan: {kind}</source>
+            <translation>Запланировать: {kind}</translation>
+        </message>
+        <message>
+            <source>SMS</source>
+            <translation>SMS</translation>
+        </message>
+        <message>
+            <source>What you learnt and agreed on</source>
+            <translation>Что узнали и о чём договорились</translation>
+        </message>
+        <message>
+            <source>WhatsApp</source>
+            <translation>WhatsApp</translation>
+        </message>
+        <message>
+            <source>Write down</source>
+            <translation>Записать</translation>
+        </message>
+        <message>
+            <source>Write: {channel}</source>
+            <translation>Написать: {channel}</translation>
         </message>
     </context>
     <context>
         <name>CardBlocks</name>
         <message>
             <source>About the client</source>
-            <translation type="unfinished" />
+            <translation>О клиенте</translation>
         </message>
         <message>
             <source>Asked for on the way</source>
-            <translation type="unfinished" />
+            <translation>Запросим при завершении</translation>
+        </message>
+        <message>
+            <source>Belarusian rouble</source>
+            <translation>Белорусский рубль</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -199,63 +620,71 @@
         </message>
         <message>
             <source>Deal No. {id}</source>
-            <translation type="unfinished" />
+            <translation>Сделка № {id}</translation>
         </message>
         <message>
             <source>Edit: {block}</source>
-            <translation type="unfinished" />
+            <translation>Изменить: {block}</translation>
         </message>
         <message>
             <source>Email</source>
-            <translation type="unfinished" />
+            <translation>Эл. почта</translation>
+        </message>
+        <message>
+            <source>Euro</source>
+            <translation>Евро</translation>
         </message>
         <message>
             <source>Filled in by the process</source>
-            <translation type="unfinished" />
+            <translation>Заполняется системой</translation>
         </message>
         <message>
-            <source>From {record}</source>
-            <translation type="unfinished" />
+            <source>From lead No. {id}</source>
+            <translation>Из лида № {id}</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Продолжить</translation>
         </message>
         <message>
             <source>Known: this client is with {name}</source>
-            <translation type="unfinished" />
+            <translation>Известен: с клиентом работает {name}</translation>
         </message>
         <message>
             <source>Known: {name}, {record}</source>
-            <translation type="unfinished" />
+            <translation>Известен: {name}, {record}</translation>
         </message>
         <message>
             <source>Last, first and middle name</source>
-            <translation type="unfinished" />
+            <translation>Фамилия, имя, отчество</translation>
         </message>
         <message>
             <source>Lead No. {id}</source>
-            <translation type="unfinished" />
+            <translation>Лид № {id}</translation>
         </message>
         <message>
             <source>Nothing is filled in yet</source>
-            <translation type="unfinished" />
+            <translation>Пока ничего не заполнено</translation>
         </message>
         <message>
             <source>One more email</source>
-            <translation type="unfinished" />
+            <translation>Ещё эл. почта</translation>
         </message>
         <message>
             <source>One more phone</source>
-            <translation type="unfinished" />
+            <translation>Ещё телефон</translation>
         </message>
         <message>
             <source>Overwrite with mine</source>
-            <translation type="unfinished" />
+            <translation>Записать моё</translation>
         </message>
         <message>
             <source>Phone</source>
-            <translation type="unfinished" />
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>Rouble</source>
+            <translation>Рубль</translation>
         </message>
         <message>
             <source>Save</source>
@@ -263,39 +692,47 @@
         </message>
         <message>
             <source>Take theirs</source>
-            <translation type="unfinished" />
+            <translation>Взять чужое</translation>
+        </message>
+        <message>
+            <source>Tenge</source>
+            <translation>Тенге</translation>
         </message>
         <message>
             <source>Throw away</source>
-            <translation type="unfinished" />
+            <translation>Отбросить</translation>
+        </message>
+        <message>
+            <source>US dollar</source>
+            <translation>Доллар США</translation>
         </message>
         <message>
             <source>You began to edit this and did not save it.</source>
-            <translation type="unfinished" />
+            <translation>Вы начали править этот блок и не сохранили.</translation>
         </message>
         <message>
             <source>name and phones are the contact's</source>
-            <translation type="unfinished" />
+            <translation>имя и телефоны — в контакте</translation>
         </message>
         <message>
             <source>needed for “{stage}”</source>
-            <translation type="unfinished" />
+            <translation>нужно для «{stage}»</translation>
         </message>
         <message>
             <source>not filled in</source>
-            <translation>не указано</translation>
+            <translation>не заполнено</translation>
         </message>
         <message>
             <source>not yet</source>
-            <translation type="unfinished" />
+            <translation>ещё нет</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished" />
+            <translation>пусто</translation>
         </message>
         <message>
             <source>seen in leads and deals</source>
-            <translation type="unfinished" />
+            <translation>видно в лидах и сделках</translation>
         </message>
         <message>
             <source>{filled} of {total}</source>
@@ -303,34 +740,34 @@
         </message>
         <message>
             <source>{who} has saved here meanwhile: {value}</source>
-            <translation type="unfinished" />
+            <translation>Пока вы писали, {who} записал(а) здесь: {value}</translation>
         </message>
     </context>
     <context>
         <name>CardErrors</name>
         <message>
             <source>A comment can be corrected within an hour only.</source>
-            <translation type="unfinished" />
+            <translation>Комментарий можно исправить только в течение часа.</translation>
         </message>
         <message>
             <source>From 1 to {most} payments.</source>
-            <translation type="unfinished" />
+            <translation>От 1 до {most} платежей.</translation>
         </message>
         <message>
             <source>The file is too large.</source>
-            <translation type="unfinished" />
+            <translation>Файл слишком большой.</translation>
         </message>
         <message>
             <source>The file takes {size}; at most {limit} can be attached.</source>
-            <translation type="unfinished" />
+            <translation>Файл занимает {size}, а прикрепить можно не больше {limit}.</translation>
         </message>
         <message>
             <source>This file is empty.</source>
-            <translation type="unfinished" />
+            <translation>Этот файл пуст.</translation>
         </message>
         <message>
             <source>Write something first.</source>
-            <translation type="unfinished" />
+            <translation>Сначала напишите что-нибудь.</translation>
         </message>
     </context>
     <context>
@@ -341,15 +778,15 @@
         </message>
         <message>
             <source>Attach a file</source>
-            <translation type="unfinished" />
+            <translation>Прикрепить файл</translation>
         </message>
         <message>
             <source>Attach: {field}</source>
-            <translation type="unfinished" />
+            <translation>Прикрепить: {field}</translation>
         </message>
         <message>
             <source>Attaching {name}</source>
-            <translation type="unfinished" />
+            <translation>Прикрепляется {name}</translation>
         </message>
         <message>
             <source>Choose a file</source>
@@ -357,23 +794,23 @@
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Удалить</translation>
         </message>
         <message>
             <source>Delete “{name}”?</source>
-            <translation type="unfinished" />
+            <translation>Удалить «{name}»?</translation>
         </message>
         <message>
             <source>Delete…</source>
-            <translation type="unfinished" />
+            <translation>Удалить…</translation>
         </message>
         <message>
             <source>Files</source>
-            <translation type="unfinished" />
+            <translation>Файлы</translation>
         </message>
         <message>
             <source>More about {name}</source>
-            <translation type="unfinished" />
+            <translation>Ещё о файле {name}</translation>
         </message>
         <message>
             <source>Open</source>
@@ -381,54 +818,143 @@
         </message>
         <message>
             <source>Open {name}</source>
-            <translation>Открыть: {name}</translation>
+            <translation>Открыть {name}</translation>
         </message>
         <message>
             <source>Picture {moment}</source>
-            <translation type="unfinished" />
+            <translation>Снимок {moment}</translation>
         </message>
         <message>
             <source>Save as…</source>
-            <translation type="unfinished" />
+            <translation>Сохранить как…</translation>
         </message>
         <message>
             <source>Save the file</source>
-            <translation type="unfinished" />
+            <translation>Сохранить файл</translation>
         </message>
         <message>
             <source>The file goes from this card for everyone.</source>
-            <translation type="unfinished" />
+            <translation>Файл исчезнет из карточки у всех.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardHistory</name>
+        <message>
+            <source>History</source>
+            <translation>История</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardKeys</name>
+        <message>
+            <source>Attach the copied picture</source>
+            <translation>Прикрепить скопированный снимок</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Позвонить</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>Карточка</translation>
+        </message>
+        <message>
+            <source>Choose a stage</source>
+            <translation>Выбрать стадию</translation>
+        </message>
+        <message>
+            <source>Close the card</source>
+            <translation>Закрыть карточку</translation>
+        </message>
+        <message>
+            <source>Complete the next activity</source>
+            <translation>Выполнить ближайшее дело</translation>
+        </message>
+        <message>
+            <source>Next record</source>
+            <translation>Следующая карточка</translation>
+        </message>
+        <message>
+            <source>Plan an activity</source>
+            <translation>Запланировать дело</translation>
+        </message>
+        <message>
+            <source>Previous record</source>
+            <translation>Предыдущая карточка</translation>
+        </message>
+        <message>
+            <source>Read anew</source>
+            <translation>Обновить</translation>
+        </message>
+        <message>
+            <source>Save the block</source>
+            <translation>Сохранить блок</translation>
+        </message>
+        <message>
+            <source>Write a comment</source>
+            <translation>Написать комментарий</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardLinks</name>
+        <message>
+            <source>Contact</source>
+            <translation>Контакт</translation>
+        </message>
+        <message>
+            <source>Deals</source>
+            <translation>Сделки</translation>
+        </message>
+        <message>
+            <source>Leads of this person</source>
+            <translation>Лиды этого человека</translation>
+        </message>
+        <message>
+            <source>Nobody and nothing is linked yet</source>
+            <translation>Связей пока нет</translation>
+        </message>
+        <message>
+            <source>Related people</source>
+            <translation>Связанные люди</translation>
+        </message>
+        <message>
+            <source>Source lead</source>
+            <translation>Исходный лид</translation>
         </message>
     </context>
     <context>
         <name>CardPayments</name>
         <message numerus="yes">
             <source>%n day(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n день</numerusform>
+                <numerusform>%n дня</numerusform>
+                <numerusform>%n дней</numerusform>
+            </translation>
         </message>
         <message>
             <source>Add a payment</source>
-            <translation type="unfinished" />
+            <translation>Добавить платёж</translation>
         </message>
         <message>
             <source>Change…</source>
-            <translation type="unfinished" />
+            <translation>Изменить…</translation>
         </message>
         <message>
             <source>Choose the receipt</source>
-            <translation type="unfinished" />
+            <translation>Выберите чек</translation>
         </message>
         <message>
             <source>Eighth</source>
-            <translation type="unfinished" />
+            <translation>Восьмой</translation>
         </message>
         <message>
             <source>Eleventh</source>
-            <translation type="unfinished" />
+            <translation>Одиннадцатый</translation>
         </message>
         <message>
             <source>Fifth</source>
-            <translation type="unfinished" />
+            <translation>Пятый</translation>
         </message>
         <message>
             <source>Fill this in</source>
@@ -436,115 +962,115 @@
         </message>
         <message>
             <source>First</source>
-            <translation type="unfinished" />
+            <translation>Первый</translation>
         </message>
         <message>
             <source>First on</source>
-            <translation type="unfinished" />
+            <translation>Первый</translation>
         </message>
         <message>
             <source>Fourth</source>
-            <translation type="unfinished" />
+            <translation>Четвёртый</translation>
         </message>
         <message>
             <source>Full price</source>
-            <translation type="unfinished" />
+            <translation>Полная цена</translation>
         </message>
         <message>
             <source>How many payments</source>
-            <translation type="unfinished" />
+            <translation>Сколько платежей</translation>
         </message>
         <message>
             <source>In all</source>
-            <translation type="unfinished" />
+            <translation>Всего</translation>
         </message>
         <message>
             <source>Lay out</source>
-            <translation type="unfinished" />
+            <translation>Составить</translation>
         </message>
         <message>
             <source>Left in all</source>
-            <translation type="unfinished" />
+            <translation>Осталось всего</translation>
         </message>
         <message>
             <source>Method</source>
-            <translation type="unfinished" />
+            <translation>Способ</translation>
         </message>
         <message>
             <source>More about the payment: {name}</source>
-            <translation type="unfinished" />
+            <translation>Ещё о платеже: {name}</translation>
         </message>
         <message>
             <source>Ninth</source>
-            <translation type="unfinished" />
+            <translation>Девятый</translation>
         </message>
         <message>
             <source>No. {number}</source>
-            <translation type="unfinished" />
+            <translation>№ {number}</translation>
         </message>
         <message>
             <source>Open the receipt {name}</source>
-            <translation type="unfinished" />
+            <translation>Открыть чек {name}</translation>
         </message>
         <message>
             <source>Overdue</source>
-            <translation type="unfinished" />
+            <translation>Просрочено</translation>
         </message>
         <message>
             <source>Paid</source>
-            <translation type="unfinished" />
+            <translation>Оплачено</translation>
         </message>
         <message>
             <source>Paid: {percent}%</source>
-            <translation type="unfinished" />
+            <translation>Оплачено: {percent}%</translation>
         </message>
         <message>
             <source>Payment</source>
-            <translation type="unfinished" />
+            <translation>Платёж</translation>
         </message>
         <message>
             <source>Payment received</source>
-            <translation type="unfinished" />
+            <translation>Платёж получен</translation>
         </message>
         <message>
             <source>Payments</source>
-            <translation type="unfinished" />
+            <translation>Платежи</translation>
         </message>
         <message>
             <source>Planned for</source>
-            <translation type="unfinished" />
+            <translation>Когда</translation>
         </message>
         <message>
             <source>Planned payment</source>
-            <translation type="unfinished" />
+            <translation>Платёж по плану</translation>
         </message>
         <message>
             <source>Receipt</source>
-            <translation type="unfinished" />
+            <translation>Чек</translation>
         </message>
         <message>
             <source>Receive</source>
-            <translation type="unfinished" />
+            <translation>Принять</translation>
         </message>
         <message>
             <source>Received on</source>
-            <translation type="unfinished" />
+            <translation>Получен</translation>
         </message>
         <message>
             <source>Receive…</source>
-            <translation type="unfinished" />
+            <translation>Принять…</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Убрать</translation>
         </message>
         <message>
             <source>Remove the planned payment?</source>
-            <translation type="unfinished" />
+            <translation>Убрать платёж из плана?</translation>
         </message>
         <message>
             <source>Remove…</source>
-            <translation type="unfinished" />
+            <translation>Убрать…</translation>
         </message>
         <message>
             <source>Save</source>
@@ -552,254 +1078,618 @@
         </message>
         <message>
             <source>Schedule</source>
-            <translation type="unfinished" />
+            <translation>График</translation>
         </message>
         <message>
             <source>Schedule of payments</source>
-            <translation type="unfinished" />
+            <translation>График платежей</translation>
         </message>
         <message>
             <source>Second</source>
-            <translation type="unfinished" />
+            <translation>Второй</translation>
         </message>
         <message>
             <source>Seventh</source>
-            <translation type="unfinished" />
+            <translation>Седьмой</translation>
         </message>
         <message>
             <source>Sixth</source>
-            <translation type="unfinished" />
+            <translation>Шестой</translation>
         </message>
         <message>
             <source>Sum</source>
-            <translation type="unfinished" />
+            <translation>Сумма</translation>
         </message>
         <message>
             <source>Tenth</source>
-            <translation type="unfinished" />
+            <translation>Десятый</translation>
         </message>
         <message>
             <source>Third</source>
-            <translation type="unfinished" />
+            <translation>Третий</translation>
         </message>
         <message>
             <source>Twelfth</source>
-            <translation type="unfinished" />
+            <translation>Двенадцатый</translation>
         </message>
         <message>
             <source>overdue</source>
-            <translation type="unfinished" />
+            <translation>просрочен</translation>
         </message>
         <message>
             <source>planned</source>
-            <translation type="unfinished" />
+            <translation>по плану</translation>
         </message>
         <message>
             <source>received</source>
-            <translation type="unfinished" />
+            <translation>получен</translation>
         </message>
         <message>
             <source>{sum} every month, the last on {day}</source>
-            <translation type="unfinished" />
+            <translation>По {sum} каждый месяц, последний {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardPerson</name>
+        <message>
+            <source>Add a deal</source>
+            <translation>Добавить сделку</translation>
+        </message>
+        <message>
+            <source>Deal</source>
+            <translation>Сделка</translation>
+        </message>
+        <message>
+            <source>Deals and leads</source>
+            <translation>Сделки и лиды</translation>
+        </message>
+        <message>
+            <source>No activities</source>
+            <translation>Дел нет</translation>
+        </message>
+        <message>
+            <source>{percent}% paid</source>
+            <translation>оплачено {percent}%</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardPlanned</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>ещё %n</numerusform>
+                <numerusform>ещё %n</numerusform>
+                <numerusform>ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Позвонить</translation>
+        </message>
+        <message>
+            <source>Complete: {subject}</source>
+            <translation>Выполнить: {subject}</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Выполнено</translation>
+        </message>
+        <message>
+            <source>Looking for times…</source>
+            <translation>Подбираем время…</translation>
+        </message>
+        <message>
+            <source>Nothing is planned</source>
+            <translation>Дел нет</translation>
+        </message>
+        <message>
+            <source>Overdue by {duration}</source>
+            <translation>Просрочено {duration}</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Запланировать</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>Запланировано</translation>
+        </message>
+        <message>
+            <source>Postpone</source>
+            <translation>Перенести</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>подтверждено</translation>
+        </message>
+        <message>
+            <source>remind {duration} before</source>
+            <translation>напомнить за {duration}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardTimeline</name>
+        <message>
+            <source>All</source>
+            <translation>Всё</translation>
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation>Звонки</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Комментарий</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Комментарии</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation>Скопировать текст</translation>
+        </message>
+        <message>
+            <source>Correct the comment</source>
+            <translation>Исправить комментарий</translation>
+        </message>
+        <message>
+            <source>Correct…</source>
+            <translation>Исправить…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Delete the comment?</source>
+            <translation>Удалить комментарий?</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>Удалить…</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Сообщения</translation>
+        </message>
+        <message>
+            <source>Payments</source>
+            <translation>Платежи</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>Закрепить</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message>
+            <source>Stages</source>
+            <translation>Стадии</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Лента</translation>
+        </message>
+        <message>
+            <source>Unpin</source>
+            <translation>Открепить</translation>
         </message>
     </context>
     <context>
         <name>Commands</name>
         <message>
             <source>%(argument_name)s: %(message)s</source>
-            <translation type="unfinished" />
+            <translation>%(argument_name)s: %(message)s</translation>
         </message>
         <message>
             <source>%(option)s may mean %(matches)s</source>
-            <translation type="unfinished" />
+            <translation>%(option)s может значить %(matches)s</translation>
         </message>
         <message>
             <source>%(prog)s: %(message)s</source>
-            <translation type="unfinished" />
+            <translation>%(prog)s: %(message)s</translation>
         </message>
         <message>
             <source>%(value)r is none of %(choices)s</source>
-            <translation type="unfinished" />
+            <translation>%(value)r — не из списка %(choices)s</translation>
         </message>
         <message>
             <source>An error in the program itself. What happened is in {file}</source>
-            <translation type="unfinished" />
+            <translation>Ошибка в самой программе. Что произошло, записано в {file}</translation>
+        </message>
+        <message>
+            <source>Columns that were not taken: {columns}</source>
+            <translation>Столбцы, которые не взяты: {columns}</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Контакт</translation>
+        </message>
+        <message>
+            <source>Deal</source>
+            <translation>Сделка</translation>
         </message>
         <message>
             <source>Interrupted.</source>
-            <translation type="unfinished" />
+            <translation>Прервано.</translation>
+        </message>
+        <message>
+            <source>Lead</source>
+            <translation>Лид</translation>
+        </message>
+        <message>
+            <source>Made: leads {leads}, deals {deals}, contacts {contacts}, activities {activities}.</source>
+            <translation>Создано: лидов {leads}, сделок {deals}, контактов {contacts}, дел {activities}.</translation>
         </message>
         <message>
             <source>Main</source>
-            <translation type="unfinished" />
+            <translation>Основная</translation>
         </message>
         <message>
             <source>Nobody reads the output any more.</source>
-            <translation type="unfinished" />
+            <translation>Вывод больше никто не читает.</translation>
+        </message>
+        <message>
+            <source>Nothing was found.</source>
+            <translation>Ничего не нашлось.</translation>
         </message>
         <message>
             <source>Once more: </source>
-            <translation type="unfinished" />
+            <translation>Ещё раз: </translation>
         </message>
         <message>
             <source>Password: </source>
-            <translation type="unfinished" />
+            <translation>Пароль: </translation>
         </message>
         <message>
             <source>Prichal keeps an office's clients: leads, deals, contacts and what is to be done next.</source>
-            <translation type="unfinished" />
+            <translation>Причал ведёт клиентов офиса: лиды, сделки, контакты и что делать дальше.</translation>
+        </message>
+        <message>
+            <source>Rows {rows}: added {added}, updated {updated}, skipped {skipped}, rejected {rejected}.</source>
+            <translation>Строк {rows}: добавлено {added}, дополнено {updated}, пропущено {skipped}, отклонено {rejected}.</translation>
         </message>
         <message>
             <source>The database is ready: {url}</source>
-            <translation type="unfinished" />
+            <translation>База готова: {url}</translation>
+        </message>
+        <message>
+            <source>The demo database is ready: {url}</source>
+            <translation>Учебная база готова: {url}</translation>
+        </message>
+        <message>
+            <source>The rejected rows with their reasons: {file}</source>
+            <translation>Отклонённые строки с причинами: {file}</translation>
+        </message>
+        <message>
+            <source>These can sign in, all with the password that was given:</source>
+            <translation>Войти могут, все с заданным паролем:</translation>
+        </message>
+        <message>
+            <source>These can sign in, all with the password {password}:</source>
+            <translation>Войти могут, все с паролем {password}:</translation>
         </message>
         <message>
             <source>Without a command the window opens. The password is read from PRICHAL_PASSWORD or asked for. Exit codes: 0 done, 1 refused, 2 wrong usage.</source>
-            <translation type="unfinished" />
+            <translation>Без команды открывается окно. Пароль берётся из PRICHAL_PASSWORD или спрашивается. Коды выхода: 0 сделано, 1 отказано, 2 неверный вызов.</translation>
         </message>
         <message>
             <source>a CSV or XLSX file</source>
-            <translation type="unfinished" />
+            <translation>файл CSV или XLSX</translation>
         </message>
         <message>
             <source>a value is missing</source>
-            <translation type="unfinished" />
+            <translation>не хватает значения</translation>
         </message>
         <message>
             <source>a whole number is expected, not %(value)r</source>
-            <translation type="unfinished" />
+            <translation>нужно целое число, а не %(value)r</translation>
         </message>
         <message>
             <source>answer in JSON, for programs</source>
-            <translation type="unfinished" />
+            <translation>ответить в JSON, для программ</translation>
         </message>
         <message>
             <source>arguments</source>
-            <translation type="unfinished" />
+            <translation>аргументы</translation>
         </message>
         <message>
             <source>at most so many</source>
-            <translation type="unfinished" />
+            <translation>не больше стольких</translation>
         </message>
         <message>
             <source>bring records in from a file of another system</source>
-            <translation type="unfinished" />
+            <translation>загрузить записи из файла другой системы</translation>
         </message>
         <message>
             <source>commands</source>
-            <translation type="unfinished" />
+            <translation>команды</translation>
         </message>
         <message>
             <source>draw the main windows with demo data into PNG files</source>
-            <translation type="unfinished" />
+            <translation>нарисовать главные окна с учебными данными в файлы PNG</translation>
         </message>
         <message>
             <source>fill a database with an invented office, to try things out</source>
-            <translation type="unfinished" />
+            <translation>заполнить базу вымышленным офисом, чтобы попробовать программу</translation>
         </message>
         <message>
             <source>find leads, deals and contacts by a part of what is known</source>
-            <translation type="unfinished" />
+            <translation>найти лиды, сделки и контакты по части того, что известно</translation>
         </message>
         <message>
             <source>how many leads</source>
-            <translation type="unfinished" />
+            <translation>сколько лидов</translation>
         </message>
         <message>
             <source>language of a new database; the system's by default</source>
-            <translation type="unfinished" />
+            <translation>язык новой базы; по умолчанию язык системы</translation>
         </message>
         <message>
             <source>language of the preset's texts; the system's by default</source>
-            <translation type="unfinished" />
+            <translation>язык текстов пресета; по умолчанию язык системы</translation>
         </message>
         <message>
             <source>make a new database with its administrator</source>
-            <translation type="unfinished" />
+            <translation>создать новую базу с администратором</translation>
         </message>
         <message>
             <source>missing: %s</source>
-            <translation type="unfinished" />
+            <translation>не хватает: %s</translation>
         </message>
         <message>
             <source>not understood: %s</source>
-            <translation type="unfinished" />
+            <translation>непонятно: %s</translation>
+        </message>
+        <message>
+            <source>one language; both by default</source>
+            <translation>один язык; по умолчанию оба</translation>
+        </message>
+        <message>
+            <source>one theme; both by default</source>
+            <translation>одна тема; по умолчанию обе</translation>
         </message>
         <message>
             <source>options</source>
-            <translation type="unfinished" />
+            <translation>параметры</translation>
         </message>
         <message>
             <source>part of a name, a phone in any writing, an email, a number</source>
-            <translation type="unfinished" />
+            <translation>часть имени, телефон в любой записи, почта, номер</translation>
+        </message>
+        <message>
+            <source>reject rows that lack what their stage requires</source>
+            <translation>отклонять строки, где нет обязательного для стадии</translation>
         </message>
         <message>
             <source>show this help and exit</source>
-            <translation type="unfinished" />
+            <translation>показать эту справку и выйти</translation>
+        </message>
+        <message>
+            <source>size of the windows, such as 1366x768</source>
+            <translation>размер окон, например 1366x768</translation>
         </message>
         <message>
             <source>sqlite:///path, a file's path, or postgresql://…; the last one used where not given</source>
-            <translation type="unfinished" />
+            <translation>sqlite:///путь, путь к файлу или postgresql://…; если не указана, последняя открытая</translation>
         </message>
         <message>
             <source>takes no value, not %r</source>
-            <translation type="unfinished" />
+            <translation>не принимает значения, а дано %r</translation>
         </message>
         <message>
             <source>the administrator's last and first name</source>
-            <translation type="unfinished" />
+            <translation>фамилия и имя администратора</translation>
         </message>
         <message>
             <source>the administrator's phone or email</source>
-            <translation type="unfinished" />
+            <translation>телефон или эл. почта администратора</translation>
         </message>
         <message>
             <source>the country of the working calendar, such as RU</source>
-            <translation type="unfinished" />
+            <translation>страна рабочего календаря, например RU</translation>
         </message>
         <message>
             <source>the moment to build around, such as 2025-11-18T11:45</source>
-            <translation type="unfinished" />
+            <translation>вокруг какого момента строить, например 2025-11-18T11:45</translation>
         </message>
         <message>
             <source>the office's currency, such as RUB</source>
-            <translation type="unfinished" />
+            <translation>валюта офиса, например RUB</translation>
         </message>
         <message>
             <source>the office's name</source>
-            <translation type="unfinished" />
+            <translation>название офиса</translation>
         </message>
         <message>
             <source>the office's time zone, such as Europe/Moscow</source>
-            <translation type="unfinished" />
+            <translation>часовой пояс офиса, например Europe/Moscow</translation>
         </message>
         <message>
             <source>the same number gives the same office</source>
-            <translation type="unfinished" />
+            <translation>одно и то же число даёт один и тот же офис</translation>
         </message>
         <message>
             <source>usage: </source>
-            <translation type="unfinished" />
+            <translation>вызов: </translation>
         </message>
         <message>
             <source>what the file holds</source>
-            <translation type="unfinished" />
+            <translation>что лежит в файле</translation>
         </message>
         <message>
             <source>what the office does: stages, fields and rules to begin with</source>
-            <translation type="unfinished" />
+            <translation>чем занимается офис: стадии, поля и правила для начала</translation>
         </message>
         <message>
             <source>what to do with people who are known by phone or email</source>
-            <translation type="unfinished" />
+            <translation>что делать с теми, чей телефон или почта уже известны</translation>
+        </message>
+        <message>
+            <source>where rejected rows go; beside the imported file by default</source>
+            <translation>куда сложить отклонённые строки; по умолчанию рядом с файлом</translation>
         </message>
         <message>
             <source>where the pictures go</source>
-            <translation type="unfinished" />
+            <translation>куда сложить картинки</translation>
         </message>
         <message>
             <source>who works: a phone or email; who did last by default</source>
-            <translation type="unfinished" />
+            <translation>кто работает: телефон или эл. почта; по умолчанию тот, кто входил последним</translation>
+        </message>
+        <message>
+            <source>{done} of {leads} leads</source>
+            <translation>Лиды: {done} из {leads}</translation>
+        </message>
+        <message>
+            <source>{done} of {rows} rows</source>
+            <translation>Строки: {done} из {rows}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Completion</name>
+        <message>
+            <source>Another reason…</source>
+            <translation>Другая причина…</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Комментарий</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>Завершить</translation>
+        </message>
+        <message>
+            <source>Complete and plan</source>
+            <translation>Завершить и запланировать</translation>
+        </message>
+        <message>
+            <source>Complete the activity</source>
+            <translation>Завершить дело</translation>
+        </message>
+        <message>
+            <source>Complete the call</source>
+            <translation>Завершить звонок</translation>
+        </message>
+        <message>
+            <source>Complete the letter</source>
+            <translation>Завершить письмо</translation>
+        </message>
+        <message>
+            <source>Complete the meeting</source>
+            <translation>Завершить встречу</translation>
+        </message>
+        <message>
+            <source>Complete the message</source>
+            <translation>Завершить сообщение</translation>
+        </message>
+        <message>
+            <source>Completed: {subject}</source>
+            <translation>Завершено: {subject}</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Сделано</translation>
+        </message>
+        <message>
+            <source>Enter the next step, or choose “Without an activity”.</source>
+            <translation>Напишите следующий шаг или выберите «Без дела».</translation>
+        </message>
+        <message>
+            <source>How it ended</source>
+            <translation>Чем закончилось</translation>
+        </message>
+        <message>
+            <source>Key {number}</source>
+            <translation>Клавиша {number}</translation>
+        </message>
+        <message>
+            <source>Likely times</source>
+            <translation>Вероятное время</translation>
+        </message>
+        <message>
+            <source>Log the call</source>
+            <translation>Записать звонок</translation>
+        </message>
+        <message>
+            <source>Met outside the office</source>
+            <translation>Встретились не в офисе</translation>
+        </message>
+        <message>
+            <source>Next activity</source>
+            <translation>Следующее дело</translation>
+        </message>
+        <message>
+            <source>Plan the next activity</source>
+            <translation>Запланировать следующее</translation>
+        </message>
+        <message>
+            <source>Planned already: {subject}, {when}</source>
+            <translation>Уже запланировано: {subject}, {when}</translation>
+        </message>
+        <message>
+            <source>Say why there is no recording.</source>
+            <translation>Укажите, почему нет записи.</translation>
+        </message>
+        <message>
+            <source>Stage of the deal</source>
+            <translation>Стадия сделки</translation>
+        </message>
+        <message>
+            <source>Stage of the lead</source>
+            <translation>Стадия лида</translation>
+        </message>
+        <message>
+            <source>The call with {client} is logged</source>
+            <translation>Звонок записан: {client}</translation>
+        </message>
+        <message>
+            <source>The client didn't come</source>
+            <translation>Клиент не пришёл</translation>
+        </message>
+        <message>
+            <source>The client is closed: nothing follows.</source>
+            <translation>Клиент закрывается: дело не нужно.</translation>
+        </message>
+        <message>
+            <source>The client refused recording</source>
+            <translation>Клиент отказался от записи</translation>
+        </message>
+        <message>
+            <source>The client stays without a next activity; this is counted.</source>
+            <translation>Клиент останется без дела, это учитывается.</translation>
+        </message>
+        <message>
+            <source>The reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>There was no microphone</source>
+            <translation>Не было микрофона</translation>
+        </message>
+        <message>
+            <source>This was the planned call: {subject}</source>
+            <translation>Это был запланированный звонок: {subject}</translation>
+        </message>
+        <message>
+            <source>Why there is no recording</source>
+            <translation>Почему нет записи</translation>
+        </message>
+        <message>
+            <source>Without an activity</source>
+            <translation>Без дела</translation>
+        </message>
+        <message>
+            <source>stays</source>
+            <translation>не менять</translation>
         </message>
     </context>
     <context>
@@ -1009,23 +1899,23 @@
         <name>Crash</name>
         <message>
             <source>Go on working</source>
-            <translation type="unfinished" />
+            <translation>Продолжить работу</translation>
         </message>
         <message>
             <source>Prichal: an error in the program</source>
-            <translation type="unfinished" />
+            <translation>Причал: ошибка в программе</translation>
         </message>
         <message>
             <source>Show the log</source>
-            <translation type="unfinished" />
+            <translation>Показать журнал</translation>
         </message>
         <message>
             <source>Something went wrong in the program itself.</source>
-            <translation type="unfinished" />
+            <translation>Что-то пошло не так в самой программе.</translation>
         </message>
         <message>
             <source>What you typed is still there. Try again; if it repeats, send your administrator the log.</source>
-            <translation type="unfinished" />
+            <translation>Всё, что вы набрали, на месте. Попробуйте ещё раз; если повторится, отправьте администратору журнал.</translation>
         </message>
     </context>
     <context>
@@ -1036,374 +1926,498 @@
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Закрыть</translation>
         </message>
     </context>
     <context>
         <name>Errors</name>
         <message>
+            <source>A comment can be changed for an hour only.</source>
+            <translation>Комментарий можно менять только в течение часа.</translation>
+        </message>
+        <message>
             <source>A file can't be written here. Choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>Сюда нельзя записать файл. Выберите другую папку.</translation>
         </message>
         <message>
             <source>A new contact needs a name.</source>
-            <translation type="unfinished" />
+            <translation>Новому контакту нужно имя.</translation>
         </message>
         <message>
-            <source>A new deal needs its contact and its type.</source>
-            <translation type="unfinished" />
+            <source>A new deal needs its type and its full price.</source>
+            <translation>Новой сделке нужны тип и полная цена.</translation>
         </message>
         <message>
             <source>A new lead needs a name, a phone or email, and the source.</source>
-            <translation type="unfinished" />
+            <translation>Новому лиду нужны имя, телефон или почта и источник.</translation>
         </message>
         <message>
             <source>An office was set up in this database already.</source>
-            <translation type="unfinished" />
+            <translation>В этой базе уже есть офис.</translation>
         </message>
         <message>
             <source>Another file is here already. Choose another name.</source>
-            <translation type="unfinished" />
+            <translation>Здесь уже лежит другой файл. Выберите другое имя.</translation>
+        </message>
+        <message>
+            <source>Another program has gone on with this import.</source>
+            <translation>Этот импорт продолжила другая программа.</translation>
+        </message>
+        <message>
+            <source>Another program is working on this import. Wait for its end.</source>
+            <translation>С этим импортом работает другая программа. Дождитесь её конца.</translation>
         </message>
         <message numerus="yes">
             <source>At least %n character(s).</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Не короче %n знака.</numerusform>
+                <numerusform>Не короче %n знаков.</numerusform>
+                <numerusform>Не короче %n знаков.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>At most %n minute(s).</source>
+            <translation>
+                <numerusform>Не больше %n минуты.</numerusform>
+                <numerusform>Не больше %n минут.</numerusform>
+                <numerusform>Не больше %n минут.</numerusform>
+            </translation>
         </message>
         <message>
             <source>At most {most} reminders, each before the activity starts.</source>
-            <translation type="unfinished" />
+            <translation>Не больше {most} напоминаний, каждое до начала дела.</translation>
         </message>
         <message>
             <source>Choose who is responsible.</source>
-            <translation type="unfinished" />
+            <translation>Выберите ответственного.</translation>
         </message>
         <message>
             <source>Enter a name.</source>
-            <translation type="unfinished" />
+            <translation>Введите имя.</translation>
         </message>
         <message>
             <source>Enter the first payment: it has to be above zero.</source>
-            <translation type="unfinished" />
+            <translation>Введите первый платёж: он должен быть больше нуля.</translation>
         </message>
         <message>
             <source>Enter the subject.</source>
-            <translation type="unfinished" />
+            <translation>Укажите тему.</translation>
         </message>
         <message>
             <source>Every payment has to be above zero.</source>
-            <translation type="unfinished" />
+            <translation>Каждый платёж должен быть больше нуля.</translation>
         </message>
         <message>
             <source>Here the answer has to be known.</source>
-            <translation type="unfinished" />
+            <translation>Здесь ответ должен быть известен.</translation>
         </message>
         <message>
             <source>Line {line} of the file is far too long. Perhaps a quotation mark is missing before it.</source>
-            <translation type="unfinished" />
+            <translation>Строка {line} файла слишком длинная. Возможно, перед ней не хватает кавычки.</translation>
         </message>
         <message>
             <source>No column of the file is recognised. Say in the wizard which column is what.</source>
-            <translation type="unfinished" />
+            <translation>Ни один столбец файла не узнан. Укажите в мастере, какой столбец что значит.</translation>
         </message>
         <message>
             <source>No connection to the database. Check the network.</source>
-            <translation type="unfinished" />
+            <translation>Нет связи с базой. Проверьте сеть.</translation>
         </message>
         <message>
             <source>No database was opened here yet. Name one with --database, or make one with “prichal init”.</source>
-            <translation type="unfinished" />
+            <translation>Здесь ещё не открывали базу. Назовите её в --database или создайте командой «prichal init».</translation>
         </message>
         <message>
             <source>Nobody has signed in here yet. Say who works with --login.</source>
-            <translation type="unfinished" />
+            <translation>Здесь ещё никто не входил. Укажите, кто работает, в --login.</translation>
         </message>
         <message>
             <source>Only comments can be changed.</source>
-            <translation type="unfinished" />
+            <translation>Менять можно только комментарии.</translation>
+        </message>
+        <message>
+            <source>Only its author can change a comment.</source>
+            <translation>Комментарий меняет только его автор.</translation>
+        </message>
+        <message>
+            <source>Plan the next activity with this client.</source>
+            <translation>Запланируйте следующее дело с этим клиентом.</translation>
+        </message>
+        <message>
+            <source>Say the next step: what exactly is to be done or learnt.</source>
+            <translation>Назовите следующий шаг: что именно сделать или узнать.</translation>
         </message>
         <message>
             <source>Say the reason.</source>
-            <translation type="unfinished" />
+            <translation>Укажите причину.</translation>
+        </message>
+        <message>
+            <source>Say why there is no recording of the meeting.</source>
+            <translation>Укажите, почему нет записи встречи.</translation>
+        </message>
+        <message>
+            <source>Some fields can't be taken so.</source>
+            <translation>Некоторые поля так не принять.</translation>
         </message>
         <message>
             <source>Somebody has changed this meanwhile. Look at the new values and try again.</source>
-            <translation type="unfinished" />
+            <translation>Пока вы работали, это изменил другой. Посмотрите новые значения и попробуйте снова.</translation>
+        </message>
+        <message>
+            <source>Stopped after {rows} rows. What is in stays: go on with the import or undo it in the window.</source>
+            <translation>Остановлено после {rows} строк. Загруженное остаётся: продолжите импорт или отмените его в окне.</translation>
         </message>
         <message>
             <source>The amount can't be below zero.</source>
-            <translation type="unfinished" />
+            <translation>Сумма не может быть меньше нуля.</translation>
         </message>
         <message>
             <source>The database can be read, but not written to.</source>
-            <translation type="unfinished" />
+            <translation>Базу можно читать, но нельзя в неё писать.</translation>
         </message>
         <message>
             <source>The database did not answer ({code}). Try again.</source>
-            <translation type="unfinished" />
+            <translation>База не ответила ({code}). Попробуйте ещё раз.</translation>
         </message>
         <message>
             <source>The database file is damaged. Take the latest backup copy.</source>
-            <translation type="unfinished" />
+            <translation>Файл базы повреждён. Возьмите последнюю резервную копию.</translation>
         </message>
         <message>
             <source>The database is busy with other work. Try again in a moment.</source>
-            <translation type="unfinished" />
+            <translation>База занята другой работой. Попробуйте чуть позже.</translation>
         </message>
         <message>
             <source>The date has to lie between {earliest} and {latest}.</source>
-            <translation type="unfinished" />
+            <translation>Дата должна быть между {earliest} и {latest} годом.</translation>
         </message>
         <message>
             <source>The disk with the database is full. Free some space on it.</source>
-            <translation type="unfinished" />
+            <translation>Диск с базой заполнен. Освободите на нём место.</translation>
         </message>
         <message>
             <source>The duration has to be from one minute to a day.</source>
-            <translation type="unfinished" />
+            <translation>Длительность — от минуты до суток.</translation>
+        </message>
+        <message>
+            <source>The file has changed since the import began. Undo the import and begin anew.</source>
+            <translation>Файл изменился после начала импорта. Отмените импорт и начните заново.</translation>
+        </message>
+        <message>
+            <source>The file has {size}; at most {limit} can be attached.</source>
+            <translation>В файле {size}; прикрепить можно не больше {limit}.</translation>
+        </message>
+        <message>
+            <source>The file in the database is damaged. Attach it again.</source>
+            <translation>Файл в базе повреждён. Прикрепите его заново.</translation>
+        </message>
+        <message>
+            <source>The file is too large.</source>
+            <translation>Файл слишком большой.</translation>
+        </message>
+        <message>
+            <source>The import was interrupted. Go on with it, or undo it.</source>
+            <translation>Импорт прервался. Продолжите его или отмените.</translation>
         </message>
         <message>
             <source>The login or the password is wrong.</source>
-            <translation type="unfinished" />
+            <translation>Неверный логин или пароль.</translation>
         </message>
         <message>
             <source>The meeting has to lie in the future.</source>
-            <translation type="unfinished" />
+            <translation>Встреча должна быть в будущем.</translation>
         </message>
         <message>
             <source>The password is missing. Put it into PRICHAL_PASSWORD.</source>
-            <translation type="unfinished" />
+            <translation>Не хватает пароля. Задайте его в PRICHAL_PASSWORD.</translation>
         </message>
         <message>
             <source>The payments add up to more than the full price.</source>
-            <translation type="unfinished" />
+            <translation>Платежи в сумме больше полной цены.</translation>
+        </message>
+        <message>
+            <source>The receipt has to be a file of this deal.</source>
+            <translation>Чек должен быть файлом этой сделки.</translation>
+        </message>
+        <message>
+            <source>The rejected rows can't go into the imported file itself.</source>
+            <translation>Отклонённые строки нельзя писать в сам загружаемый файл.</translation>
         </message>
         <message>
             <source>The server takes no more connections. Try again in a minute.</source>
-            <translation type="unfinished" />
+            <translation>Сервер не принимает новых подключений. Попробуйте через минуту.</translation>
         </message>
         <message>
             <source>The stage needs fields that are not filled yet.</source>
-            <translation type="unfinished" />
+            <translation>Для стадии нужны поля, которые ещё не заполнены.</translation>
         </message>
         <message>
             <source>The stage needs this field: it can't be emptied.</source>
-            <translation type="unfinished" />
+            <translation>Стадия требует это поле: его нельзя очистить.</translation>
         </message>
         <message>
             <source>The two passwords are not the same.</source>
-            <translation type="unfinished" />
+            <translation>Пароли не совпадают.</translation>
         </message>
         <message>
             <source>There are clients in this database. Demo data goes into an empty one only.</source>
-            <translation type="unfinished" />
+            <translation>В этой базе есть клиенты. Учебные записи добавляются только в пустую.</translation>
+        </message>
+        <message>
+            <source>There are too many payments, or none.</source>
+            <translation>Платежей слишком много или нет совсем.</translation>
         </message>
         <message>
             <source>There is a database of Prichal here already. Connect to it, or choose another place.</source>
-            <translation type="unfinished" />
+            <translation>Здесь уже есть база Причала. Подключитесь к ней или выберите другое место.</translation>
         </message>
         <message>
             <source>There is no database file at {path}.</source>
-            <translation type="unfinished" />
+            <translation>Файла базы нет: {path}.</translation>
         </message>
         <message>
             <source>There is no file at {path}.</source>
-            <translation type="unfinished" />
+            <translation>Файла нет: {path}.</translation>
         </message>
         <message>
             <source>There is no screen. “prichal screenshots DIR” draws the windows into files without one.</source>
-            <translation type="unfinished" />
+            <translation>Экрана нет. «prichal screenshots ПАПКА» рисует окна в файлы без него.</translation>
         </message>
         <message>
             <source>There is no such field any more. Refresh the card.</source>
-            <translation type="unfinished" />
+            <translation>Такого поля больше нет. Обновите карточку.</translation>
+        </message>
+        <message>
+            <source>There is no such import.</source>
+            <translation>Такого импорта нет.</translation>
         </message>
         <message>
             <source>There is no such way of writing to a client.</source>
-            <translation type="unfinished" />
+            <translation>Такого способа написать клиенту нет.</translation>
         </message>
         <message>
             <source>This activity is completed already.</source>
-            <translation type="unfinished" />
+            <translation>Это дело уже завершено.</translation>
         </message>
         <message>
             <source>This activity is still planned.</source>
-            <translation type="unfinished" />
+            <translation>Это дело ещё запланировано.</translation>
         </message>
         <message>
             <source>This address can't be read. It looks like server/database.</source>
-            <translation type="unfinished" />
+            <translation>Этот адрес не читается. Он выглядит так: сервер/база.</translation>
         </message>
         <message>
             <source>This amount can't be read.</source>
-            <translation type="unfinished" />
+            <translation>Эта сумма не читается.</translation>
         </message>
         <message>
             <source>This currency is not known.</source>
-            <translation type="unfinished" />
+            <translation>Такой валюты нет.</translation>
         </message>
         <message>
             <source>This database is empty: no office was set up in it.</source>
-            <translation type="unfinished" />
+            <translation>Эта база пуста: офис в ней не создан.</translation>
         </message>
         <message>
             <source>This database is from a newer Prichal: update the program.</source>
-            <translation type="unfinished" />
+            <translation>Эта база — от более нового Причала: обновите программу.</translation>
         </message>
         <message>
             <source>This database is from an older Prichal. An administrator has to bring it up to date.</source>
-            <translation type="unfinished" />
+            <translation>Эта база — от более старого Причала. Её должен обновить администратор.</translation>
         </message>
         <message>
             <source>This database was not made by Prichal.</source>
-            <translation type="unfinished" />
+            <translation>Эту базу создал не Причал.</translation>
         </message>
         <message>
             <source>This date can't be read.</source>
-            <translation type="unfinished" />
+            <translation>Эта дата не читается.</translation>
+        </message>
+        <message>
+            <source>This day has not come yet.</source>
+            <translation>Этот день ещё не наступил.</translation>
         </message>
         <message>
             <source>This employee does not work here any more.</source>
-            <translation type="unfinished" />
+            <translation>Этот сотрудник здесь больше не работает.</translation>
         </message>
         <message>
             <source>This file is not a database: {path}</source>
-            <translation type="unfinished" />
+            <translation>Этот файл — не база данных: {path}</translation>
+        </message>
+        <message>
+            <source>This import has ended already.</source>
+            <translation>Этот импорт уже завершён.</translation>
+        </message>
+        <message>
+            <source>This import was undone already.</source>
+            <translation>Этот импорт уже отменён.</translation>
         </message>
         <message>
             <source>This is a folder. Add the name of a file.</source>
-            <translation type="unfinished" />
+            <translation>Это папка. Добавьте имя файла.</translation>
         </message>
         <message>
             <source>This is neither a phone number nor an email.</source>
-            <translation type="unfinished" />
+            <translation>Это не телефон и не эл. почта.</translation>
         </message>
         <message>
             <source>This is possible with a meeting only.</source>
-            <translation type="unfinished" />
+            <translation>Так можно только со встречей.</translation>
+        </message>
+        <message>
+            <source>This is too late.</source>
+            <translation>Это слишком поздно.</translation>
+        </message>
+        <message>
+            <source>This is too late: the last day is {day}.</source>
+            <translation>Это слишком поздно: последний день — {day}.</translation>
         </message>
         <message>
             <source>This lead has become a deal already.</source>
-            <translation type="unfinished" />
+            <translation>Этот лид уже стал сделкой.</translation>
         </message>
         <message>
             <source>This number can't be read.</source>
-            <translation type="unfinished" />
+            <translation>Это число не читается.</translation>
         </message>
         <message>
             <source>This number is too large.</source>
-            <translation type="unfinished" />
+            <translation>Это число слишком большое.</translation>
+        </message>
+        <message>
+            <source>This payment has been received already.</source>
+            <translation>Этот платёж уже получен.</translation>
         </message>
         <message>
             <source>This place is not used any more. Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>Это место больше не используется. Выберите другое.</translation>
         </message>
         <message>
             <source>This record is in the bin. Restore it first.</source>
-            <translation type="unfinished" />
+            <translation>Эта запись в корзине. Сначала восстановите её.</translation>
+        </message>
+        <message>
+            <source>This record is not in the bin.</source>
+            <translation>Этой записи нет в корзине.</translation>
         </message>
         <message>
             <source>This record is not there any more, or is not yours to see.</source>
-            <translation type="unfinished" />
+            <translation>Этой записи больше нет или она вам недоступна.</translation>
         </message>
         <message>
             <source>This result is not used any more. Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>Этот результат больше не используется. Выберите другой.</translation>
         </message>
         <message>
             <source>This stage is not used any more. Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>Эта стадия больше не используется. Выберите другую.</translation>
         </message>
         <message>
             <source>This text is too long.</source>
-            <translation type="unfinished" />
+            <translation>Этот текст слишком длинный.</translation>
         </message>
         <message>
             <source>This text is too long: at most {limit} characters.</source>
-            <translation type="unfinished" />
+            <translation>Этот текст слишком длинный: не больше {limit} знаков.</translation>
         </message>
         <message>
             <source>This time can't be read. It looks like 2025-11-18T11:45.</source>
-            <translation type="unfinished" />
+            <translation>Это время не читается. Оно выглядит так: 2025-11-18T11:45.</translation>
+        </message>
+        <message>
+            <source>This time is past already.</source>
+            <translation>Это время уже прошло.</translation>
         </message>
         <message>
             <source>This time zone is not known. It looks like Europe/Moscow.</source>
-            <translation type="unfinished" />
+            <translation>Такого часового пояса нет. Он выглядит так: Europe/Moscow.</translation>
         </message>
         <message>
             <source>This value does not suit the field.</source>
-            <translation type="unfinished" />
+            <translation>Это значение не подходит полю.</translation>
         </message>
         <message>
             <source>This was refused ({code}). Check what was entered.</source>
-            <translation type="unfinished" />
+            <translation>Отказано ({code}). Проверьте, что введено.</translation>
         </message>
         <message>
             <source>To complete a lead, convert it into a deal.</source>
-            <translation type="unfinished" />
+            <translation>Чтобы завершить лид, переведите его в сделку.</translation>
         </message>
         <message>
             <source>Too many digits after the decimal point.</source>
-            <translation type="unfinished" />
+            <translation>Слишком много знаков после запятой.</translation>
         </message>
         <message numerus="yes">
             <source>Too many wrong passwords. Try again in %n second(s).</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Слишком много неверных паролей. Попробуйте через %n секунду.</numerusform>
+                <numerusform>Слишком много неверных паролей. Попробуйте через %n секунды.</numerusform>
+                <numerusform>Слишком много неверных паролей. Попробуйте через %n секунд.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What was held can't lie in the future.</source>
+            <translation>То, что уже было, не может лежать в будущем.</translation>
         </message>
         <message>
             <source>Write a comment for the timeline.</source>
-            <translation type="unfinished" />
+            <translation>Напишите комментарий для ленты.</translation>
         </message>
         <message>
             <source>Yes or no is expected here.</source>
-            <translation type="unfinished" />
+            <translation>Здесь нужно «да» или «нет».</translation>
         </message>
         <message>
             <source>You may not read {path}. Ask for access, or copy the file.</source>
-            <translation type="unfinished" />
+            <translation>Нет права читать {path}. Попросите доступ или скопируйте файл.</translation>
         </message>
         <message>
             <source>Your role does not allow this. Ask your administrator.</source>
-            <translation type="unfinished" />
+            <translation>Ваша роль этого не позволяет. Обратитесь к администратору.</translation>
         </message>
         <message>
             <source>{path} can't be read from the disk. Copy it and try again.</source>
-            <translation type="unfinished" />
+            <translation>{path} не читается с диска. Скопируйте файл и попробуйте снова.</translation>
         </message>
         <message>
             <source>{path} has a password. Save it without one.</source>
-            <translation type="unfinished" />
+            <translation>{path} закрыт паролем. Сохраните файл без пароля.</translation>
         </message>
         <message>
             <source>{path} has headings, but no rows below them.</source>
-            <translation type="unfinished" />
+            <translation>В {path} есть заголовки, но под ними нет строк.</translation>
         </message>
         <message>
             <source>{path} has no columns that can be told apart.</source>
-            <translation type="unfinished" />
+            <translation>В {path} не различить столбцов.</translation>
         </message>
         <message>
             <source>{path} is a folder. Choose the file in it.</source>
-            <translation type="unfinished" />
+            <translation>{path} — это папка. Выберите файл в ней.</translation>
         </message>
         <message>
             <source>{path} is a web page with another ending. Export it as CSV or XLSX.</source>
-            <translation type="unfinished" />
+            <translation>{path} — это веб-страница с другим расширением. Выгрузите её в CSV или XLSX.</translation>
         </message>
         <message>
             <source>{path} is damaged or no workbook. Save it anew as XLSX.</source>
-            <translation type="unfinished" />
+            <translation>{path} повреждён или это не книга. Сохраните его заново в XLSX.</translation>
         </message>
         <message>
             <source>{path} is empty.</source>
-            <translation type="unfinished" />
+            <translation>{path} — пустой файл.</translation>
         </message>
         <message>
             <source>{path} is no table in text. Export it as CSV or XLSX.</source>
-            <translation type="unfinished" />
+            <translation>{path} — не текстовая таблица. Выгрузите её в CSV или XLSX.</translation>
         </message>
         <message>
             <source>{path} is too large. Divide it, or export it as CSV.</source>
-            <translation type="unfinished" />
+            <translation>{path} слишком велик. Разделите его или выгрузите в CSV.</translation>
         </message>
     </context>
     <context>
@@ -1441,79 +2455,79 @@
         <name>Fields</name>
         <message>
             <source>A whole number is needed</source>
-            <translation type="unfinished" />
+            <translation>Нужно целое число</translation>
         </message>
         <message>
             <source>Calendar</source>
-            <translation type="unfinished" />
+            <translation>Календарь</translation>
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished" />
+            <translation>Выбрать…</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>Нет</translation>
         </message>
         <message>
             <source>No file</source>
-            <translation type="unfinished" />
+            <translation>Файла нет</translation>
         </message>
         <message>
             <source>Not asked</source>
-            <translation type="unfinished" />
+            <translation>Не спрашивали</translation>
         </message>
         <message>
             <source>Not chosen</source>
-            <translation type="unfinished" />
+            <translation>Не выбрано</translation>
         </message>
         <message>
             <source>One more</source>
-            <translation type="unfinished" />
+            <translation>Ещё</translation>
         </message>
         <message>
             <source>One more address</source>
-            <translation type="unfinished" />
+            <translation>Ещё адрес</translation>
         </message>
         <message>
             <source>One more phone</source>
-            <translation type="unfinished" />
+            <translation>Ещё телефон</translation>
         </message>
         <message>
             <source>Open the calendar</source>
-            <translation type="unfinished" />
+            <translation>Открыть календарь</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Убрать</translation>
         </message>
         <message>
             <source>Remove the file</source>
-            <translation type="unfinished" />
+            <translation>Убрать файл</translation>
         </message>
         <message>
             <source>Required</source>
-            <translation type="unfinished" />
+            <translation>Обязательно</translation>
         </message>
         <message>
             <source>Show the password</source>
-            <translation type="unfinished" />
+            <translation>Показать пароль</translation>
         </message>
         <message>
             <source>This date can't be read</source>
-            <translation type="unfinished" />
+            <translation>Эту дату не разобрать</translation>
         </message>
         <message>
             <source>This is not a number</source>
-            <translation type="unfinished" />
+            <translation>Это не число</translation>
         </message>
         <message>
             <source>This is not a sum</source>
-            <translation type="unfinished" />
+            <translation>Это не сумма</translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Да</translation>
         </message>
         <message>
             <source>the client doesn't know</source>
@@ -1524,66 +2538,90 @@
         <name>FilterField</name>
         <message>
             <source>All conditions</source>
-            <translation type="unfinished" />
+            <translation>Все условия</translation>
         </message>
         <message>
             <source>Drop the filter {name}</source>
-            <translation type="unfinished" />
+            <translation>Снять фильтр {name}</translation>
         </message>
         <message>
             <source>Filter and search</source>
-            <translation type="unfinished" />
+            <translation>Фильтр и поиск</translation>
         </message>
     </context>
     <context>
         <name>FirstRun</name>
         <message numerus="yes">
             <source>%n field(s) on the cards</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n поле в карточках</numerusform>
+                <numerusform>%n поля в карточках</numerusform>
+                <numerusform>%n полей в карточках</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n message(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n сообщение</numerusform>
+                <numerusform>%n сообщения</numerusform>
+                <numerusform>%n сообщений</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n outcome(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n исход</numerusform>
+                <numerusform>%n исхода</numerusform>
+                <numerusform>%n исходов</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n rule(s) that the program keeps</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n правило, за которым следит программа</numerusform>
+                <numerusform>%n правила, за которыми следит программа</numerusform>
+                <numerusform>%n правил, за которыми следит программа</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n stage(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n стадия</numerusform>
+                <numerusform>%n стадии</numerusform>
+                <numerusform>%n стадий</numerusform>
+            </translation>
         </message>
         <message>
             <source>A good one</source>
-            <translation type="unfinished" />
+            <translation>Надёжный</translation>
         </message>
         <message>
             <source>Access</source>
-            <translation type="unfinished" />
+            <translation>Доступ</translation>
         </message>
         <message>
             <source>Add training records</source>
-            <translation type="unfinished" />
+            <translation>Добавить учебные записи</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Адрес</translation>
         </message>
         <message>
             <source>Administrator</source>
-            <translation type="unfinished" />
+            <translation>Администратор</translation>
         </message>
         <message numerus="yes">
             <source>At least %n character(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Не короче %n знака</numerusform>
+                <numerusform>Не короче %n знаков</numerusform>
+                <numerusform>Не короче %n знаков</numerusform>
+            </translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Назад</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -1591,47 +2629,47 @@
         </message>
         <message>
             <source>Choose one</source>
-            <translation type="unfinished" />
+            <translation>Выберите из списка</translation>
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished" />
+            <translation>Выбрать…</translation>
         </message>
         <message>
             <source>Connect to a database that exists</source>
-            <translation type="unfinished" />
+            <translation>Подключиться к готовой базе</translation>
         </message>
         <message>
             <source>Create the database</source>
-            <translation type="unfinished" />
+            <translation>Создать базу</translation>
         </message>
         <message>
             <source>Creating…</source>
-            <translation type="unfinished" />
+            <translation>Создаём…</translation>
         </message>
         <message>
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>Валюта</translation>
         </message>
         <message>
             <source>Database</source>
-            <translation type="unfinished" />
+            <translation>База</translation>
         </message>
         <message>
             <source>Databases (*.db)</source>
-            <translation type="unfinished" />
+            <translation>Базы данных (*.db)</translation>
         </message>
         <message>
             <source>Deals</source>
-            <translation type="unfinished" />
+            <translation>Сделки</translation>
         </message>
         <message>
             <source>Enter the server and the database</source>
-            <translation type="unfinished" />
+            <translation>Укажите сервер и базу</translation>
         </message>
         <message>
             <source>Fields</source>
-            <translation type="unfinished" />
+            <translation>Поля</translation>
         </message>
         <message>
             <source>Fill this in</source>
@@ -1639,316 +2677,332 @@
         </message>
         <message>
             <source>First name</source>
-            <translation type="unfinished" />
+            <translation>Имя</translation>
         </message>
         <message>
             <source>Invites employees and gives rights</source>
-            <translation type="unfinished" />
+            <translation>Приглашает сотрудников и раздаёт права</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Язык</translation>
         </message>
         <message>
             <source>Last name</source>
-            <translation type="unfinished" />
+            <translation>Фамилия</translation>
         </message>
         <message>
             <source>Leads</source>
-            <translation type="unfinished" />
+            <translation>Лиды</translation>
         </message>
         <message>
             <source>Long enough</source>
-            <translation type="unfinished" />
+            <translation>Достаточно длинный</translation>
         </message>
         <message>
             <source>Main</source>
-            <translation type="unfinished" />
+            <translation>Основная</translation>
         </message>
         <message>
             <source>Monday to Friday, no holidays</source>
-            <translation type="unfinished" />
+            <translation>С понедельника по пятницу, без праздников</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>Дальше</translation>
         </message>
         <message>
             <source>Not the same</source>
-            <translation type="unfinished" />
+            <translation>Не совпадает</translation>
         </message>
         <message>
             <source>Office</source>
-            <translation type="unfinished" />
+            <translation>Офис</translation>
         </message>
         <message>
             <source>Office server</source>
-            <translation type="unfinished" />
+            <translation>Сервер офиса</translation>
         </message>
         <message>
             <source>Office server, {name}</source>
-            <translation type="unfinished" />
+            <translation>Сервер офиса, {name}</translation>
         </message>
         <message>
             <source>On this computer</source>
-            <translation type="unfinished" />
+            <translation>На этом компьютере</translation>
         </message>
         <message>
             <source>On this computer, {name}</source>
-            <translation type="unfinished" />
+            <translation>На этом компьютере, {name}</translation>
         </message>
         <message>
             <source>Once more</source>
-            <translation type="unfinished" />
+            <translation>Ещё раз</translation>
         </message>
         <message>
             <source>One file, nothing to set up</source>
-            <translation type="unfinished" />
+            <translation>Один файл, настраивать ничего не нужно</translation>
         </message>
         <message>
             <source>Password</source>
-            <translation type="unfinished" />
+            <translation>Пароль</translation>
         </message>
         <message>
             <source>Phone or email: your login</source>
-            <translation type="unfinished" />
+            <translation>Телефон или эл. почта — ваш логин</translation>
         </message>
         <message>
             <source>PostgreSQL: a sign-in and rights of one's own for everyone</source>
-            <translation type="unfinished" />
+            <translation>PostgreSQL: у каждого свой вход и свои права</translation>
         </message>
         <message>
             <source>Preset</source>
-            <translation type="unfinished" />
+            <translation>Пресет</translation>
         </message>
         <message>
             <source>Prichal — first run</source>
-            <translation type="unfinished" />
+            <translation>Причал — первый запуск</translation>
         </message>
         <message>
             <source>Remember me</source>
-            <translation type="unfinished" />
+            <translation>Запомнить меня</translation>
         </message>
         <message>
             <source>Rules</source>
-            <translation type="unfinished" />
+            <translation>Правила</translation>
         </message>
         <message>
             <source>Say where the file is to be</source>
-            <translation type="unfinished" />
+            <translation>Укажите, где будет файл</translation>
         </message>
         <message>
             <source>Stages and fields can be changed later</source>
-            <translation type="unfinished" />
+            <translation>Стадии и поля потом меняются в настройках</translation>
         </message>
         <message>
             <source>Step {number} of {steps}</source>
-            <translation type="unfinished" />
+            <translation>Шаг {number} из {steps}</translation>
         </message>
         <message>
             <source>Templates</source>
-            <translation type="unfinished" />
+            <translation>Шаблоны</translation>
         </message>
         <message>
             <source>The same</source>
-            <translation type="unfinished" />
+            <translation>Совпадает</translation>
         </message>
         <message>
             <source>This system has no keyring, so the password is not kept.</source>
-            <translation type="unfinished" />
+            <translation>В этой системе нет связки ключей, пароль не сохранится.</translation>
         </message>
         <message>
             <source>Three short steps to the first lead</source>
-            <translation type="unfinished" />
+            <translation>Три коротких шага до первого лида</translation>
         </message>
         <message>
             <source>Time zone of the office</source>
-            <translation type="unfinished" />
+            <translation>Часовой пояс офиса</translation>
         </message>
         <message>
             <source>User of the server</source>
-            <translation type="unfinished" />
+            <translation>Пользователь сервера</translation>
         </message>
         <message>
             <source>Welcome</source>
-            <translation type="unfinished" />
+            <translation>Добро пожаловать</translation>
         </message>
         <message>
             <source>What the office does</source>
-            <translation type="unfinished" />
+            <translation>Чем занимается компания</translation>
         </message>
         <message>
             <source>Where the database is to be</source>
-            <translation type="unfinished" />
+            <translation>Где будет база</translation>
         </message>
         <message>
             <source>Where the file is</source>
-            <translation type="unfinished" />
+            <translation>Где лежит файл</translation>
         </message>
         <message>
             <source>Who can open the file can read it all. For several workplaces take a server.</source>
-            <translation type="unfinished" />
+            <translation>Кто может открыть файл, тот прочитает всё. Для нескольких рабочих мест берите сервер.</translation>
         </message>
         <message>
             <source>Who opened and changed what is written to the history.</source>
-            <translation type="unfinished" />
+            <translation>Кто что открывал и менял, записывается в историю.</translation>
         </message>
         <message>
             <source>Will be created</source>
-            <translation type="unfinished" />
+            <translation>Будет создано</translation>
         </message>
         <message>
             <source>Working calendar</source>
-            <translation type="unfinished" />
+            <translation>Рабочий календарь</translation>
         </message>
         <message>
             <source>from two workplaces</source>
-            <translation type="unfinished" />
+            <translation>от двух мест</translation>
         </message>
         <message>
             <source>in the system's protected keyring</source>
-            <translation type="unfinished" />
+            <translation>в защищённой связке ключей системы</translation>
         </message>
         <message>
             <source>nothing is sent to clients</source>
-            <translation type="unfinished" />
+            <translation>клиентам ничего не уходит</translation>
         </message>
         <message>
             <source>server/database</source>
-            <translation type="unfinished" />
+            <translation>сервер/база</translation>
         </message>
         <message>
             <source>{name}, administrator</source>
-            <translation type="unfinished" />
+            <translation>{name}, администратор</translation>
         </message>
         <message>
             <source>{preset}, training records</source>
-            <translation type="unfinished" />
+            <translation>{preset}, учебные записи</translation>
         </message>
     </context>
     <context>
         <name>FirstSteps</name>
         <message numerus="yes">
             <source>%n stage(s) of deals</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n стадия сделок</numerusform>
+                <numerusform>%n стадии сделок</numerusform>
+                <numerusform>%n стадий сделок</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n stage(s) of leads</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n стадия лидов</numerusform>
+                <numerusform>%n стадии лидов</numerusform>
+                <numerusform>%n стадий лидов</numerusform>
+            </translation>
         </message>
         <message>
             <source>A CSV or XLSX file, an export of another CRM</source>
-            <translation type="unfinished" />
+            <translation>Файл CSV или XLSX, выгрузка прежней CRM</translation>
         </message>
         <message>
             <source>Bring your clients over</source>
-            <translation type="unfinished" />
+            <translation>Перенести клиентов</translation>
         </message>
         <message>
             <source>Database and administrator</source>
-            <translation type="unfinished" />
+            <translation>База и администратор</translation>
         </message>
         <message>
             <source>First steps</source>
-            <translation type="unfinished" />
+            <translation>Первые шаги</translation>
         </message>
         <message>
             <source>Hide</source>
-            <translation type="unfinished" />
+            <translation>Скрыть</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished" />
+            <translation>Импорт</translation>
         </message>
         <message>
             <source>Stages, fields and rules of the preset</source>
-            <translation type="unfinished" />
+            <translation>Стадии, поля и правила пресета</translation>
         </message>
         <message>
             <source>done</source>
-            <translation type="unfinished" />
+            <translation>готово</translation>
         </message>
         <message>
             <source>{done} of {all}</source>
-            <translation type="unfinished" />
+            <translation>{done} из {all}</translation>
         </message>
     </context>
     <context>
         <name>Format</name>
         <message numerus="yes">
             <source>%n day(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n день</numerusform>
+                <numerusform>%n дня</numerusform>
+                <numerusform>%n дней</numerusform>
+            </translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Сегодня</translation>
         </message>
         <message>
             <source>Tomorrow</source>
-            <translation type="unfinished" />
+            <translation>Завтра</translation>
         </message>
         <message>
             <source>Yesterday</source>
-            <translation type="unfinished" />
+            <translation>Вчера</translation>
         </message>
         <message>
             <source>in {duration}</source>
-            <translation type="unfinished" />
+            <translation>через {duration}</translation>
         </message>
         <message>
             <source>{count} h</source>
-            <translation type="unfinished" />
+            <translation>{count} ч</translation>
         </message>
         <message>
             <source>{count} min</source>
-            <translation type="unfinished" />
+            <translation>{count} мин</translation>
         </message>
         <message>
             <source>{count} s</source>
-            <translation type="unfinished" />
+            <translation>{count} с</translation>
         </message>
         <message>
             <source>{number} bn {currency}</source>
-            <translation type="unfinished" />
+            <translation>{number} млрд {currency}</translation>
         </message>
         <message>
             <source>{number} m {currency}</source>
-            <translation type="unfinished" />
+            <translation>{number} млн {currency}</translation>
         </message>
     </context>
     <context>
         <name>History</name>
         <message>
             <source>Activity</source>
-            <translation type="unfinished" />
+            <translation>Дело</translation>
         </message>
         <message>
             <source>Added</source>
-            <translation type="unfinished" />
+            <translation>Добавлено</translation>
         </message>
         <message>
             <source>Amount</source>
-            <translation type="unfinished" />
+            <translation>Сумма</translation>
         </message>
         <message>
             <source>Became</source>
-            <translation type="unfinished" />
+            <translation>Стало</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Звонок</translation>
         </message>
         <message>
             <source>Changed</source>
-            <translation type="unfinished" />
+            <translation>Изменено</translation>
         </message>
         <message>
             <source>Comment</source>
-            <translation type="unfinished" />
+            <translation>Комментарий</translation>
         </message>
         <message>
             <source>Comment on the result</source>
-            <translation type="unfinished" />
+            <translation>Комментарий к результату</translation>
         </message>
         <message>
             <source>Confirmed</source>
-            <translation type="unfinished" />
+            <translation>Подтверждено</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -1960,159 +3014,203 @@
         </message>
         <message>
             <source>Description</source>
-            <translation type="unfinished" />
+            <translation>Описание</translation>
+        </message>
+        <message>
+            <source>Email</source>
+            <translation>Эл. почта</translation>
         </message>
         <message>
             <source>Exported</source>
-            <translation type="unfinished" />
+            <translation>Выгрузка</translation>
         </message>
         <message>
             <source>Field</source>
-            <translation type="unfinished" />
+            <translation>Поле</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Файл</translation>
         </message>
         <message>
             <source>In the bin since</source>
-            <translation type="unfinished" />
+            <translation>В корзине с</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Вид</translation>
         </message>
         <message>
             <source>Label</source>
-            <translation type="unfinished" />
+            <translation>Пометка</translation>
         </message>
         <message>
             <source>Lead</source>
-            <translation type="unfinished" />
+            <translation>Лид</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Письмо</translation>
         </message>
         <message>
             <source>Looked up</source>
-            <translation type="unfinished" />
+            <translation>Поиск</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>Встреча</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Сообщение</translation>
+        </message>
+        <message>
+            <source>Messenger</source>
+            <translation>Мессенджер</translation>
         </message>
         <message>
             <source>Method</source>
-            <translation type="unfinished" />
+            <translation>Способ</translation>
         </message>
         <message>
             <source>Minutes</source>
-            <translation type="unfinished" />
+            <translation>Минуты</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Название</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Номер</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Другое</translation>
         </message>
         <message>
             <source>Payment</source>
-            <translation type="unfinished" />
+            <translation>Платёж</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
         </message>
         <message>
             <source>Phone or email</source>
-            <translation type="unfinished" />
+            <translation>Телефон или почта</translation>
         </message>
         <message>
             <source>Pinned</source>
-            <translation type="unfinished" />
+            <translation>Закреплено</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Место</translation>
         </message>
         <message>
             <source>Planned for</source>
-            <translation type="unfinished" />
+            <translation>По плану</translation>
         </message>
         <message>
             <source>Receipt</source>
-            <translation type="unfinished" />
+            <translation>Чек</translation>
         </message>
         <message>
             <source>Received on</source>
-            <translation type="unfinished" />
+            <translation>Получен</translation>
         </message>
         <message>
             <source>Refused</source>
-            <translation type="unfinished" />
+            <translation>Отказано</translation>
         </message>
         <message>
             <source>Removed</source>
-            <translation type="unfinished" />
+            <translation>Удалено</translation>
         </message>
         <message>
             <source>Responsible</source>
-            <translation type="unfinished" />
+            <translation>Ответственный</translation>
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>Результат</translation>
         </message>
         <message>
             <source>Stage</source>
-            <translation type="unfinished" />
+            <translation>Стадия</translation>
         </message>
         <message>
             <source>Start</source>
-            <translation type="unfinished" />
+            <translation>Начало</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Состояние</translation>
         </message>
         <message>
             <source>Subject</source>
-            <translation type="unfinished" />
+            <translation>Тема</translation>
         </message>
         <message>
             <source>Taken by</source>
-            <translation type="unfinished" />
+            <translation>Принял</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>Текст</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>Название</translation>
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>Значение</translation>
         </message>
         <message>
             <source>Viewed</source>
-            <translation type="unfinished" />
+            <translation>Просмотр</translation>
         </message>
         <message>
             <source>Was</source>
-            <translation type="unfinished" />
+            <translation>Было</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Что</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Когда</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>Кто</translation>
         </message>
         <message>
             <source>Why there is no recording</source>
-            <translation type="unfinished" />
+            <translation>Почему нет записи</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>отменено</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>выполнено</translation>
+        </message>
+        <message>
+            <source>missed</source>
+            <translation>не состоялось</translation>
         </message>
         <message>
             <source>no</source>
             <translation>нет</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>запланировано</translation>
         </message>
         <message>
             <source>the client doesn't know</source>
@@ -2120,11 +3218,249 @@
         </message>
         <message>
             <source>the program</source>
-            <translation type="unfinished" />
+            <translation>программа</translation>
         </message>
         <message>
             <source>yes</source>
             <translation>да</translation>
+        </message>
+    </context>
+    <context>
+        <name>List</name>
+        <message>
+            <source>Activity</source>
+            <translation>Дело</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Изменён</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Закрыт</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Контакт</translation>
+        </message>
+        <message>
+            <source>Created</source>
+            <translation>Создан</translation>
+        </message>
+        <message>
+            <source>Deal</source>
+            <translation>Сделка</translation>
+        </message>
+        <message>
+            <source>Deals and leads</source>
+            <translation>Сделки и лиды</translation>
+        </message>
+        <message>
+            <source>Email</source>
+            <translation>Эл. почта</translation>
+        </message>
+        <message>
+            <source>Last contact</source>
+            <translation>Последний контакт</translation>
+        </message>
+        <message>
+            <source>Lead</source>
+            <translation>Лид</translation>
+        </message>
+        <message>
+            <source>Next payment</source>
+            <translation>Следующий платёж</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Нет</translation>
+        </message>
+        <message>
+            <source>No activity</source>
+            <translation>Дела нет</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Номер</translation>
+        </message>
+        <message>
+            <source>On the stage since</source>
+            <translation>На стадии с</translation>
+        </message>
+        <message>
+            <source>Overdue · {when}</source>
+            <translation>Просрочено · {when}</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>Оплачено</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>Plan one</source>
+            <translation>Запланировать</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Очередь</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>Ответственный</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Стадия</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Да</translation>
+        </message>
+        <message>
+            <source>doesn't know</source>
+            <translation>не знает</translation>
+        </message>
+        <message>
+            <source>not set</source>
+            <translation>не указано</translation>
+        </message>
+    </context>
+    <context>
+        <name>MyActivities</name>
+        <message>
+            <source>Activities: &lt;b&gt;{count}&lt;/b&gt;</source>
+            <translation>Дел: &lt;b&gt;{count}&lt;/b&gt;</translation>
+        </message>
+        <message>
+            <source>Add an activity</source>
+            <translation>Добавить дело</translation>
+        </message>
+        <message>
+            <source>Another time…</source>
+            <translation>Другое время…</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Позвонить</translation>
+        </message>
+        <message>
+            <source>Cancel the activity</source>
+            <translation>Отменить дело</translation>
+        </message>
+        <message>
+            <source>Cancelled: {subject}</source>
+            <translation>Отменено: {subject}</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Изменить</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Изменить…</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>Завершить</translation>
+        </message>
+        <message>
+            <source>Done today</source>
+            <translation>Сделано сегодня</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Вниз</translation>
+        </message>
+        <message>
+            <source>For today</source>
+            <translation>На сегодня</translation>
+        </message>
+        <message>
+            <source>Left today: &lt;b&gt;{count}&lt;/b&gt;</source>
+            <translation>Осталось сегодня: &lt;b&gt;{count}&lt;/b&gt;</translation>
+        </message>
+        <message>
+            <source>My activities</source>
+            <translation>Мои дела</translation>
+        </message>
+        <message>
+            <source>N — new activity</source>
+            <translation>N — новое дело</translation>
+        </message>
+        <message>
+            <source>New activity</source>
+            <translation>Новое дело</translation>
+        </message>
+        <message>
+            <source>Nothing is found so.</source>
+            <translation>По фильтру ничего нет.</translation>
+        </message>
+        <message>
+            <source>Nothing is planned.</source>
+            <translation>Дел нет.</translation>
+        </message>
+        <message>
+            <source>One more activity with the client</source>
+            <translation>Ещё одно дело с клиентом</translation>
+        </message>
+        <message>
+            <source>One more activity…</source>
+            <translation>Ещё одно дело…</translation>
+        </message>
+        <message>
+            <source>Open the card</source>
+            <translation>Открыть карточку</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Просрочено</translation>
+        </message>
+        <message>
+            <source>Planned again: {subject}</source>
+            <translation>Снова запланировано: {subject}</translation>
+        </message>
+        <message>
+            <source>Postpone</source>
+            <translation>Перенести</translation>
+        </message>
+        <message>
+            <source>Postponed: {subject}, {when}</source>
+            <translation>Перенесено: {subject}, {when}</translation>
+        </message>
+        <message>
+            <source>Postpone…</source>
+            <translation>Перенести…</translation>
+        </message>
+        <message>
+            <source>Reset the filter</source>
+            <translation>Сбросить фильтр</translation>
+        </message>
+        <message>
+            <source>Space — complete</source>
+            <translation>Пробел — завершить</translation>
+        </message>
+        <message>
+            <source>The client confirmed</source>
+            <translation>Клиент подтвердил</translation>
+        </message>
+        <message>
+            <source>The meeting is confirmed: {client}</source>
+            <translation>Встреча подтверждена: {client}</translation>
+        </message>
+        <message>
+            <source>There is no phone on the card.</source>
+            <translation>В карточке нет телефона.</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Вверх</translation>
+        </message>
+        <message>
+            <source>Whose activities</source>
+            <translation>Чьи дела</translation>
         </message>
     </context>
     <context>
@@ -2206,27 +3542,27 @@
         <name>Palette</name>
         <message>
             <source>Actions</source>
-            <translation type="unfinished" />
+            <translation>Действия</translation>
         </message>
         <message>
             <source>Add a lead named “{name}”</source>
-            <translation type="unfinished" />
+            <translation>Добавить лид «{name}»</translation>
         </message>
         <message>
             <source>Add a lead with this phone</source>
-            <translation type="unfinished" />
+            <translation>Добавить лид с этим телефоном</translation>
         </message>
         <message>
             <source>Call</source>
-            <translation type="unfinished" />
+            <translation>Позвонить</translation>
         </message>
         <message>
             <source>Change the stage</source>
-            <translation type="unfinished" />
+            <translation>Сменить стадию</translation>
         </message>
         <message>
             <source>Clients</source>
-            <translation type="unfinished" />
+            <translation>Клиенты</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -2238,11 +3574,11 @@
         </message>
         <message>
             <source>Deal No. {number}</source>
-            <translation type="unfinished" />
+            <translation>Сделка № {number}</translation>
         </message>
         <message>
             <source>Found</source>
-            <translation type="unfinished" />
+            <translation>Найдено</translation>
         </message>
         <message>
             <source>Lead No. {number}</source>
@@ -2250,66 +3586,66 @@
         </message>
         <message>
             <source>Name, phone, contract; &gt; for commands</source>
-            <translation type="unfinished" />
+            <translation>Имя, телефон, договор; &gt; — команды</translation>
         </message>
         <message>
             <source>New activity</source>
-            <translation type="unfinished" />
+            <translation>Новое дело</translation>
         </message>
         <message>
             <source>New stage of {name}</source>
-            <translation type="unfinished" />
+            <translation>Новая стадия: {name}</translation>
         </message>
         <message>
             <source>Nobody was found</source>
-            <translation type="unfinished" />
+            <translation>Никто не найден</translation>
         </message>
         <message>
             <source>Search and commands</source>
-            <translation type="unfinished" />
+            <translation>Поиск и команды</translation>
         </message>
         <message>
             <source>Search in everything</source>
-            <translation type="unfinished" />
+            <translation>Поиск по всему</translation>
         </message>
         <message>
             <source>Show all with “{text}” in the list of leads</source>
-            <translation type="unfinished" />
+            <translation>Показать всех с «{text}» в списке лидов</translation>
         </message>
         <message>
             <source>actions of the client</source>
-            <translation type="unfinished" />
+            <translation>действия с клиентом</translation>
         </message>
         <message>
             <source>activity {when}</source>
-            <translation type="unfinished" />
+            <translation>дело {when}</translation>
         </message>
         <message>
             <source>choose</source>
-            <translation type="unfinished" />
+            <translation>выбрать</translation>
         </message>
         <message>
             <source>commands only</source>
-            <translation type="unfinished" />
+            <translation>только команды</translation>
         </message>
         <message>
             <source>open</source>
-            <translation type="unfinished" />
+            <translation>открыть</translation>
         </message>
         <message>
             <source>phone contains &lt;b&gt;{digits}&lt;/b&gt;</source>
-            <translation type="unfinished" />
+            <translation>телефон содержит &lt;b&gt;{digits}&lt;/b&gt;</translation>
         </message>
     </context>
     <context>
         <name>Panel</name>
         <message>
             <source>Fold: {title}</source>
-            <translation type="unfinished" />
+            <translation>Свернуть: {title}</translation>
         </message>
         <message>
             <source>Unfold: {title}</source>
-            <translation type="unfinished" />
+            <translation>Развернуть: {title}</translation>
         </message>
     </context>
     <context>
@@ -2335,167 +3671,259 @@
         <name>Records</name>
         <message numerus="yes">
             <source>%n condition(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n условие</numerusform>
+                <numerusform>%n условия</numerusform>
+                <numerusform>%n условий</numerusform>
+            </translation>
         </message>
         <message>
             <source>30 days</source>
-            <translation type="unfinished" />
+            <translation>30 дней</translation>
         </message>
         <message>
             <source>7 days</source>
-            <translation type="unfinished" />
+            <translation>7 дней</translation>
         </message>
         <message>
             <source>90 days</source>
-            <translation type="unfinished" />
+            <translation>90 дней</translation>
         </message>
         <message>
             <source>&lt;b&gt;{amount}&lt;/b&gt; on average</source>
-            <translation type="unfinished" />
+            <translation>в среднем &lt;b&gt;{amount}&lt;/b&gt;</translation>
         </message>
         <message numerus="yes">
             <source>&lt;b&gt;{count}&lt;/b&gt; contact(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>&lt;b&gt;{count}&lt;/b&gt; контакт</numerusform>
+                <numerusform>&lt;b&gt;{count}&lt;/b&gt; контакта</numerusform>
+                <numerusform>&lt;b&gt;{count}&lt;/b&gt; контактов</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>&lt;b&gt;{count}&lt;/b&gt; deal(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>&lt;b&gt;{count}&lt;/b&gt; сделка</numerusform>
+                <numerusform>&lt;b&gt;{count}&lt;/b&gt; сделки</numerusform>
+                <numerusform>&lt;b&gt;{count}&lt;/b&gt; сделок</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>&lt;b&gt;{count}&lt;/b&gt; lead(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>&lt;b&gt;{count}&lt;/b&gt; лид</numerusform>
+                <numerusform>&lt;b&gt;{count}&lt;/b&gt; лида</numerusform>
+                <numerusform>&lt;b&gt;{count}&lt;/b&gt; лидов</numerusform>
+            </translation>
         </message>
         <message>
             <source>Activity</source>
-            <translation type="unfinished" />
+            <translation>Дело</translation>
+        </message>
+        <message>
+            <source>Add a contact</source>
+            <translation>Добавить контакт</translation>
+        </message>
+        <message>
+            <source>Add a deal</source>
+            <translation>Добавить сделку</translation>
+        </message>
+        <message>
+            <source>Add a lead</source>
+            <translation>Добавить лид</translation>
         </message>
         <message>
             <source>All contacts in progress</source>
-            <translation type="unfinished" />
+            <translation>Все контакты в работе</translation>
         </message>
         <message>
             <source>All deals in progress</source>
-            <translation type="unfinished" />
+            <translation>Все сделки в работе</translation>
         </message>
         <message>
             <source>All leads in progress</source>
-            <translation type="unfinished" />
+            <translation>Все лиды в работе</translation>
         </message>
         <message>
             <source>Any</source>
-            <translation type="unfinished" />
+            <translation>Любые</translation>
+        </message>
+        <message>
+            <source>As at first</source>
+            <translation>Как вначале</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Позвонить</translation>
         </message>
         <message>
             <source>Closed</source>
-            <translation type="unfinished" />
+            <translation>Закрытые</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Колонки</translation>
+        </message>
+        <message>
+            <source>Columns of the list</source>
+            <translation>Колонки списка</translation>
         </message>
         <message>
             <source>Conditions</source>
-            <translation type="unfinished" />
+            <translation>Условия</translation>
         </message>
         <message>
             <source>Contacts: &lt;b&gt;{count}&lt;/b&gt;</source>
-            <translation type="unfinished" />
+            <translation>Контактов: &lt;b&gt;{count}&lt;/b&gt;</translation>
         </message>
         <message>
             <source>Created from</source>
-            <translation type="unfinished" />
+            <translation>Создан с</translation>
         </message>
         <message>
             <source>Created up to</source>
-            <translation type="unfinished" />
+            <translation>Создан по</translation>
         </message>
         <message>
             <source>Deals: &lt;b&gt;{count}&lt;/b&gt;</source>
-            <translation type="unfinished" />
+            <translation>Сделок: &lt;b&gt;{count}&lt;/b&gt;</translation>
+        </message>
+        <message>
+            <source>Enter — open</source>
+            <translation>Enter — открыть</translation>
+        </message>
+        <message>
+            <source>F5 — refresh</source>
+            <translation>F5 — обновить</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>Проваленные</translation>
         </message>
         <message>
             <source>Filter</source>
-            <translation type="unfinished" />
+            <translation>Фильтр</translation>
         </message>
         <message>
             <source>For today</source>
-            <translation type="unfinished" />
+            <translation>На сегодня</translation>
+        </message>
+        <message>
+            <source>Insert — add</source>
+            <translation>Insert — добавить</translation>
         </message>
         <message>
             <source>Leads: &lt;b&gt;{count}&lt;/b&gt;</source>
-            <translation type="unfinished" />
+            <translation>Лидов: &lt;b&gt;{count}&lt;/b&gt;</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Список</translation>
         </message>
         <message>
             <source>Me</source>
-            <translation type="unfinished" />
+            <translation>Я</translation>
         </message>
         <message>
             <source>My contacts in progress</source>
-            <translation type="unfinished" />
+            <translation>Мои контакты в работе</translation>
         </message>
         <message>
             <source>My deals in progress</source>
-            <translation type="unfinished" />
+            <translation>Мои сделки в работе</translation>
         </message>
         <message>
             <source>My leads in progress</source>
-            <translation type="unfinished" />
+            <translation>Мои лиды в работе</translation>
+        </message>
+        <message>
+            <source>Nobody by this filter</source>
+            <translation>По фильтру никого нет</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Нет</translation>
+        </message>
+        <message>
+            <source>Order: the queue of work</source>
+            <translation>Порядок: очередь работы</translation>
         </message>
         <message>
             <source>Overdue</source>
-            <translation type="unfinished" />
+            <translation>Просрочено</translation>
+        </message>
+        <message>
+            <source>Plan an activity</source>
+            <translation>Запланировать дело</translation>
         </message>
         <message>
             <source>Planned later</source>
-            <translation type="unfinished" />
+            <translation>Запланировано</translation>
         </message>
         <message>
             <source>Ready filters</source>
-            <translation type="unfinished" />
+            <translation>Готовые фильтры</translation>
         </message>
         <message>
             <source>Reset</source>
-            <translation type="unfinished" />
+            <translation>Сбросить</translation>
+        </message>
+        <message>
+            <source>Reset the filter</source>
+            <translation>Сбросить фильтр</translation>
         </message>
         <message>
             <source>Responsible</source>
-            <translation type="unfinished" />
+            <translation>Ответственный</translation>
         </message>
         <message>
             <source>Selected &lt;b&gt;{count}&lt;/b&gt;</source>
-            <translation type="unfinished" />
+            <translation>Выбрано &lt;b&gt;{count}&lt;/b&gt;</translation>
         </message>
         <message>
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Показать</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Источник</translation>
         </message>
         <message>
             <source>Stage</source>
-            <translation type="unfinished" />
+            <translation>Стадия</translation>
         </message>
         <message>
             <source>The department's contacts in progress</source>
-            <translation type="unfinished" />
+            <translation>Контакты отдела в работе</translation>
         </message>
         <message>
             <source>The department's deals in progress</source>
-            <translation type="unfinished" />
+            <translation>Сделки отдела в работе</translation>
         </message>
         <message>
             <source>The department's leads in progress</source>
-            <translation type="unfinished" />
+            <translation>Лиды отдела в работе</translation>
+        </message>
+        <message>
+            <source>There are no contacts yet</source>
+            <translation>Контактов пока нет</translation>
+        </message>
+        <message>
+            <source>There are no deals yet</source>
+            <translation>Сделок пока нет</translation>
+        </message>
+        <message>
+            <source>There are no leads yet</source>
+            <translation>Лидов пока нет</translation>
+        </message>
+        <message>
+            <source>There is no phone to call</source>
+            <translation>Нет телефона, по которому позвонить</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Сегодня</translation>
         </message>
         <message>
             <source>Type</source>
@@ -2503,463 +3931,502 @@
         </message>
         <message>
             <source>Will be found: {count}</source>
-            <translation type="unfinished" />
+            <translation>Найдётся: {count}</translation>
         </message>
         <message>
             <source>Without activities</source>
-            <translation type="unfinished" />
+            <translation>Без дел</translation>
+        </message>
+        <message>
+            <source>Write a letter</source>
+            <translation>Написать письмо</translation>
+        </message>
+        <message>
+            <source>Write an SMS</source>
+            <translation>Написать SMS</translation>
+        </message>
+        <message>
+            <source>Write by WhatsApp</source>
+            <translation>Написать в WhatsApp</translation>
         </message>
         <message>
             <source>all of them hold</source>
-            <translation type="unfinished" />
+            <translation>совпадают все</translation>
         </message>
         <message>
             <source>{counted} for {sums}</source>
-            <translation type="unfinished" />
+            <translation>{counted} на {sums}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rejects</name>
+        <message>
+            <source>A quotation mark is opened and never closed.</source>
+            <translation>Кавычка открыта и нигде не закрыта.</translation>
+        </message>
+        <message>
+            <source>Name, phone, email and title are all missing.</source>
+            <translation>Нет ни имени, ни телефона, ни почты, ни названия.</translation>
+        </message>
+        <message>
+            <source>The row has {got} columns, the headings are {expected}.</source>
+            <translation>В строке столбцов {got}, а заголовков {expected}.</translation>
+        </message>
+        <message>
+            <source>The stage “{stage}” needs a reason.</source>
+            <translation>Для стадии «{stage}» нужна причина.</translation>
+        </message>
+        <message>
+            <source>The stage “{stage}” needs: {fields}.</source>
+            <translation>Для стадии «{stage}» нужно: {fields}.</translation>
+        </message>
+        <message>
+            <source>Why not imported</source>
+            <translation>Почему не загружено</translation>
         </message>
     </context>
     <context>
         <name>Shell</name>
         <message>
             <source>A training database neither dials nor sends.</source>
-            <translation type="unfinished" />
+            <translation>Учебная база не звонит и ничего не отправляет.</translation>
         </message>
         <message>
             <source>About Prichal</source>
-            <translation type="unfinished" />
+            <translation>О программе</translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>Добавить</translation>
         </message>
         <message>
             <source>Add a contact</source>
-            <translation type="unfinished" />
+            <translation>Добавить контакт</translation>
         </message>
         <message>
             <source>Add a deal</source>
-            <translation type="unfinished" />
+            <translation>Добавить сделку</translation>
         </message>
         <message>
             <source>Add a lead</source>
-            <translation type="unfinished" />
+            <translation>Добавить лид</translation>
         </message>
         <message>
             <source>Add what the tab shows</source>
-            <translation type="unfinished" />
+            <translation>Добавить то, что на вкладке</translation>
         </message>
         <message>
             <source>As the system</source>
-            <translation type="unfinished" />
+            <translation>Как в системе</translation>
         </message>
         <message>
             <source>Call</source>
-            <translation type="unfinished" />
+            <translation>Позвонить</translation>
         </message>
         <message>
             <source>Change the stage</source>
-            <translation type="unfinished" />
+            <translation>Сменить стадию</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Закрыть</translation>
         </message>
         <message>
             <source>Comment</source>
-            <translation type="unfinished" />
+            <translation>Комментарий</translation>
         </message>
         <message>
             <source>Comment for the timeline</source>
-            <translation type="unfinished" />
+            <translation>Комментарий в ленту</translation>
         </message>
         <message>
             <source>Compact</source>
-            <translation type="unfinished" />
+            <translation>Компактно</translation>
         </message>
         <message>
             <source>Complete the activity</source>
-            <translation type="unfinished" />
+            <translation>Завершить дело</translation>
         </message>
         <message>
             <source>Contacts</source>
-            <translation type="unfinished" />
+            <translation>Контакты</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Тёмная</translation>
         </message>
         <message>
             <source>Database “{name}”</source>
-            <translation type="unfinished" />
+            <translation>База «{name}»</translation>
         </message>
         <message>
             <source>Deals</source>
-            <translation type="unfinished" />
+            <translation>Сделки</translation>
         </message>
         <message>
             <source>Density</source>
-            <translation type="unfinished" />
+            <translation>Плотность</translation>
         </message>
         <message>
             <source>Down</source>
-            <translation type="unfinished" />
+            <translation>Вниз</translation>
         </message>
         <message>
             <source>Filter</source>
-            <translation type="unfinished" />
+            <translation>Фильтр</translation>
         </message>
         <message>
             <source>Import from a file</source>
-            <translation type="unfinished" />
+            <translation>Импорт из файла</translation>
         </message>
         <message>
             <source>Import…</source>
-            <translation type="unfinished" />
+            <translation>Импорт…</translation>
         </message>
         <message>
             <source>In a list</source>
-            <translation type="unfinished" />
+            <translation>В списке</translation>
         </message>
         <message>
             <source>It opened in your own program; the timeline notes that it went.</source>
-            <translation type="unfinished" />
+            <translation>Оно открылось в вашей программе; в ленте будет отмечено, что оно ушло.</translation>
         </message>
         <message>
             <source>It was sent</source>
-            <translation type="unfinished" />
+            <translation>Отправлено</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
-            <translation type="unfinished" />
+            <translation>Горячие клавиши</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Язык</translation>
         </message>
         <message>
             <source>Large</source>
-            <translation type="unfinished" />
+            <translation>Крупно</translation>
         </message>
         <message>
             <source>Leads</source>
-            <translation type="unfinished" />
+            <translation>Лиды</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Светлая</translation>
         </message>
         <message>
             <source>My activities</source>
-            <translation type="unfinished" />
+            <translation>Мои дела</translation>
         </message>
         <message>
             <source>Name, phone, contract</source>
-            <translation type="unfinished" />
+            <translation>Имя, телефон, договор</translation>
         </message>
         <message>
             <source>New activity</source>
-            <translation type="unfinished" />
+            <translation>Новое дело</translation>
         </message>
         <message>
             <source>No connection since {time}</source>
-            <translation type="unfinished" />
+            <translation>Нет связи с {time}</translation>
         </message>
         <message>
             <source>No softphone is set up here. Dial {phone} by hand.</source>
-            <translation type="unfinished" />
+            <translation>Программа для звонков здесь не настроена. Наберите {phone} вручную.</translation>
         </message>
         <message>
             <source>On a tab</source>
-            <translation type="unfinished" />
+            <translation>На вкладке</translation>
         </message>
         <message>
             <source>Online · all changes are saved</source>
-            <translation type="unfinished" />
+            <translation>На связи · все правки сохранены</translation>
         </message>
         <message>
             <source>Open the card</source>
-            <translation type="unfinished" />
+            <translation>Открыть карточку</translation>
         </message>
         <message>
             <source>Plan an activity</source>
-            <translation type="unfinished" />
+            <translation>Запланировать дело</translation>
         </message>
         <message>
             <source>Prichal</source>
-            <translation type="unfinished" />
+            <translation>Причал</translation>
         </message>
         <message>
             <source>Prichal — {tab}</source>
-            <translation type="unfinished" />
+            <translation>Причал — {tab}</translation>
         </message>
         <message>
             <source>Ready · file on this computer</source>
-            <translation type="unfinished" />
+            <translation>Готова · файл на этом компьютере</translation>
         </message>
         <message>
             <source>Refresh</source>
-            <translation type="unfinished" />
+            <translation>Обновить</translation>
         </message>
         <message>
             <source>Refreshing…</source>
-            <translation type="unfinished" />
+            <translation>Обновляем…</translation>
         </message>
         <message>
             <source>Search and commands</source>
-            <translation type="unfinished" />
+            <translation>Поиск и команды</translation>
         </message>
         <message>
             <source>Search in everything</source>
-            <translation type="unfinished" />
+            <translation>Поиск по всему</translation>
         </message>
         <message>
             <source>Select</source>
-            <translation type="unfinished" />
+            <translation>Выбрать</translation>
         </message>
         <message>
             <source>Sign out</source>
-            <translation type="unfinished" />
+            <translation>Выйти</translation>
         </message>
         <message>
             <source>Switch between light and dark</source>
-            <translation type="unfinished" />
+            <translation>Переключить светлую и тёмную тему</translation>
         </message>
         <message>
             <source>Theme</source>
-            <translation type="unfinished" />
+            <translation>Тема</translation>
         </message>
         <message>
             <source>There is no email on the card.</source>
-            <translation type="unfinished" />
+            <translation>В карточке нет эл. почты.</translation>
         </message>
         <message>
             <source>There is no valid phone on the card.</source>
-            <translation type="unfinished" />
+            <translation>В карточке нет верного телефона.</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Повторить</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Отменить</translation>
         </message>
         <message>
             <source>Up</source>
-            <translation type="unfinished" />
+            <translation>Вверх</translation>
         </message>
         <message>
             <source>Usual</source>
-            <translation type="unfinished" />
+            <translation>Обычно</translation>
         </message>
         <message>
             <source>Version {version}. Clients, deals and the next step with each.</source>
-            <translation type="unfinished" />
+            <translation>Версия {version}. Клиенты, сделки и следующий шаг с каждым.</translation>
         </message>
         <message>
             <source>Was the message to {name} sent?</source>
-            <translation type="unfinished" />
+            <translation>Сообщение для {name} отправлено?</translation>
         </message>
         <message>
             <source>Whole window</source>
-            <translation type="unfinished" />
+            <translation>Во всём окне</translation>
         </message>
         <message>
             <source>{name} can't be written to</source>
-            <translation type="unfinished" />
+            <translation>{name}: написать некуда</translation>
         </message>
         <message>
             <source>{name}: menu</source>
-            <translation type="unfinished" />
+            <translation>{name}: меню</translation>
         </message>
         <message>
             <source>{tab}, {count} need attention</source>
-            <translation type="unfinished" />
+            <translation>{tab}, требуют внимания: {count}</translation>
         </message>
     </context>
     <context>
         <name>SidePanel</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Закрыть</translation>
         </message>
     </context>
     <context>
         <name>SignIn</name>
         <message>
             <source>Address, such as name:password@server/database</source>
-            <translation type="unfinished" />
+            <translation>Адрес, например имя:пароль@сервер/база</translation>
         </message>
         <message>
             <source>Another version</source>
-            <translation type="unfinished" />
+            <translation>Другая версия</translation>
         </message>
         <message>
             <source>Busy</source>
-            <translation type="unfinished" />
+            <translation>Занята</translation>
         </message>
         <message>
             <source>Can't be opened</source>
-            <translation type="unfinished" />
+            <translation>Не открывается</translation>
         </message>
         <message>
             <source>Caps Lock is on</source>
-            <translation type="unfinished" />
+            <translation>Включён Caps Lock</translation>
         </message>
         <message>
             <source>Checking…</source>
-            <translation type="unfinished" />
+            <translation>Проверяем…</translation>
         </message>
         <message>
             <source>Choose a database file</source>
-            <translation type="unfinished" />
+            <translation>Выберите файл базы</translation>
         </message>
         <message>
             <source>Clients and deals</source>
-            <translation type="unfinished" />
+            <translation>Клиенты и сделки</translation>
         </message>
         <message>
             <source>Connect</source>
-            <translation type="unfinished" />
+            <translation>Подключить</translation>
         </message>
         <message>
             <source>Connect a database</source>
-            <translation type="unfinished" />
+            <translation>Подключить базу</translation>
         </message>
         <message>
             <source>Connect to the office's server</source>
-            <translation type="unfinished" />
+            <translation>Подключение к серверу офиса</translation>
         </message>
         <message>
             <source>Dark theme</source>
-            <translation type="unfinished" />
+            <translation>Тёмная тема</translation>
         </message>
         <message>
             <source>Database</source>
-            <translation type="unfinished" />
+            <translation>База данных</translation>
         </message>
         <message>
             <source>Database file…</source>
-            <translation type="unfinished" />
+            <translation>Файл базы…</translation>
         </message>
         <message>
             <source>Database “{name}”</source>
-            <translation type="unfinished" />
+            <translation>База «{name}»</translation>
         </message>
         <message>
             <source>Databases (*.db);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Базы данных (*.db);;Все файлы (*)</translation>
         </message>
         <message>
             <source>Enter your password</source>
-            <translation type="unfinished" />
+            <translation>Введите пароль</translation>
         </message>
         <message>
             <source>Enter your phone or email</source>
-            <translation type="unfinished" />
+            <translation>Введите телефон или эл. почту</translation>
         </message>
         <message>
             <source>File not found</source>
-            <translation type="unfinished" />
+            <translation>Файл не найден</translation>
         </message>
         <message>
             <source>File on this computer</source>
-            <translation type="unfinished" />
+            <translation>Файл на этом компьютере</translation>
         </message>
         <message>
             <source>Light theme</source>
-            <translation type="unfinished" />
+            <translation>Светлая тема</translation>
         </message>
         <message>
             <source>New database…</source>
-            <translation type="unfinished" />
+            <translation>Новая база…</translation>
         </message>
         <message>
             <source>No connection</source>
-            <translation type="unfinished" />
+            <translation>Нет связи</translation>
         </message>
         <message>
             <source>Office server · {host}</source>
-            <translation type="unfinished" />
+            <translation>Сервер офиса · {host}</translation>
         </message>
         <message>
             <source>Office server…</source>
-            <translation type="unfinished" />
+            <translation>Сервер офиса…</translation>
         </message>
         <message>
             <source>Online</source>
-            <translation type="unfinished" />
+            <translation>На связи</translation>
         </message>
         <message>
             <source>Password</source>
-            <translation type="unfinished" />
+            <translation>Пароль</translation>
         </message>
         <message>
             <source>Phone or email</source>
-            <translation type="unfinished" />
+            <translation>Телефон или эл. почта</translation>
         </message>
         <message>
             <source>Prichal</source>
-            <translation type="unfinished" />
+            <translation>Причал</translation>
         </message>
         <message>
             <source>Prichal — sign in</source>
-            <translation type="unfinished" />
+            <translation>Причал — вход</translation>
         </message>
         <message>
             <source>Read only</source>
-            <translation type="unfinished" />
+            <translation>Только чтение</translation>
         </message>
         <message>
             <source>Ready</source>
-            <translation type="unfinished" />
+            <translation>Готова</translation>
         </message>
         <message>
             <source>Remember me on this computer</source>
-            <translation type="unfinished" />
+            <translation>Запомнить меня на этом компьютере</translation>
         </message>
         <message>
             <source>Sign in</source>
-            <translation type="unfinished" />
+            <translation>Войти</translation>
         </message>
         <message>
             <source>Signing in</source>
-            <translation type="unfinished" />
+            <translation>Вход</translation>
         </message>
         <message>
             <source>Take off the list</source>
-            <translation type="unfinished" />
+            <translation>Убрать из списка</translation>
         </message>
         <message>
             <source>This database can't be connected</source>
-            <translation type="unfinished" />
+            <translation>Эту базу не подключить</translation>
         </message>
         <message>
             <source>This system has no keyring, so the password is not kept.</source>
-            <translation type="unfinished" />
+            <translation>В этой системе нет связки ключей, пароль не сохранится.</translation>
         </message>
         <message>
             <source>Version {version}</source>
-            <translation type="unfinished" />
+            <translation>Версия {version}</translation>
         </message>
         <message>
             <source>Who opened and changed what is written to the history.</source>
-            <translation type="unfinished" />
+            <translation>Кто что открывал и менял, записывается в историю.</translation>
         </message>
     </context>
     <context>
         <name>StageBar</name>
         <message>
             <source>Stage</source>
-            <translation type="unfinished" />
+            <translation>Стадия</translation>
         </message>
         <message>
             <source>{stage}, current stage</source>
-            <translation type="unfinished" />
+            <translation>{stage}, текущая стадия</translation>
         </message>
         <message>
             <source>{stage}, passed</source>
-            <translation type="unfinished" />
+            <translation>{stage}, пройдена</translation>
         </message>
     </context>
     <context>
@@ -3029,139 +4496,139 @@
         <name>Timeline</name>
         <message>
             <source>Activity done</source>
-            <translation type="unfinished" />
+            <translation>Дело выполнено</translation>
         </message>
         <message>
             <source>Call</source>
-            <translation type="unfinished" />
+            <translation>Звонок</translation>
         </message>
         <message>
             <source>Came by import</source>
-            <translation type="unfinished" />
+            <translation>Загружен импортом</translation>
         </message>
         <message>
             <source>Comment</source>
-            <translation type="unfinished" />
+            <translation>Комментарий</translation>
         </message>
         <message>
             <source>Contact added</source>
-            <translation type="unfinished" />
+            <translation>Контакт создан</translation>
         </message>
         <message>
             <source>Deal No. {id}</source>
-            <translation type="unfinished" />
+            <translation>Сделка № {id}</translation>
         </message>
         <message>
             <source>Deal added</source>
-            <translation type="unfinished" />
+            <translation>Сделка создана</translation>
         </message>
         <message>
             <source>File attached</source>
-            <translation type="unfinished" />
+            <translation>Файл прикреплён</translation>
+        </message>
+        <message>
+            <source>File deleted</source>
+            <translation>Файл удалён</translation>
         </message>
         <message>
             <source>First payment {amount}</source>
-            <translation type="unfinished" />
+            <translation>Первый платёж {amount}</translation>
         </message>
         <message>
             <source>Incoming call</source>
-            <translation type="unfinished" />
+            <translation>Входящий звонок</translation>
         </message>
         <message>
             <source>Lead No. {id}</source>
-            <translation type="unfinished" />
+            <translation>Лид № {id}</translation>
         </message>
         <message>
             <source>Lead added</source>
-            <translation type="unfinished" />
+            <translation>Лид создан</translation>
         </message>
         <message>
             <source>Lead became a deal</source>
-            <translation type="unfinished" />
+            <translation>Лид переведён в сделку</translation>
         </message>
         <message>
             <source>Letter</source>
-            <translation type="unfinished" />
+            <translation>Письмо</translation>
         </message>
         <message>
             <source>Meeting</source>
-            <translation type="unfinished" />
+            <translation>Встреча</translation>
         </message>
         <message>
             <source>Meeting missed</source>
-            <translation type="unfinished" />
+            <translation>Встреча не состоялась</translation>
         </message>
         <message>
             <source>Message</source>
-            <translation type="unfinished" />
+            <translation>Сообщение</translation>
         </message>
         <message>
             <source>Outgoing call</source>
-            <translation type="unfinished" />
+            <translation>Исходящий звонок</translation>
         </message>
         <message>
-            <source>Payment changed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Payment planned</source>
-            <translation type="unfinished" />
+            <source>Payment corrected</source>
+            <translation>Платёж исправлен</translation>
         </message>
         <message>
             <source>Payment received</source>
-            <translation type="unfinished" />
+            <translation>Платёж получен</translation>
         </message>
         <message>
             <source>Payment removed</source>
-            <translation type="unfinished" />
+            <translation>Платёж убран</translation>
         </message>
         <message>
             <source>Pinned</source>
-            <translation type="unfinished" />
+            <translation>Закреплено</translation>
         </message>
         <message>
             <source>Responsible</source>
-            <translation type="unfinished" />
+            <translation>Ответственный</translation>
         </message>
         <message>
             <source>Stage</source>
-            <translation type="unfinished" />
+            <translation>Стадия</translation>
         </message>
         <message>
             <source>Taken out of the bin</source>
-            <translation type="unfinished" />
+            <translation>Возвращён из корзины</translation>
         </message>
         <message>
             <source>Visit</source>
-            <translation type="unfinished" />
+            <translation>Визит</translation>
         </message>
         <message>
             <source>by hand</source>
-            <translation type="unfinished" />
+            <translation>вручную</translation>
         </message>
         <message>
             <source>contact No. {id}</source>
-            <translation type="unfinished" />
+            <translation>контакт № {id}</translation>
         </message>
         <message>
             <source>corrected</source>
-            <translation type="unfinished" />
+            <translation>исправлено</translation>
         </message>
         <message>
             <source>deal No. {id}</source>
-            <translation type="unfinished" />
+            <translation>сделка № {id}</translation>
         </message>
         <message>
             <source>taken by {name}</source>
-            <translation type="unfinished" />
+            <translation>принял(а) {name}</translation>
         </message>
         <message>
             <source>{channel} received</source>
-            <translation type="unfinished" />
+            <translation>{channel}: получено</translation>
         </message>
         <message>
             <source>{channel} sent</source>
-            <translation type="unfinished" />
+            <translation>{channel}: отправлено</translation>
         </message>
     </context>
 </TS>
