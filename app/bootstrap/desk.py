@@ -34,13 +34,19 @@ class Office:
         self._look = Appearance(app, services.preferences)
         self.window = MainWindow(services, self._changes, make_features(store), store, self._look, version)
         self._tasks = Tasks(self.window, self.window.show_error)
-        self._feed = Feed(self._database)
+        self._workplace = workplace
+        self._feed = Feed(self._database, learn=self._learn)
 
     def show(self) -> None:
         """Show the window and begin to listen to other workstations."""
         self.window.show()
         self._tasks.run(self._look.restore(), quiet=True)
         self._tasks.run(self._feed.run(), quiet=True)
+
+    async def _learn(self) -> None:
+        """Another program changed the office's people or settings."""
+        async with self._database.read() as session:
+            await self._workplace.registry.reload(session)
 
     async def close(self) -> None:
         """Close the window and the database; nothing may be under way afterwards."""

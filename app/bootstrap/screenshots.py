@@ -1,6 +1,7 @@
 """Draws the windows with demo data into PNG files, without a screen (`prichal screenshots DIR`)."""
 
 import asyncio
+import json
 import os
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -24,7 +25,7 @@ from app.qtbase.theme import theme
 from app.qtbase.window_state import MemoryStateStore
 from app.services.demo import DemoOrder, fill_demo
 from app.services.people.office_setup import NewAdmin, OfficeSettings
-from app.services.people.workplaces import open_workplace
+from app.services.people.sign_in import sign_in
 from app.services.ports import KnownDatabase
 from app.services.presets import load_preset
 from app.services.records.activities import ClientRef
@@ -38,6 +39,10 @@ from app.views.sign_in.window import SignInWindow
 NOW = datetime(2025, 11, 18, 8, 42, tzinfo=UTC)
 """A Tuesday morning at the office, the moment of the design."""
 LEADS, SEED, PASSWORD = 240, 7, "demo-harbour"
+SCREEN = {
+    "name": "drawing", "x": 0, "y": 0, "width": 2560, "height": 1600, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1,
+}
+"""The screen that isn't there, wide enough for every window; Qt's own one is 800 pixels square."""
 STILL_S, LONGEST_S = 0.12, 8.0
 SAME_PICTURES = 3
 
@@ -55,13 +60,15 @@ class Drawing:
 
 def run_drawing(drawing: Drawing, tell: Callable[[Path], None]) -> int:
     """Draw in an application of its own, without a screen; returns the exit code."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # read when the application is made
-
     async def main(app: QApplication, _last_window_closed: asyncio.Event) -> int:
         await draw(app, drawing, tell)
         return 0
 
-    return loop.run(loop.make_application(["prichal"]), main)
+    with tempfile.TemporaryDirectory(prefix="prichal-") as folder:
+        screen = Path(folder) / "screen.json"
+        screen.write_text(json.dumps({"screens": [SCREEN]}), encoding="utf-8")
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"  # read when the application is made
+        return loop.run(loop.make_application(["prichal"]), main)
 
 
 async def draw(app: QApplication, drawing: Drawing, tell: Callable[[Path], None]) -> None:
@@ -82,7 +89,7 @@ async def draw(app: QApplication, drawing: Drawing, tell: Callable[[Path], None]
 
 @asynccontextmanager
 async def _demo_office(folder: Path, language: str, leads: int) -> AsyncIterator[Workplace]:
-    """An office in a file of its own, at a fixed moment, seen by its administrator."""
+    """An office in a file of its own, at a fixed moment, seen by one of its managers."""
     preset = load_preset("legal", language)
     outside = make_outside()
     private = Outside(outside.paths, MemorySecrets(), MemoryDatabases(), outside.holidays, FixedClock(NOW))
@@ -92,10 +99,10 @@ async def _demo_office(folder: Path, language: str, leads: int) -> AsyncIterator
                      "admin@primer.test", PASSWORD)
     url = f"sqlite:///{folder / 'main.db'}"
     workplace = await found_office(private, url, preset, admin, settings, private.clock)
-    await fill_demo(workplace, DemoOrder(leads, SEED, PASSWORD))
-    seen = await open_workplace(workplace.database, workplace.actor.employee_id, private.clock)
+    made = await fill_demo(workplace, DemoOrder(leads, SEED, PASSWORD))
+    manager = next(one for one in made.employees if one.role == "manager")
     try:
-        yield seen
+        yield await sign_in(workplace.database, manager.login, PASSWORD, private.clock)
     finally:
         await workplace.database.close()
 
@@ -140,7 +147,7 @@ class Studio:
 
     async def _pages(self, office: Office) -> AsyncIterator[tuple[str, QImage]]:
         for tab, name in (("lead", "leads"), ("deal", "deals"), ("contact", "contacts"), ("activity", "activities")):
-            chosen = None if tab == "activity" else Filter(preset="all_open" if tab != "contact" else None)
+            chosen = Filter(preset="all_open") if tab == "deal" else Filter() if tab == "contact" else None
             office.window.show_tab(tab, chosen)  # type: ignore[arg-type]  # one of Tab's words
             yield name, await still_picture(office.window)
 

@@ -117,7 +117,7 @@ class DealSection(NumberedSection):
         self.in_parts = QCheckBox(self)
         self.in_parts.toggled.connect(self._show_rest)
         self.count = QComboBox(self)
-        self.count.setFixedWidth(64)
+        self.count.setFixedWidth(84)
         theme().fix_height(self.count, "control_small")
         for number in range(1, MOST_PAYMENTS + 1):
             self.count.addItem(str(number), number)
