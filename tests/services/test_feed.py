@@ -12,7 +12,7 @@ from app.core.clock import FixedClock
 from app.core.kinds import Kind
 from app.db.engine import Database
 from app.db.opening import open_database
-from app.models import ChangeFeed, FeedEpoch, Lead
+from app.models import ChangeFeed, Employee, FeedEpoch, Lead
 from app.services.feed import Feed
 from app.services.feed.lines import MANY, WHAT, Batch, Line, changes_of
 from app.services.workplace import Workplace
@@ -73,6 +73,27 @@ async def test_what_another_program_commits_is_published(heard: Listener, other:
     assert changes.what == "feed"
     assert changes.who == other.actor.employee_id
     assert changes.origin == other.database.origin
+
+
+async def test_new_people_are_known_before_anyone_hears_of_them(
+    database: Database, workplace: Workplace, other: Workplace
+) -> None:
+    order: list[str] = []
+
+    async def learn() -> None:
+        await asyncio.sleep(0)
+        order.append("learnt")
+
+    database.listen(lambda changes: order.append(changes.kind))
+    task = asyncio.create_task(Feed(database, learn=learn).run())
+    await asyncio.sleep(0.3)  # until it stands in the feed
+    async with other.database.write(other.order("employee.add")) as unit:
+        await unit.session.execute(
+            insert(Employee).values(name="Новая Сотрудница", sort_key="новая", role_id=1, created_at=unit.at)
+        )
+    await until(lambda: "employee" in order)
+    assert order[0] == "learnt"
+    await stopped(task)
 
 
 async def test_one_s_own_echo_is_dropped(heard: Listener, workplace: Workplace, other: Workplace) -> None:

@@ -1,7 +1,7 @@
 """Follows the feed for one program, rings for its own commits, trims what is old."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from typing import Final
@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from app.core.changes import Changes
 from app.core.clock import Clock, SystemClock
 from app.core.errors import Offline
+from app.core.kinds import Kind
 from app.db.engine import Database
 from app.db.unit import WriteOrder
 from app.models import ChangeFeed
@@ -24,19 +25,34 @@ RING_EVERY_S: Final = 0.05
 
 TRIM_EVERY_S: Final = 600.0
 KEPT: Final = timedelta(hours=1)
+DICTIONARIES: Final = frozenset({Kind.EMPLOYEE.value, Kind.SETTINGS.value})
+"""Kinds whose records every program keeps in memory."""
+
 FIRST_RETRY_S: Final = 0.5
 LONGEST_RETRY_S: Final = 15.0
 
 
+async def _nothing() -> None:
+    """For who keeps no dictionaries."""
+
+
 class Feed:
-    """Publishes on the database what other programs commit; `on_state` hears of a lost and regained connection."""
+    """Publishes on the database what other programs commit; `on_state` hears of a lost and regained connection.
+
+    `learn` reads the office's dictionaries anew: it is awaited before anyone hears of records that may name new ones.
+    """
 
     def __init__(
-        self, database: Database, clock: Clock | None = None, on_state: Callable[[bool], None] = lambda _online: None
+        self,
+        database: Database,
+        clock: Clock | None = None,
+        on_state: Callable[[bool], None] = lambda _online: None,
+        learn: Callable[[], Awaitable[None]] = _nothing,
     ) -> None:
         self._database = database
         self._clock = clock or SystemClock()
         self._on_state = on_state
+        self._learn = learn
         self._own_commit = asyncio.Event()
 
     async def run(self) -> None:
@@ -49,7 +65,7 @@ class Feed:
                 try:
                     await reader.open()
                     if not online:
-                        self._come_back()
+                        await self._come_back()
                     online, retry = True, FIRST_RETRY_S
                     await self._work(reader)
                 except* Offline:
@@ -74,8 +90,13 @@ class Feed:
     async def _follow(self, reader: Reader) -> None:
         while True:
             await reader.wait()
-            for changes in changes_of(await reader.read(), self._database.origin):
-                self._database.publish(changes)
+            await self._publish(tuple(changes_of(await reader.read(), self._database.origin)))
+
+    async def _publish(self, found: Sequence[Changes]) -> None:
+        if any(changes.kind in DICTIONARIES for changes in found):
+            await self._learn()
+        for changes in found:
+            self._database.publish(changes)
 
     async def _ring(self) -> None:
         """Tell the other programs of own commits, at most every 50 ms."""
@@ -108,10 +129,9 @@ class Feed:
             self._on_state(False)
         return False
 
-    def _come_back(self) -> None:
+    async def _come_back(self) -> None:
         self._on_state(True)
-        for changes in reload_everything():
-            self._database.publish(changes)
+        await self._publish(tuple(reload_everything()))
 
 
 async def _close(reader: Reader) -> None:
