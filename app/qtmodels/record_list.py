@@ -9,12 +9,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from app.qtbase.tasks import Tasks
 from app.qtmodels.checked_rows import CheckedRows
 from app.qtmodels.record_words import RecordWriter
-from app.qtmodels.roles import CheckCell, Role
+from app.qtmodels.roles import Cell, CheckCell, Role
 from app.services.records.lists import Filter, IdVector, Row, Rows, Sort
 
 PAGE: Final = 100
 MOST_ROWS: Final = 4_000
 """Rows kept of a long list; what is scrolled away is read again."""
+MOST_WAITING: Final = 3
+"""Pages that wait to be read; those looked at before are scrolled away."""
 CHECK: Final = "check"
 """Code of the column with the check boxes, always the first."""
 
@@ -58,7 +60,12 @@ class RecordListModel(QAbstractTableModel):
         self._rows: dict[int, Mapping[str, object]] = {}
         self._fresh: set[int] = set()
         """Ids whose rows were read, or are being read, since they last may have changed."""
-        self._pages: set[int] = set()
+        self._cells: dict[tuple[int, str], Cell | None] = {}
+        """Cells made of the rows at this moment: a frame asks for hundreds, and most stay the same."""
+        self._pages: dict[int, None] = {}
+        """Pages looked at and not read yet, the last looked at at the end."""
+        self._last_page = 0
+        self._reading = False
         self._tasks = Tasks(self, self.failed.emit)
         self._tasks.busy_changed.connect(self.busy_changed)
         self._fetch = QTimer(self, singleShot=True, interval=0)
@@ -73,6 +80,7 @@ class RecordListModel(QAbstractTableModel):
         needed = tuple(dict.fromkeys(code for one in ("name", *codes, "phone") for code in self._writer.needs(one)))
         if not set(needed) <= set(self._asked):
             self._rows.clear()
+            self._cells.clear()
             self._fresh.clear()
         self._asked = needed
         self.endResetModel()
@@ -102,6 +110,7 @@ class RecordListModel(QAbstractTableModel):
 
     def words_changed(self) -> None:
         """Time has passed: what is "in 3 min" now is late a little later."""
+        self._cells.clear()
         if len(self.ids):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.ids) - 1, len(self._columns)))
 
@@ -185,7 +194,10 @@ class RecordListModel(QAbstractTableModel):
     def _of_row(self, row: Mapping[str, object], record_id: int, code: str, role: int) -> object:
         match role:
             case Role.CELL:
-                return self._writer.cell(row, record_id, code)
+                key = record_id, code
+                if key not in self._cells:
+                    self._cells[key] = self._writer.cell(row, record_id, code)
+                return self._cells[key]
             case Qt.ItemDataRole.DisplayRole:
                 return self._writer.plain(row, record_id, code)
             case Qt.ItemDataRole.ToolTipRole:
@@ -197,7 +209,9 @@ class RecordListModel(QAbstractTableModel):
     def _row(self, number: int, record_id: int) -> Mapping[str, object] | None:
         """The row as it is known; what isn't known, or may have changed, is asked for with its page."""
         if record_id not in self._fresh:
-            self._pages.add(number // PAGE)
+            page = number // PAGE
+            self._pages.pop(page, None)
+            self._pages[page] = None
             if not self._fetch.isActive():
                 self._fetch.start()
         return self._rows.get(record_id)
@@ -219,9 +233,24 @@ class RecordListModel(QAbstractTableModel):
         self.checked_changed.emit()
 
     def _read_wanted(self) -> None:
-        pages, self._pages = sorted(self._pages), set()
-        for page in pages:
-            self._tasks.run(self._read_page(page), quiet=True)
+        if not self._reading:
+            self._tasks.run(self._read_pages(), quiet=True)
+
+    async def _read_pages(self) -> None:
+        """One page after another, the last looked at first: a dragged scroll bar passes thousands by."""
+        self._reading = True
+        try:
+            while self._pages:
+                page = self._pages.popitem()[0]
+                for stale in list(self._pages)[:-MOST_WAITING]:
+                    del self._pages[stale]
+                await self._read_page(page)
+                ahead = page + (1 if page >= self._last_page else -1)
+                self._last_page = page
+                if not self._pages and 0 <= ahead * PAGE < len(self.ids):
+                    await self._read_page(ahead)
+        finally:
+            self._reading = False
 
     async def _read_page(self, page: int) -> None:
         ids = [one for one in self.ids[page * PAGE : (page + 1) * PAGE].tolist() if one not in self._fresh]
@@ -229,11 +258,15 @@ class RecordListModel(QAbstractTableModel):
             return
         self._fresh.update(ids)
         asked = self._asked
-        found: Sequence[Row] = await self._source.rows(self._section, ids, asked)
-        if asked != self._asked:
-            self._fresh.difference_update(ids)
-        else:
-            self._take(ids, found, asked)
+        taken = False
+        try:
+            found: Sequence[Row] = await self._source.rows(self._section, ids, asked)
+            if asked == self._asked:
+                self._take(ids, found, asked)
+                taken = True
+        finally:
+            if not taken:  # lost connection, other columns by now: asked for again when looked at
+                self._fresh.difference_update(ids)
         first, last = page * PAGE, min((page + 1) * PAGE, len(self.ids)) - 1
         if last >= first:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns)))
@@ -242,6 +275,7 @@ class RecordListModel(QAbstractTableModel):
         if len(self._rows) > MOST_ROWS:
             self._rows.clear()
             self._fresh = set(ids)
+        self._cells.clear()
         for record_id in ids:
             self._rows.pop(record_id, None)
         for row in found:

@@ -1,7 +1,9 @@
 """Rows of a list of any size: read by pages, kept through changes, selected without being read."""
 
+import random
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -19,6 +21,9 @@ from app.services.records.cells import PersonName
 from app.services.records.lists import Column, Filter, IdVector, Rows, Sort
 from app.services.registry import Dictionaries, Registry
 from tests.support.asynchronous import until
+
+TESTED = 1_000
+"""Qt's tester looks at every cell after every signal, which is no way to look at a long list."""
 
 COLUMNS = (Column("name", None, sortable=True), Column("phone", None, sortable=True))
 
@@ -52,6 +57,8 @@ class Shelf:
         return None
 
     async def rows(self, section: str, ids: Sequence[int] | IdVector, columns: Sequence[str]) -> Rows:
+        if self.trouble is not None:
+            raise self.trouble
         wanted = [int(one) for one in ids]
         self.read.append(wanted)
         return [
@@ -68,11 +75,16 @@ def owner(qtbot: QtBot) -> QObject:
 
 async def _shown(owner: QObject, shelf: Shelf) -> RecordListModel:
     model = RecordListModel(shelf, "lead", RecordWriter(Office(), "lead", COLUMNS), owner)
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)
+    if len(shelf.ids_now) <= TESTED:
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)
     model.set_columns(("name", "phone"))
     model.show_result(Filter(), Sort("name"))
     await until(lambda: model.is_loaded)
     return model
+
+
+def _shows(model: RecordListModel, ids: list[int]) -> bool:
+    return model.ids.tolist() == ids
 
 
 def _name(model: RecordListModel, row: int) -> str | None:
@@ -101,11 +113,59 @@ async def test_a_million_rows_cost_no_more_than_a_page(owner: QObject) -> None:
     model.show_result(Filter(), Sort("name"))
     await until(lambda: model.is_loaded)
     assert await _read(model, 500_000) == "N500001"
-    assert sum(len(page) for page in shelf.read) == PAGE
+    await until(lambda: len(shelf.read) == 2)
+    assert [page[0] for page in shelf.read] == [500_001, 500_101]
     model.check_all(True)
     model.toggle(model.index(3, 0))
     assert model.checked_count() == 999_999
     assert 4 not in model.checked_ids()[:10].tolist()
+
+
+async def test_the_page_looked_at_last_is_read_first_and_those_passed_by_are_not(owner: QObject) -> None:
+    shelf = Shelf(range(1, 100_001))
+    model = await _shown(owner, shelf)
+    for row in range(0, 50_000, PAGE):
+        model.data(model.index(row, 1), Role.CELL)
+    assert await _read(model, 49_900) == "N49901"
+    await until(lambda: len(shelf.read) >= 5)
+    assert shelf.read[0][0] == 49_901
+    assert len(shelf.read) <= 7
+
+
+async def test_rows_that_could_not_be_read_are_asked_for_again(owner: QObject) -> None:
+    shelf, told = Shelf(range(1, 2 * TESTED)), list[Exception]()
+    model = await _shown(owner, shelf)
+    model.failed.connect(told.append)
+    shelf.trouble = Offline("no_connection")
+    assert _name(model, 0) is None
+    await until(lambda: told)
+    shelf.trouble = None
+    assert await _read(model, 0) == "N1"
+
+
+@pytest.mark.parametrize("count", [200, 100_000])
+async def test_rows_change_in_place_whatever_their_number(owner: QObject, count: int) -> None:
+    shelf = Shelf(range(1, count + 1))
+    model = await _shown(owner, shelf)
+    kept = QPersistentModelIndex(model.index(count // 2, 1))
+    record = model.id_at(kept)
+    resets: list[None] = []
+    model.modelReset.connect(lambda: resets.append(None))
+    dice = random.Random(7)
+    for step in range(8):
+        ids = shelf.ids_now
+        for number in sorted(dice.sample(range(len(ids)), 20), reverse=True):
+            if ids[number] != record:
+                del ids[number]
+        for number in range(dice.randrange(40)):
+            ids.insert(dice.randrange(len(ids)), 200_000 + step * 100 + number)
+        if step == 5:
+            ids.reverse()
+        expected = list(ids)
+        model.reload()
+        await until(partial(_shows, model, expected))
+        assert model.id_at(kept) == record
+    assert resets == []
 
 
 async def test_current_row_stays_with_its_record_while_others_come_and_go(owner: QObject) -> None:
