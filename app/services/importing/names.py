@@ -9,6 +9,15 @@ _SURNAME: Final = re.compile(
     r".+(?:[оеё]ва?|[иы]на?|ск(?:ий|ая|ой)|цк(?:ий|ая|ой)|енко|[уюя]к|чук|ян|янц|дзе|швили|[иы]х|ая|ко|ец|ич)$",
     re.IGNORECASE,
 )
+_GIVEN: Final = frozenset(
+    {
+        "августин", "агриппина", "алевтина", "алина", "ангелина", "антонина", "арина", "валентин", "валентина",
+        "галина", "генрих", "дарина", "екатерина", "зарина", "ирина", "карина", "каролина", "катарина", "константин",
+        "кристина", "мадина", "марина", "мартин", "нина", "полина", "регина", "рина", "сабина", "севастьян", "тина",
+        "фаина", "эвелина",
+    }
+)  # fmt: skip
+"""First names that end as surnames do."""
 _CYRILLIC: Final = re.compile(r"[а-яё]", re.IGNORECASE)
 
 
@@ -42,7 +51,7 @@ def _of_two(one: str, two: str) -> PersonName:
     if _is_patronymic(two):
         return PersonName(first=one, middle=two)
     last_first = _CYRILLIC.search(one) is not None
-    if last_first and _SURNAME.match(two) and not _SURNAME.match(one):
+    if last_first and _is_surname(two) and not _is_surname(one):
         last_first = False
     return PersonName(one, two) if last_first else PersonName(two, one)
 
@@ -53,6 +62,10 @@ def _of_many(words: list[str]) -> PersonName:
     if any(_CYRILLIC.search(word) for word in words):
         return PersonName(words[0], words[1], " ".join(words[2:]))
     return PersonName(words[-1], words[0], " ".join(words[1:-1]))
+
+
+def _is_surname(word: str) -> bool:
+    return word.lower() not in _GIVEN and _SURNAME.match(word) is not None
 
 
 def _is_patronymic(word: str) -> bool:

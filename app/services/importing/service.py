@@ -131,6 +131,11 @@ class Imports:
         async with self._workplace.database.read() as session:
             return await ledger.unfinished(session, self._workplace.now())
 
+    @property
+    def process_id(self) -> int | None:
+        """The number of the process of its own, while there is one."""
+        return self._process.pid if self._process else None
+
     async def close(self) -> None:
         """End the process of its own, if there is one; a run under way stops after its batch."""
         if self._process is not None:

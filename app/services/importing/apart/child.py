@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 from app.core.clock import SystemClock
 from app.core.errors import PrichalError
 from app.db.engine import connect
-from app.services.importing.apart.messages import Answer, Failure, Hello, Order, Stop, failure_of
+from app.services.importing.apart.messages import Answer, Failure, Goodbye, Hello, Order, Stop, failure_of
 from app.services.importing.jobs import perform
 from app.services.people.workplaces import open_workplace
 from app.services.workplace import Workplace
@@ -63,6 +63,8 @@ class _Desk:
             try:
                 message = self._connection.recv()
             except (EOFError, OSError):
+                message = Goodbye()
+            if isinstance(message, Goodbye):
                 self._stopped_to = math.inf
                 loop.call_soon_threadsafe(self._orders.put_nowait, None)
                 return

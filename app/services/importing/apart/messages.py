@@ -35,6 +35,11 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
+class Goodbye:
+    """Stop whatever is under way after its present piece, and end."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a job says."""
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from app.core.errors import UserError
 from app.services.importing.apart.child import serve
-from app.services.importing.apart.messages import Answer, Failure, Hello, Order, Stop
+from app.services.importing.apart.messages import Answer, Failure, Goodbye, Hello, Order, Stop
 from app.services.importing.jobs import Ended, Job, Said, StopFlag
 from app.services.workplace import Workplace
 
@@ -67,7 +67,7 @@ class ImportProcess:
         self._child = self._pipe = None
         if child is None or pipe is None:
             return
-        pipe.close()
+        _send(pipe, Goodbye())
         await asyncio.to_thread(child.join, _PATIENCE_S)
         if child.exitcode is None:
             child.terminate()
@@ -90,8 +90,8 @@ class ImportProcess:
             return pipe
 
     def _read(self, pipe: Connection, loop: asyncio.AbstractEventLoop) -> None:
-        """The one thread that waits for the child."""
-        with suppress(RuntimeError):  # the loop was closed: nobody is left to hear it
+        """The one thread that waits for the child; it alone closes the pipe, once the child has."""
+        with suppress(RuntimeError), pipe:  # RuntimeError: the loop was closed, nobody is left to hear it
             while True:
                 try:
                     message = pipe.recv()
@@ -120,6 +120,6 @@ def _start() -> tuple[SpawnProcess, Connection]:
     return child, ours
 
 
-def _send(pipe: Connection, message: Hello | Order | Stop) -> None:
+def _send(pipe: Connection, message: Hello | Order | Stop | Goodbye) -> None:
     with suppress(OSError):  # a child that died is told by the end of its pipe
         pipe.send(message)

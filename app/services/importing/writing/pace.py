@@ -12,32 +12,32 @@ LONGEST_S: Final = 0.3
 """A transaction's limit; batches aim below it."""
 
 _AIM_S: Final = 0.18
-_FEWEST: Final = 20
+_FEWEST: Final = 50
 
 
 class Pace:
     """Learns from each batch what a new lead and a filled record cost here."""
 
     def __init__(self) -> None:
-        self._new_s = 0.0003
-        self._filled_s = 0.003
+        self._new_s = 0.0015
+        self._filled_s = 0.008
         self.slowest_s = 0.0
         """Seconds of the longest transaction so far."""
 
     @property
     def rows(self) -> int:
         """How many rows to try next."""
-        return max(_FEWEST, min(LARGEST, int(_AIM_S / self._new_s)))
+        return min(LARGEST, max(_FEWEST, int(_AIM_S / self._new_s)))
 
     def suits(self, rows: int, new: int, filled: int) -> bool:
         """Whether a batch is small enough."""
         return rows <= _FEWEST or self._expected(new, filled) <= _AIM_S
 
     def learn(self, seconds: float, new: int, filled: int) -> None:
-        """Take what a batch took into account; one odd batch moves the estimate by a factor of two at most."""
+        """Take what a batch took into account; a quick one moves the estimate by a factor of two at most."""
         self.slowest_s = max(self.slowest_s, seconds)
-        if new + filled >= _FEWEST:
-            ratio = min(2.0, max(0.5, seconds / self._expected(new, filled)))
+        if new + filled >= _FEWEST // 2:
+            ratio = min(8.0, max(0.5, seconds / self._expected(new, filled)))
             self._new_s *= ratio
             self._filled_s *= ratio
 
