@@ -1,12 +1,16 @@
 """The dialog of the required fields (SPEC, "Required on entering a stage"; design/required-fields-dialog.png)."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from app.core.fieldkinds import FieldType
 from app.core.kinds import StageKind
 from app.qtbase import i18n
 from app.qtbase.metrics import GAP_S
 from app.services.records.clients import StageNeeds
+from app.services.records.office import FieldRecord
 from app.views.field_forms import FieldForm, FieldWorld, value_words
 from app.views.widgets.banner import Note
 from app.views.widgets.fields import LongTextEditor
@@ -97,9 +101,9 @@ class StageDialog(FormDialog):
         heading = QLabel(QCoreApplication.translate("Stages", "Check of the fields"), self)
         heading.setProperty("role", "name")
         self.aside.addWidget(heading)
-        absent = QCoreApplication.translate("Stages", "not filled in")
-        for field in self.needs.missing:
-            self.aside.addWidget(CheckRow(field.name, absent, missing=True, parent=self))
+        self.checks = {field.code: CheckRow(field.name, "", missing=True, parent=self) for field in self.needs.missing}
+        for row in self.checks.values():
+            self.aside.addWidget(row)
         for field, value in self.needs.filled:
             words = value_words(field, value, self._world, self._world.currency)
             self.aside.addWidget(CheckRow(field.name, words, missing=False, parent=self))
@@ -115,7 +119,8 @@ class StageDialog(FormDialog):
         self.aside.addStretch(1)
 
     def _show_left(self) -> None:
-        """The banner and the foot follow what is still missing."""
+        """Banner, check list and foot follow what is still missing."""
+        self._show_checks()
         left = [field.name for field in self.needs.missing if self._is_empty(field.code)]
         total = len(self.needs.missing) + len(self.needs.filled)
         reason_left = self._reason is not None and not self.reason().strip()
@@ -133,6 +138,21 @@ class StageDialog(FormDialog):
                 fields=", ".join(remaining)))
         else:
             self.say("")
+
+    def _show_checks(self) -> None:
+        absent = QCoreApplication.translate("Stages", "not filled in")
+        for field in self.needs.missing:
+            words = self._said_of(field)
+            self.checks[field.code].show_value(words or absent, missing=not words)
+
+    def _said_of(self, field: FieldRecord) -> str:
+        """What stands in a field now; nothing where it is empty or can't be read."""
+        frame = self.form.frames[field.code]
+        if self._is_empty(field.code) or (not frame.is_unknown() and frame.editor.problem()):
+            return ""
+        if field.type is FieldType.FILE:
+            return Path(str(frame.editor.value())).name
+        return value_words(field, self.form.value(field.code), self._world, self._world.currency)
 
     def _is_empty(self, code: str) -> bool:
         frame = self.form.frames[code]

@@ -5,9 +5,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.qtbase.metrics import GAP_L, GAP_M, GAP_S, GAP_XL
+from app.qtbase.shortcuts import native
 from app.qtbase.theme import restyle
 from app.views.widgets.buttons import Button
 from app.views.widgets.icon_label import IconLabel
+from app.views.widgets.key_hint import KeyHint
 
 UNBROKEN = 20
 """Values up to this many characters stay in one line of the aside."""
@@ -32,13 +34,7 @@ class FormDialog(QDialog):
         outer.addLayout(middle, 1)
         self.body = self._scrolled(middle)
         if aside_width:
-            aside = QFrame(self)
-            aside.setProperty("role", "aside")
-            aside.setFixedWidth(aside_width)
-            self.aside = QVBoxLayout(aside)
-            self.aside.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
-            self.aside.setSpacing(GAP_S)
-            middle.addWidget(aside)
+            self.aside = self._make_aside(middle, aside_width)
         outer.addWidget(self._make_foot(act))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.submitted)
@@ -64,10 +60,7 @@ class FormDialog(QDialog):
         return layout
 
     def _scrolled(self, middle: QHBoxLayout) -> QVBoxLayout:
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = self._area()
         page = QWidget()
         page.setProperty("role", "page")
         layout = QVBoxLayout(page)
@@ -76,6 +69,27 @@ class FormDialog(QDialog):
         area.setWidget(page)
         middle.addWidget(area, 1)
         return layout
+
+    def _make_aside(self, middle: QHBoxLayout, width: int) -> QVBoxLayout:
+        """Scrolls by itself: what is asked beside it may be shorter, and the screen low."""
+        area = self._area()
+        area.setFixedWidth(width)
+        aside = QFrame()
+        aside.setProperty("role", "aside")
+        layout = QVBoxLayout(aside)
+        layout.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
+        layout.setSpacing(GAP_S)
+        area.setWidget(aside)
+        middle.addWidget(area)
+        return layout
+
+    def _area(self) -> QScrollArea:
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields scroll it; Tab goes from field to field
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area
 
     def _make_foot(self, act: str) -> QFrame:
         foot = QFrame(self)
@@ -94,8 +108,7 @@ class FormDialog(QDialog):
         self.main = Button(act, "primary", parent=foot)
         self.main.setDefault(True)
         self.main.clicked.connect(self.submitted)
-        hint = QLabel("Ctrl+Enter", foot)
-        hint.setProperty("role", "keyhint")
+        hint = KeyHint(native("Ctrl+Enter"), foot)
         row.addWidget(self._say_mark)
         row.addWidget(self._say, 1)
         for widget in (self.cancel, self.main, hint):
@@ -111,14 +124,25 @@ class CheckRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(GAP_S)
-        row.addWidget(IconLabel("alert" if missing else "check", "danger" if missing else "ok", parent=self))
-        label = QLabel(name, self)
-        label.setProperty("tone", "" if missing else "second")
-        shown = QLabel(value, self)
-        shown.setProperty("tone", "danger" if missing else "")
-        for part in (label, shown):
+        self._mark = IconLabel("alert", "danger", parent=self)
+        self._name = QLabel(name, self)
+        self._value = QLabel(self)
+        for part in (self._name, self._value):
             part.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        shown.setWordWrap(len(value) > UNBROKEN)  # a phone or a sum is never broken
-        row.addWidget(label, 1)
-        row.addWidget(shown, 1)
+        self._name.setWordWrap(True)
+        row.addWidget(self._mark)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._value, 1)
+        self.show_value(value, missing=missing)
+
+    def show_value(self, value: str, *, missing: bool) -> None:
+        """What is there now."""
+        self._mark.set_icon("alert" if missing else "check", "danger" if missing else "ok")
+        self._value.setText(value)
+        self._value.setWordWrap(len(value) > UNBROKEN)  # a phone or a sum is never broken
+        restyle(self._name, tone="" if missing else "second")
+        restyle(self._value, tone="danger" if missing else "")
+
+    def words(self) -> str:
+        """What the line says of the field."""
+        return self._value.text()

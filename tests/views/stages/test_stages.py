@@ -66,6 +66,21 @@ async def test_dialog_asks_for_the_missing_fields_and_moves_with_them(qtbot: QtB
     assert (card.values["total_debt"], card.values["city"]) == (Decimal("820000.50"), "Люберцы")
 
 
+async def test_the_check_list_follows_what_is_typed(qtbot: QtBot, workplace: Workplace) -> None:
+    lead_id = await leads_of(workplace).create(new_lead(workplace))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    task = await start(workplace, parent, lead_id, "scheduling")
+    dialog = await shown()
+    absent = dialog.checks["city"].words()
+    type_text(line(dialog, "city"), "Люберцы")
+    type_text(line(dialog, "creditor_count"), "три")
+    assert dialog.checks["city"].words() == "Люберцы"
+    assert dialog.checks["creditor_count"].words() == dialog.checks["total_debt"].words() == absent
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    await task
+
+
 async def test_what_was_typed_is_there_again_after_going_back(qtbot: QtBot, workplace: Workplace) -> None:
     lead_id = await leads_of(workplace).create(new_lead(workplace))
     parent = QWidget()
