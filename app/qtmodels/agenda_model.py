@@ -135,6 +135,10 @@ class AgendaModel(QAbstractTableModel):
         """How many activities a group holds, shown or not."""
         return len(self._ids.get(group, _EMPTY))
 
+    def is_done(self, activity_id: int) -> bool:
+        """Whether an activity was closed today."""
+        return bool(np.isin(activity_id, self._ids.get(DONE, _EMPTY)))
+
     def is_loaded(self) -> bool:
         return bool(self._ids)
 

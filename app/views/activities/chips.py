@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -53,6 +53,7 @@ class ChipRow(QWidget):
         button.setToolTip(chip.text)
         button.setFocusPolicy(Qt.FocusPolicy.ClickFocus if number else Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda _=False, chosen=chip.id: self._take(chosen))
+        button.installEventFilter(self)
         return button
 
     def set_chosen(self, chosen: str | None) -> None:
@@ -69,18 +70,25 @@ class ChipRow(QWidget):
         if event.oldSize().width() != event.size().width():
             self._place()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Buttons would take arrows for Tab."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._key(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
         shown = self.buttons()
-        focused = next((number for number, button in enumerate(shown) if button.hasFocus()), -1)
+        focused = next((number for number, button in enumerate(shown) if button.hasFocus()), 0)
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step is not None and focused >= 0:
+        if step is not None:
             shown[(focused + step) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and focused >= 0 and not event.modifiers():
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             shown[focused].click()
         elif event.text().isdecimal() and 1 <= int(event.text()) <= len(shown):
             shown[int(event.text()) - 1].click()
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def _take(self, chosen: str) -> None:
         self.set_chosen(chosen)

@@ -6,6 +6,7 @@ from app.qtbase import dialogs
 from app.services.records.activities import ClientRef
 from app.views.activities.completion_form import CompletionForm, Ending
 from app.views.activities.ending import EndingFlow, held_call
+from app.views.activities.hosts import discard
 from app.views.activities.results import ROOM
 from app.views.navigator import ViewContext
 from app.views.widgets.form_dialog import FormDialog
@@ -33,7 +34,7 @@ async def _ask(context: ViewContext, parent: QWidget, ending: Ending) -> None:
         if not await dialogs.run(dialog):
             await dialog.flow.keep_draft()
     finally:
-        dialog.deleteLater()
+        discard(dialog)
 
 
 class CompletionDialog(FormDialog):

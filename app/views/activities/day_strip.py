@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -38,6 +38,7 @@ class DayStrip(QWidget):
         while len(self._days) < len(strip):
             button = DayButton(self)
             button.clicked.connect(lambda _=False, of=button: self.picked.emit(of.day()))
+            button.installEventFilter(self)
             self._days.append(button)
             self._row.addWidget(button, 1)
         for button, load in zip(self._days, strip, strict=True):
@@ -51,16 +52,23 @@ class DayStrip(QWidget):
     def days(self) -> Sequence["DayButton"]:
         return tuple(self._days)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Buttons would take arrows for Tab."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._key(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         allowed = [button for button in self._days if button.isEnabled()]
-        focused = next((number for number, button in enumerate(allowed) if button.hasFocus()), -1)
-        if step is not None and focused >= 0:
+        focused = next((number for number, button in enumerate(allowed) if button.hasFocus()), 0)
+        if step is not None:
             allowed[(focused + step) % len(allowed)].setFocus(Qt.FocusReason.TabFocusReason)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and focused >= 0 and not event.modifiers():
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             allowed[focused].click()
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def _mark(self) -> None:
         stop = next((button for button in self._days if button.day() == self._chosen and button.isEnabled()), None)

@@ -40,6 +40,7 @@ class EndingFlow(QObject):
         self._began = began
         self._activities = context.services.activities
         self._planned: ActivityRecord | None = None
+        self._others: list[ActivityRecord] = []
         self._had_draft = False
         self._sending = False
         self._tasks = Tasks(self, self._refused)
@@ -97,12 +98,17 @@ class EndingFlow(QObject):
         """The client's other planned activities decide whether a next one is asked for."""
         ref, record = self._ending.ref, self._ending.record
         planned = await self._activities.of_client(ref) if ref is not None else ()
-        others = [one for one in planned if record is None or one.id != record.id]
+        self._others = [one for one in planned if record is None or one.id != record.id]
         if record is None:
-            self._planned = self._due_call(others)
+            self._planned = self._due_call(self._others)
             if self._planned is not None:
                 self._form.offer_planned(self._planned.subject)
-                others = [one for one in others if one is not self._planned]
+                self._form.planned.toggled.connect(self._show_besides)
+        self._show_besides()
+
+    def _show_besides(self) -> None:
+        ending = self._record
+        others = [one for one in self._others if ending is None or one.id != ending.id]
         self._form.set_others(others, in_progress=self._in_progress())
 
     def _due_call(self, planned: list[ActivityRecord]) -> ActivityRecord | None:

@@ -2,6 +2,7 @@
 
 import asyncio
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QPoint, QRect
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
@@ -21,7 +22,13 @@ async def show_form(form: ActivityForm, parent: QWidget, anchor: QRect | None) -
         await host.shown_until_left()
         return form.content()
     finally:
-        host.deleteLater()
+        discard(host)
+
+
+def discard(widget: QWidget) -> None:
+    """Delete a widget soon, unless the window it belongs to took it along already."""
+    if shiboken6.isValid(widget):
+        widget.deleteLater()
 
 
 class FormPopup(Popup):

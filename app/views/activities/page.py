@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.errors import UserError
-from app.core.kinds import ActivityState, Kind, Right
+from app.core.kinds import Kind, Right
 from app.qtbase.tasks import Tasks
 from app.qtmodels.agenda_model import AgendaColumn, AgendaModel, View
 from app.qtmodels.agenda_words import DONE
@@ -233,12 +233,12 @@ class ActivitiesPage(Page):
             return
         if not record.can_change:
             self._refuse_change()
-        elif record.state is ActivityState.PLANNED:
+        elif self.model.is_done(record.id):
+            self._tasks.run(self.acts.reopen(record.id))
+        else:
             self._panel_wanted = True
             self._choosing.stop()
             self.panel.show_activity(record.id, take_focus=True)
-        else:
-            self._tasks.run(self.acts.reopen(record))
 
     def open_current(self) -> None:
         """Enter: the client's card; what has no client opens itself."""

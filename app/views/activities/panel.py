@@ -10,12 +10,13 @@ from app.qtbase.shortcuts import native
 from app.qtbase.tasks import Tasks
 from app.views.activities.completion_form import CompletionForm, Ending
 from app.views.activities.ending import EndingFlow
+from app.views.activities.hosts import discard
 from app.views.navigator import ViewContext
 from app.views.widgets.buttons import Button
 from app.views.widgets.key_hint import KeyHint
 from app.views.widgets.side_panel import SidePanel
 
-WIDTH = 420
+WIDTH = 422
 
 
 class EndPanel(SidePanel):
@@ -88,7 +89,7 @@ class EndPanel(SidePanel):
             flow = EndingFlow(self._context, ending, form, workplace.now())
             await flow.fill()
         except BaseException:
-            form.deleteLater()
+            discard(form)
             raise
         self._replace(form, flow)
         self.activity_id, self._version = record.id, record.version

@@ -15,7 +15,7 @@ from app.services.records.cells import PersonName
 from app.services.rules import RuleBook
 from app.views.activities.client_picker import ClientPicker, section_words
 from app.views.activities.form import ActivityForm
-from app.views.activities.hosts import show_form
+from app.views.activities.hosts import discard, show_form
 from app.views.activities.look import Looker, Question
 from app.views.activities.wording import FIELD_OF, refusal_words
 from app.views.navigator import ViewContext
@@ -77,7 +77,7 @@ class _Planning:
         try:
             await self._fill(looker)
         except BaseException:
-            form.deleteLater()  # from here on its host takes it along
+            discard(form)  # from here on its host takes it along
             raise
         looker.answered.connect(form.show_answer)
         form.changed.connect(lambda: looker.ask(self._question()))

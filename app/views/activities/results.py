@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -71,6 +71,7 @@ class ResultSwitch(QWidget):
         button.setToolTip(QCoreApplication.translate("Completion", "Key {number}").format(number=number))
         theme().fix_height(button, "control")
         button.clicked.connect(lambda: self._take(result.code))
+        button.installEventFilter(self)
         self._group.addButton(button)
         self._buttons.append(button)
         return button
@@ -99,7 +100,13 @@ class ResultSwitch(QWidget):
         if 1 <= number <= len(self._results):
             self._take(self._results[number - 1].code)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Buttons of a group would take an arrow for a click."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._key(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
         back, on = (Qt.Key.Key_Left, Qt.Key.Key_Up), (Qt.Key.Key_Right, Qt.Key.Key_Down)
         step = -1 if event.key() in back else 1 if event.key() in on else 0
         if step:
@@ -112,7 +119,8 @@ class ResultSwitch(QWidget):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._take(self.value().code)
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def _take(self, code: str) -> None:
         self.set_value(code)

@@ -53,8 +53,9 @@ class RowActs:
         undo = undoing(self._context, record.id)
         self._context.navigator.notify(words.format(subject=record.subject), undo)
 
-    async def reopen(self, record: ActivityRecord) -> None:
+    async def reopen(self, activity_id: int) -> None:
         """Take back that it was done."""
+        record = await self._activities.get(activity_id)
         await self._activities.reopen(record.id, record.version)
         words = QCoreApplication.translate("MyActivities", "Planned again: {subject}")
         self._context.navigator.notify(words.format(subject=record.subject))

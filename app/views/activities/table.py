@@ -23,7 +23,7 @@ from app.views.widgets.tags import draw_counter
 
 _CELLS = (CheckCell, TextCell, TextCell, TextCell, TextCell, TagCell)
 _WIDTHS = {AgendaColumn.WHEN: 128, AgendaColumn.STATE: 132, AgendaColumn.CLIENT: 254, AgendaColumn.STAGE: 176}
-_NARROW = {AgendaColumn.WHEN: 128, AgendaColumn.STATE: 104, AgendaColumn.CLIENT: 190, AgendaColumn.STAGE: 156}
+_NARROW = {AgendaColumn.WHEN: 128, AgendaColumn.STATE: 104, AgendaColumn.CLIENT: 186, AgendaColumn.STAGE: 172}
 _NARROW_BELOW = 960
 _LEFT, _GAP = 12, 8
 
