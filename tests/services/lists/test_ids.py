@@ -17,7 +17,7 @@ EVERYTHING = Filter()
 
 async def names(lists: Lists, sort: Sort, chosen: Filter = EVERYTHING, section: str = "lead") -> list[str]:
     found = await lists.ids(section, chosen, sort)
-    return [row[1].name for row in await lists.rows(section, found, ("name",))]  # type: ignore[attr-defined]
+    return [row[1].name for row in await lists.rows(section, found, ("name",))]  # type: ignore[attr-defined]  # the cell of a name
 
 
 async def test_ids_are_a_vector_of_64_bit_numbers(workplace: Workplace, lists: Lists) -> None:
