@@ -22,7 +22,9 @@ THEMES: Final = ("light", "dark")
 def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     """The command and its options; prints help or what is wrong and exits, as command lines do."""
     use_translated_words()
-    return make_parser().parse_args(arguments)
+    # Options that were not given have no default: one given before the command would be lost to it.
+    given = argparse.Namespace(command=WINDOW, database=None, login=None, json=False)
+    return make_parser().parse_args(arguments, given)
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -40,7 +42,6 @@ def make_parser() -> argparse.ArgumentParser:
             "Exit codes: 0 done, 1 refused, 2 wrong usage.",
         ),
     )
-    parser.set_defaults(command=WINDOW, database=None, login=None, json=False)
     commands = parser.add_subparsers(
         title=QCoreApplication.translate("Commands", "commands"), metavar="", dest="command", required=False
     )
@@ -130,7 +131,12 @@ def _add_import(add_parser: AddParser) -> None:
     parser.add_argument(
         "section", choices=("leads",), help=QCoreApplication.translate("Commands", "what the file holds")
     )
-    parser.add_argument("file", help=QCoreApplication.translate("Commands", "a CSV or XLSX file"))
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("file", nargs="?", help=QCoreApplication.translate("Commands", "a CSV or XLSX file"))
+    what.add_argument(
+        "--undo", metavar="OPERATION",
+        help=QCoreApplication.translate("Commands", "take a whole import back; its end names its operation"),
+    )
     parser.add_argument(
         "--duplicates", choices=("skip", "update", "add"), default="update",
         help=QCoreApplication.translate("Commands", "what to do with people who are known by phone or email"),

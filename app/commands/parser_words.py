@@ -27,6 +27,8 @@ def _words() -> dict[str, str]:
         "ambiguous option: %(option)s could match %(matches)s": QCoreApplication.translate(
             "Commands", "%(option)s may mean %(matches)s"
         ),
+        "one of the arguments %s is required": QCoreApplication.translate("Commands", "one of these is missing: %s"),
+        "not allowed with argument %s": QCoreApplication.translate("Commands", "doesn't go together with %s"),
         "expected one argument": QCoreApplication.translate("Commands", "a value is missing"),
         "expected at least one argument": QCoreApplication.translate("Commands", "a value is missing"),
         "ignored explicit argument %r": QCoreApplication.translate("Commands", "takes no value, not %r"),

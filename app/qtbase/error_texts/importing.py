@@ -73,6 +73,10 @@ def _course(code: str) -> str | None:
             return QCoreApplication.translate("Errors", "Another program has gone on with this import.")
         case "import_ended":
             return QCoreApplication.translate("Errors", "This import has ended already.")
+        case "import_undo_unfinished":
+            return QCoreApplication.translate(
+                "Errors", "The undo of an earlier import of this file was interrupted. Finish that undo first."
+            )
         case "import_undone":
             return QCoreApplication.translate("Errors", "This import was undone already.")
         case "import_file_changed":

@@ -103,6 +103,8 @@ class UnfinishedImport:
     total: int | None
     undoing: bool
     """Its undo was interrupted: that is what can be continued."""
+    lease_until: datetime | None = None
+    """Until when another program may still be working on it; None: it was released."""
 
 
 @dataclass(frozen=True, slots=True)

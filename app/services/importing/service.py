@@ -1,12 +1,15 @@
 """The operations of the import: preview, start, go on, undo."""
 
+import asyncio
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from app.core.changes import Changes
+from app.core.errors import UserError
 from app.core.kinds import Kind
 from app.services.importing.apart.process import ImportProcess
 from app.services.importing.headings import Mapping
@@ -31,7 +34,10 @@ from app.services.importing.outcomes import (
 )
 from app.services.importing.request import Choices, DuplicatePolicy, ImportRequest
 from app.services.importing.writing import ledger
+from app.services.importing.writing.run import file_digest
 from app.services.workplace import Workplace
+
+_LOOK_AGAIN_S: Final = 0.25
 
 Progress = Callable[[ImportProgress], None]
 _Answer = TypeVar("_Answer", ImportPreview, ImportResult, UndoResult, str, int)
@@ -128,8 +134,28 @@ class Imports:
 
     async def unfinished(self) -> tuple[UnfinishedImport, ...]:
         """Imports that were cancelled or killed, the newest first."""
+        now = self._workplace.now()
+        return tuple(one for one in await self._running() if one.lease_until is None or one.lease_until <= now)
+
+    async def unfinished_of(self, path: Path) -> UnfinishedImport | None:
+        """The unfinished import of this very file, once no other program can be working on it any more.
+
+        Raises UserError: "import_running" where one is, and those of reading.
+        """
+        digest = await asyncio.to_thread(file_digest, path)
+        first: datetime | None = None
+        while True:
+            found = next((one for one in await self._running() if one.file_sha256 == digest), None)
+            if found is None or found.lease_until is None or found.lease_until <= self._workplace.now():
+                return found
+            first = first or found.lease_until
+            if found.lease_until > first:
+                raise UserError("import_running", operation=found.operation_id)
+            await asyncio.sleep(_LOOK_AGAIN_S)
+
+    async def _running(self) -> tuple[UnfinishedImport, ...]:
         async with self._workplace.database.read() as session:
-            return await ledger.unfinished(session, self._workplace.now())
+            return await ledger.running(session)
 
     @property
     def process_id(self) -> int | None:

@@ -92,18 +92,15 @@ async def read_entry(session: AsyncSession, operation_id: str) -> Entry:
     )
 
 
-async def unfinished(session: AsyncSession, now: datetime) -> tuple[UnfinishedImport, ...]:
-    """Imports, and undoings of imports, that nobody works on any more, the newest first."""
-    dead = (Operation.state == OperationState.RUNNING) & or_(
-        Operation.lease_until.is_(None), Operation.lease_until <= now
-    )
+async def running(session: AsyncSession) -> tuple[UnfinishedImport, ...]:
+    """Imports, and undoings of imports, that have not ended, the newest first; somebody may be working on them."""
     found = []
-    running = await session.execute(
-        select(Operation.id, Operation.undoes)
-        .where(dead, Operation.kind.in_((IMPORT, UNDO)))
+    rows = await session.execute(
+        select(Operation.id, Operation.undoes, Operation.lease_until)
+        .where(Operation.state == OperationState.RUNNING, Operation.kind.in_((IMPORT, UNDO)))
         .order_by(Operation.at.desc())
     )
-    for operation_id, undoes in running.all():
+    for operation_id, undoes, lease_until in rows.all():
         entry = await read_entry(session, undoes or operation_id)
         found.append(
             UnfinishedImport(
@@ -115,6 +112,7 @@ async def unfinished(session: AsyncSession, now: datetime) -> tuple[UnfinishedIm
                 counts=entry.counts,
                 total=entry.request.total,
                 undoing=undoes is not None,
+                lease_until=lease_until,
             )
         )
     return tuple(found)
