@@ -239,8 +239,18 @@ class Accessibility:
 
     def box(self, ref: Ref) -> Box | None:
         """Where an object is now; None where it is gone or not in sight."""
-        state, extents = self.ask([_call(ref, ACCESSIBLE, "GetState"), _call(ref, COMPONENT, "GetExtents", "u", 0)])
-        return Box(*extents) if state and extents and "showing" in _states(state) else None
+        return self.boxes([ref])[0]
+
+    def boxes(self, refs: Sequence[Ref]) -> list[Box | None]:
+        """The same for several at once."""
+        questions = [
+            q for ref in refs for q in (_call(ref, ACCESSIBLE, "GetState"), _call(ref, COMPONENT, "GetExtents", "u", 0))
+        ]
+        answers = iter(self.ask(questions))
+        return [
+            Box(*extents) if state and extents and "showing" in _states(state) else None
+            for state, extents in zip(answers, answers, strict=True)
+        ]
 
     def text(self, ref: Ref) -> str:
         """What a field or document holds; "" for what has no text."""

@@ -7,8 +7,8 @@ target to be there, to stand still and not to be covered. After an act, wait for
 import re
 import subprocess
 import time
-from collections.abc import Callable, Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby, takewhile
 from pathlib import Path
 from typing import TypeVar
 
@@ -138,13 +138,18 @@ class Desktop:
                 return factor
         return 0
 
-    def _in_view(self, node: Node, box: Box) -> Box:
-        """The part of an object that no scroll area around it cuts off."""
-        for above in reversed(node.above):
-            if above.role in OPENS_OUTSIDE_ITSELF:
-                break
-            if above.box.width and above.box.height:
-                box = box.meet(above.box)
+    def _around(self, node: Node) -> list[Box]:
+        """The scroll areas and other frames around an object as they are now, the nearest first."""
+        above = [one for one in reversed(node.above) if one.box.width and one.box.height]
+        boxes = self.accessibility.boxes([one.ref for one in above])
+        around = takewhile(lambda pair: pair[0].role not in OPENS_OUTSIDE_ITSELF, zip(above, boxes, strict=True))
+        return [box for _, box in around if box is not None]
+
+    @staticmethod
+    def _in_view(box: Box, around: Iterable[Box]) -> Box:
+        """The part of an object that no frame around it cuts off."""
+        for frame in around:
+            box = box.meet(frame)
         return box
 
     def _standing(self, node: Node) -> Box | None:
@@ -160,18 +165,19 @@ class Desktop:
             scale = self._scale(self.accessibility.box(node.window.ref) or node.window.box)
             if box is None or not scale:
                 return None
-            visible = self._in_view(node, box)
+            around = self._around(node)
+            visible = self._in_view(box, around)
             if visible.height < min(box.height, 8) or visible.width < min(box.width, 8):
-                self._scroll_towards(node, box, scale)
+                self._scroll_towards(box, around, scale)
                 return None
             x, y = visible.x + visible.width * at[0], visible.y + visible.height * at[1]
             return round(x * scale), round(y * scale)
 
         return self.wait_for(look, f"{node} standing still in view")
 
-    def _scroll_towards(self, node: Node, box: Box, scale: float) -> None:
+    def _scroll_towards(self, box: Box, around: Iterable[Box], scale: float) -> None:
         """One turn of the wheel over the smallest area around an object that cuts it off."""
-        area = next((a.box for a in reversed(node.above) if a.box.height and not box.meet(a.box).height), None)
+        area = next((frame for frame in around if not box.meet(frame).height), None)
         if area is None:
             return
         x, y = area.centre

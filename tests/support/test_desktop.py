@@ -1,6 +1,8 @@
 """The driver of windows, tried on a small program in a process of its own."""
 
 import json
+import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -93,6 +95,17 @@ def test_an_item_is_dragged_from_list_to_list(desktop: Desktop, sample: None, lo
     desktop.drag(desktop.find("list item", "Борис"), desktop.find("list", "To"))
     desktop.wait_for(lambda: ["dropped", 1] in happened(log), "the drop")
     desktop.find("list item", "Борис", within=desktop.find("list", "To"))
+
+
+def test_what_was_found_before_its_window_moved_is_clicked_where_it_is_now(
+    desktop: Desktop, sample: None, log: Path
+) -> None:
+    cell = desktop.find("cell", "Лид 3.2")
+    here = ["xdotool", "search", "--onlyvisible", "--name", re.escape(cell.window.name), "windowmove", "300", "200"]
+    subprocess.run(here, env=desktop.screen.environment, check=True)
+    desktop.wait_for(lambda: desktop.find("cell", "Лид 3.2").box != cell.box, "the window elsewhere")
+    desktop.double_click(cell)
+    desktop.wait_for(lambda: ["opened", "Лид 3.2"] in happened(log), "the double click")
 
 
 def test_what_never_appears_fails_with_a_picture_and_the_tree(desktop: Desktop, sample: None) -> None:
