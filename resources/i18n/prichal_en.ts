@@ -210,6 +210,79 @@
         </message>
     </context>
     <context>
+        <name>Imports</name>
+        <message numerus="yes">
+            <source>%n column(s)</source>
+            <translation>
+                <numerusform>%n column</numerusform>
+                <numerusform>%n columns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s) are as they were before.</source>
+            <translation>
+                <numerusform>%n lead are as they were before.</numerusform>
+                <numerusform>%n leads are as they were before.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s) went to the bin.</source>
+            <translation>
+                <numerusform>%n lead went to the bin.</numerusform>
+                <numerusform>%n leads went to the bin.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) changed since are left as they are:</source>
+            <translation>
+                <numerusform>%n record changed since are left as they are:</numerusform>
+                <numerusform>%n records changed since are left as they are:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) become leads of their own.</source>
+            <translation>
+                <numerusform>%n row become leads of their own.</numerusform>
+                <numerusform>%n rows become leads of their own.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) of people already known are left out.</source>
+            <translation>
+                <numerusform>%n row of people already known are left out.</numerusform>
+                <numerusform>%n rows of people already known are left out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Empty fields of %n known lead(s) are filled. What is filled in your database stays.</source>
+            <translation>
+                <numerusform>Empty fields of %n known lead are filled. What is filled in your database stays.</numerusform>
+                <numerusform>Empty fields of %n known leads are filled. What is filled in your database stays.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n row(s)</source>
+            <translation>
+                <numerusform>Import %n row</numerusform>
+                <numerusform>Import %n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading the file… %n row(s)</source>
+            <translation>
+                <numerusform>Reading the file… %n row</numerusform>
+                <numerusform>Reading the file… %n rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Records</name>
         <message numerus="yes">
             <source>%n condition(s)</source>

@@ -1305,6 +1305,10 @@
             <translation>Ошибка в самой программе. Что произошло, записано в {file}</translation>
         </message>
         <message>
+            <source>An import of this file was interrupted after {rows} rows; it goes on as it began.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Columns that were not taken: {columns}</source>
             <translation>Столбцы, которые не взяты: {columns}</translation>
         </message>
@@ -1377,6 +1381,14 @@
             <translation>Войти могут, все с паролем {password}:</translation>
         </message>
         <message>
+            <source>To undo it: prichal import leads --undo {operation}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone: {removed} in the bin, {restored} as before, {left} left as somebody changed them since.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Without a command the window opens. The password is read from PRICHAL_PASSWORD or asked for. Exit codes: 0 done, 1 refused, 2 wrong usage.</source>
             <translation>Без команды открывается окно. Пароль берётся из PRICHAL_PASSWORD или спрашивается. Коды выхода: 0 сделано, 1 отказано, 2 неверный вызов.</translation>
         </message>
@@ -1411,6 +1423,10 @@
         <message>
             <source>commands</source>
             <translation>команды</translation>
+        </message>
+        <message>
+            <source>doesn't go together with %s</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>draw the main windows with demo data into PNG files</source>
@@ -1453,6 +1469,10 @@
             <translation>один язык; по умолчанию оба</translation>
         </message>
         <message>
+            <source>one of these is missing: %s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>one theme; both by default</source>
             <translation>одна тема; по умолчанию обе</translation>
         </message>
@@ -1479,6 +1499,10 @@
         <message>
             <source>sqlite:///path, a file's path, or postgresql://…; the last one used where not given</source>
             <translation>sqlite:///путь, путь к файлу или postgresql://…; если не указана, последняя открытая</translation>
+        </message>
+        <message>
+            <source>take a whole import back; its end names its operation</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>takes no value, not %r</source>
@@ -1549,8 +1573,12 @@
             <translation>Лиды: {done} из {leads}</translation>
         </message>
         <message>
-            <source>{done} of {rows} rows</source>
-            <translation>Строки: {done} из {rows}</translation>
+            <source>{done} of {rows} rows, {rate} a second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rows} rows read</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2158,6 +2186,10 @@
         <message>
             <source>The two passwords are not the same.</source>
             <translation>Пароли не совпадают.</translation>
+        </message>
+        <message>
+            <source>The undo of an earlier import of this file was interrupted. Finish that undo first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There are clients in this database. Demo data goes into an empty one only.</source>
@@ -3223,6 +3255,481 @@
         <message>
             <source>yes</source>
             <translation>да</translation>
+        </message>
+    </context>
+    <context>
+        <name>Imports</name>
+        <message numerus="yes">
+            <source>%n column(s)</source>
+            <translation>
+                <numerusform>%n колонка</numerusform>
+                <numerusform>%n колонки</numerusform>
+                <numerusform>%n колонок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s) are as they were before.</source>
+            <translation>
+                <numerusform>%n лид стал как был.</numerusform>
+                <numerusform>%n лида стали как были.</numerusform>
+                <numerusform>%n лидов стали как были.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s) went to the bin.</source>
+            <translation>
+                <numerusform>%n лид убран в корзину.</numerusform>
+                <numerusform>%n лида убраны в корзину.</numerusform>
+                <numerusform>%n лидов убраны в корзину.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) changed since are left as they are:</source>
+            <translation>
+                <numerusform>%n запись с тех пор изменили, она осталась:</numerusform>
+                <numerusform>%n записи с тех пор изменили, они остались:</numerusform>
+                <numerusform>%n записей с тех пор изменили, они остались:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n строка</numerusform>
+                <numerusform>%n строки</numerusform>
+                <numerusform>%n строк</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) become leads of their own.</source>
+            <translation>
+                <numerusform>%n строка станет отдельным лидом.</numerusform>
+                <numerusform>%n строки станут отдельными лидами.</numerusform>
+                <numerusform>%n строк станут отдельными лидами.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) of people already known are left out.</source>
+            <translation>
+                <numerusform>%n строка об уже известных людях будет пропущена.</numerusform>
+                <numerusform>%n строки об уже известных людях будут пропущены.</numerusform>
+                <numerusform>%n строк об уже известных людях будут пропущены.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>(no heading)</source>
+            <translation>(без заголовка)</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>Add the source</source>
+            <translation>Добавить источник</translation>
+        </message>
+        <message>
+            <source>Add without an invitation</source>
+            <translation>Добавить без приглашения</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Адрес</translation>
+        </message>
+        <message>
+            <source>All employees, sources and stages are known.</source>
+            <translation>Все сотрудники, источники и стадии известны.</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Сумма</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Birth date</source>
+            <translation>Дата рождения</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Дата изменения</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Проверка</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Выбрать файл</translation>
+        </message>
+        <message>
+            <source>Choose a file with leads</source>
+            <translation>Выберите файл с лидами</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>Город</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Колонки</translation>
+        </message>
+        <message>
+            <source>Columns not taken: {columns}</source>
+            <translation>Колонки не переносятся: {columns}</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Комментарий</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Продолжить</translation>
+        </message>
+        <message>
+            <source>Created</source>
+            <translation>Дата создания</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Валюта</translation>
+        </message>
+        <message>
+            <source>Drop a file here: CSV or XLSX, with headings</source>
+            <translation>Перетащите сюда файл: CSV или XLSX с заголовками</translation>
+        </message>
+        <message>
+            <source>Duplicates</source>
+            <translation>Дубли</translation>
+        </message>
+        <message>
+            <source>Email</source>
+            <translation>Эл. почта</translation>
+        </message>
+        <message>
+            <source>Employees</source>
+            <translation>Сотрудники</translation>
+        </message>
+        <message numerus="yes">
+            <source>Empty fields of %n known lead(s) are filled. What is filled in your database stays.</source>
+            <translation>
+                <numerusform>Заполним пустые поля %n лида. То, что заполнено у вас, останется.</numerusform>
+                <numerusform>Заполним пустые поля %n лидов. То, что заполнено у вас, останется.</numerusform>
+                <numerusform>Заполним пустые поля %n лидов. То, что заполнено у вас, останется.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every cell was read as its column means.</source>
+            <translation>Все ячейки прочитаны по смыслу колонок.</translation>
+        </message>
+        <message>
+            <source>Exports of other systems are recognised by themselves.</source>
+            <translation>Выгрузки других систем распознаются сами.</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>First name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>First stage, the old one kept</source>
+            <translation>Первая стадия, исходную сохранить</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>ФИО</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Импорт</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n row(s)</source>
+            <translation>
+                <numerusform>Импортировать %n строку</numerusform>
+                <numerusform>Импортировать %n строки</numerusform>
+                <numerusform>Импортировать %n строк</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import of leads</source>
+            <translation>Импорт лидов</translation>
+        </message>
+        <message>
+            <source>Importing…</source>
+            <translation>Импортируем…</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>В файле</translation>
+        </message>
+        <message>
+            <source>Kept as written</source>
+            <translation>Сохранится как написано</translation>
+        </message>
+        <message>
+            <source>Last name</source>
+            <translation>Фамилия</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Строка</translation>
+        </message>
+        <message>
+            <source>Messenger</source>
+            <translation>Мессенджер</translation>
+        </message>
+        <message>
+            <source>Middle name</source>
+            <translation>Отчество</translation>
+        </message>
+        <message>
+            <source>More about the source</source>
+            <translation>Дополнительно об источнике</translation>
+        </message>
+        <message>
+            <source>New leads</source>
+            <translation>Новых лидов</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Дальше</translation>
+        </message>
+        <message>
+            <source>Not in your database</source>
+            <translation>Нет в вашей базе</translation>
+        </message>
+        <message>
+            <source>Not taken</source>
+            <translation>Не переносить</translation>
+        </message>
+        <message>
+            <source>Not taken in</source>
+            <translation>Не войдут</translation>
+        </message>
+        <message>
+            <source>Number in the old system</source>
+            <translation>Прежний номер</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading the file… %n row(s)</source>
+            <translation>
+                <numerusform>Читаем файл… %n строка</numerusform>
+                <numerusform>Читаем файл… %n строки</numerusform>
+                <numerusform>Читаем файл… %n строк</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Referrer</source>
+            <translation>Кто рекомендовал</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Регион</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>Ответственный</translation>
+        </message>
+        <message>
+            <source>Rows in the file</source>
+            <translation>Строк в файле</translation>
+        </message>
+        <message>
+            <source>Rows not taken in</source>
+            <translation>Строки, которые не войдут</translation>
+        </message>
+        <message>
+            <source>Rows {rows}: added {added}, updated {updated}, skipped {skipped}, not taken in {rejected}</source>
+            <translation>Строк {rows}: добавлено {added}, обновлено {updated}, пропущено {skipped}, не вошло {rejected}</translation>
+        </message>
+        <message>
+            <source>Rules, messages and notifications stay still during an import.</source>
+            <translation>Правила, сообщения и уведомления при импорте не сработают.</translation>
+        </message>
+        <message>
+            <source>Save for mending</source>
+            <translation>Сохранить для исправления</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Пропустить</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Источник</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Источники</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Стадия</translation>
+        </message>
+        <message>
+            <source>Stages</source>
+            <translation>Стадии</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановить</translation>
+        </message>
+        <message>
+            <source>Strict import: check the required fields of stages</source>
+            <translation>Строгий импорт: проверять обязательные поля стадий</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)</source>
+            <translation>Таблицы (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;Все файлы (*)</translation>
+        </message>
+        <message>
+            <source>The import can be undone as a whole</source>
+            <translation>Импорт отменяется целиком</translation>
+        </message>
+        <message>
+            <source>The import is done</source>
+            <translation>Импорт завершён</translation>
+        </message>
+        <message>
+            <source>The import is undone</source>
+            <translation>Импорт отменён</translation>
+        </message>
+        <message>
+            <source>The import was stopped</source>
+            <translation>Импорт остановлен</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Undo the whole import</source>
+            <translation>Отменить весь импорт</translation>
+        </message>
+        <message>
+            <source>Unfinished: {file}</source>
+            <translation>Не закончен: {file}</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>Обновить</translation>
+        </message>
+        <message>
+            <source>Where the rows to be mended go</source>
+            <translation>Куда сохранить строки для исправления</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Почему</translation>
+        </message>
+        <message>
+            <source>a second value: goes to the comment</source>
+            <translation>второе значение: уйдёт в комментарий</translation>
+        </message>
+        <message>
+            <source>another name: goes to the comment</source>
+            <translation>другое имя: уйдёт в комментарий</translation>
+        </message>
+        <message>
+            <source>by phone or email</source>
+            <translation>телефон или почта</translation>
+        </message>
+        <message>
+            <source>could not be read: goes to the comment</source>
+            <translation>не читается: уйдёт в комментарий</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>пусто</translation>
+        </message>
+        <message>
+            <source>fax</source>
+            <translation>факс</translation>
+        </message>
+        <message>
+            <source>home</source>
+            <translation>домашний</translation>
+        </message>
+        <message>
+            <source>mobile</source>
+            <translation>мобильный</translation>
+        </message>
+        <message>
+            <source>no date: goes to the comment</source>
+            <translation>не дата: уйдёт в комментарий</translation>
+        </message>
+        <message>
+            <source>no email: kept as written</source>
+            <translation>не почта: сохранится как написано</translation>
+        </message>
+        <message>
+            <source>no phone: kept as written</source>
+            <translation>не телефон: сохранится как написано</translation>
+        </message>
+        <message>
+            <source>no sum: goes to the comment</source>
+            <translation>не сумма: уйдёт в комментарий</translation>
+        </message>
+        <message>
+            <source>not in the database yet</source>
+            <translation>ещё нет в базе</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>другой</translation>
+        </message>
+        <message>
+            <source>reasons below</source>
+            <translation>причины ниже</translation>
+        </message>
+        <message>
+            <source>recognised {taken} of {total}</source>
+            <translation>распознано {taken} из {total}</translation>
+        </message>
+        <message>
+            <source>too long: the rest goes to the comment</source>
+            <translation>слишком длинно: остаток уйдёт в комментарий</translation>
+        </message>
+        <message>
+            <source>unknown currency: goes to the comment</source>
+            <translation>неизвестная валюта: уйдёт в комментарий</translation>
+        </message>
+        <message>
+            <source>work</source>
+            <translation>рабочий</translation>
+        </message>
+        <message>
+            <source>{done} of {total} rows are imported.</source>
+            <translation>Перенесено {done} из {total} строк.</translation>
+        </message>
+        <message>
+            <source>{done} rows are imported.</source>
+            <translation>Перенесено строк: {done}.</translation>
+        </message>
+        <message>
+            <source>{done} rows done, {rate} a second</source>
+            <translation>Готово строк: {done}, {rate} в секунду</translation>
+        </message>
+        <message>
+            <source>{file} - to be mended</source>
+            <translation>{file} - исправить</translation>
         </message>
     </context>
     <context>

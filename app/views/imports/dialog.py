@@ -1,0 +1,125 @@
+"""The frame of the wizard: steps above, pages, and one main button that names its number."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from app.qtbase import i18n
+from app.qtbase.metrics import GAP_L, GAP_M, GAP_S
+from app.services.importing.outcomes import ImportPreview
+from app.services.records.office import FieldRecord
+from app.views.imports.check_page import CheckPage
+from app.views.imports.columns_page import ColumnsPage
+from app.views.imports.file_page import FilePage
+from app.views.imports.names_panel import Offices
+from app.views.imports.run_page import RunPage
+from app.views.imports.step_row import StepRow
+from app.views.widgets.buttons import Button
+
+WIDTH, HEIGHT = 1140, 800
+FILE, COLUMNS, CHECK, RUN = range(4)
+
+
+class ImportDialog(QDialog):
+    """Nothing is written before the button of the third step."""
+
+    next_wanted = Signal()
+    back_wanted = Signal()
+    strict_changed = Signal()
+
+    def __init__(self, offices: Offices, fields: tuple[FieldRecord, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "form")
+        self.setWindowTitle(QCoreApplication.translate("Imports", "Import of leads"))
+        self._fields = fields
+        self._preview: ImportPreview | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.steps = StepRow(
+            (
+                QCoreApplication.translate("Imports", "File"),
+                QCoreApplication.translate("Imports", "Columns"),
+                QCoreApplication.translate("Imports", "Check"),
+                QCoreApplication.translate("Imports", "Import"),
+            ),
+            self,
+        )
+        column.addWidget(self.steps)
+        rule = QFrame(self)
+        rule.setProperty("role", "rule")
+        column.addWidget(rule)
+        self.file = FilePage(self)
+        self.columns = ColumnsPage(self)
+        self.check = CheckPage(offices, self)
+        self.running = RunPage(self)
+        self.pages = QStackedWidget(self)
+        for page in (self.file, self.columns, self.check, self.running):
+            self.pages.addWidget(page)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self._make_foot())
+        room = self.screen().availableSize() if parent is None else parent.window().size()
+        self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
+        self.check.policy_changed.connect(self._name_button)
+        self.show_step(FILE)
+
+    def show_step(self, step: int) -> None:
+        """Go to a step; the foot offers what it has."""
+        self.pages.setCurrentIndex(step)
+        self.steps.set_present(step)
+        self.back.setVisible(step in (COLUMNS, CHECK))
+        self.main.setVisible(step in (COLUMNS, CHECK))
+        self.strict.setVisible(step == CHECK)
+        self.undo_hint.setVisible(step == CHECK)
+        self._name_button()
+        (self.main if step in (COLUMNS, CHECK) else self.file.button).setFocus()
+
+    def step(self) -> int:
+        return self.pages.currentIndex()
+
+    def show_preview(self, preview: ImportPreview) -> None:
+        """Fill the columns and the check."""
+        self._preview = preview
+        self.columns.show_columns(preview, self._fields)
+        self.check.show_preview(preview)
+        self._name_button()
+
+    def set_busy(self, busy: bool) -> None:
+        """While the file is read nothing can be pressed twice."""
+        for button in (self.main, self.back):
+            button.setEnabled(not busy)
+
+    def _make_foot(self) -> QFrame:
+        foot = QFrame(self)
+        foot.setProperty("role", "foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(GAP_L, GAP_M, GAP_L, GAP_M)
+        row.setSpacing(GAP_S)
+        self.strict = QCheckBox(
+            QCoreApplication.translate("Imports", "Strict import: check the required fields of stages"), foot
+        )
+        self.strict.toggled.connect(self.strict_changed)
+        self.undo_hint = QLabel(QCoreApplication.translate("Imports", "The import can be undone as a whole"), foot)
+        self.undo_hint.setProperty("role", "caption")
+        self.back = Button(QCoreApplication.translate("Imports", "Back"), icon="left", parent=foot)
+        self.back.clicked.connect(self.back_wanted)
+        self.main = Button("", "primary", parent=foot)
+        self.main.setDefault(True)
+        self.main.clicked.connect(self.next_wanted)
+        self.close_button = Button(QCoreApplication.translate("Imports", "Close"), parent=foot)
+        self.close_button.clicked.connect(self.reject)
+        row.addWidget(self.strict)
+        row.addStretch(1)
+        for widget in (self.undo_hint, self.close_button, self.back, self.main):
+            row.addWidget(widget)
+        return foot
+
+    def _name_button(self) -> None:
+        if self.step() != CHECK or self._preview is None:
+            self.main.setText(QCoreApplication.translate("Imports", "Next"))
+            return
+        self.check.recount(self._preview)
+        counts = self._preview.counts(self.check.policy())
+        number = counts.added + counts.updated
+        words = QCoreApplication.translate("Imports", "Import %n row(s)", None, number)
+        self.main.setText(words.replace(str(number), i18n.number(number)))
+        self.main.setEnabled(number > 0)

@@ -1,0 +1,107 @@
+"""The first step: drop a file or choose one; imports that were interrupted are offered here."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.qtbase import i18n
+from app.qtbase.metrics import GAP_L, GAP_M, GAP_S
+from app.services.importing.outcomes import UnfinishedImport
+from app.views.widgets.banner import Note
+from app.views.widgets.buttons import Button
+from app.views.widgets.icon_label import IconLabel
+from app.views.widgets.panel import Panel
+
+
+class FilePage(QWidget):
+    """`chosen` comes with a file that was dropped; `asked` wants the file dialog."""
+
+    chosen = Signal(object)
+    """pathlib.Path"""
+    asked = Signal()
+    resume_wanted = Signal(str)
+    """Number of the operation."""
+    undo_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
+        column.setSpacing(GAP_M)
+        self._unfinished = QVBoxLayout()
+        self._unfinished.setSpacing(GAP_S)
+        column.addLayout(self._unfinished)
+        self.error = Note("danger", "", parent=self)
+        self.error.hide()
+        column.addWidget(self.error)
+        column.addStretch(1)
+        column.addWidget(IconLabel("upload", "text3", 32, parent=self), 0, Qt.AlignmentFlag.AlignHCenter)
+        words = QLabel(QCoreApplication.translate("Imports", "Drop a file here: CSV or XLSX, with headings"), self)
+        words.setProperty("role", "heading")
+        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        second = QLabel(
+            QCoreApplication.translate("Imports", "Exports of other systems are recognised by themselves."), self
+        )
+        second.setProperty("role", "caption")
+        column.addWidget(second, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.button = Button(QCoreApplication.translate("Imports", "Choose a file"), "primary", parent=self)
+        self.button.clicked.connect(self.asked)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.waiting = QLabel(self)
+        self.waiting.setProperty("role", "caption")
+        column.addWidget(self.waiting, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+
+    def say_reading(self, rows: int | None) -> None:
+        """How far the file is read; None while nothing is read."""
+        words = QCoreApplication.translate("Imports", "Reading the file… %n row(s)", None, rows or 0)
+        self.waiting.setText("" if rows is None else words)
+        self.button.setEnabled(rows is None)
+
+    def show_error(self, words: str) -> None:
+        self.error.set_note("danger", words)
+        self.error.setVisible(bool(words))
+
+    def show_unfinished(self, imports: Sequence[UnfinishedImport]) -> None:
+        """A panel for each import that was cancelled or killed."""
+        while (item := self._unfinished.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for one in imports:
+            self._unfinished.addWidget(self._panel(one))
+
+    def _panel(self, one: UnfinishedImport) -> Panel:
+        panel = Panel(
+            QCoreApplication.translate("Imports", "Unfinished: {file}").format(file=one.path.name), parent=self
+        )
+        row = QHBoxLayout()
+        done = i18n.number(one.counts.rows)
+        words = QCoreApplication.translate("Imports", "{done} rows are imported.").format(done=done)
+        if one.total is not None:
+            words = QCoreApplication.translate("Imports", "{done} of {total} rows are imported.").format(
+                done=done, total=i18n.number(one.total)
+            )
+        row.addWidget(QLabel(words, panel), 1)
+        go_on = Button(QCoreApplication.translate("Imports", "Continue"), "primary", small=True, parent=panel)
+        go_on.clicked.connect(lambda: self.resume_wanted.emit(one.operation_id))
+        undo = Button(QCoreApplication.translate("Imports", "Undo"), small=True, parent=panel)
+        undo.clicked.connect(lambda: self.undo_wanted.emit(one.operation_id))
+        row.addWidget(undo)
+        row.addWidget(go_on)
+        panel.content.addLayout(row)
+        return panel
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.chosen.emit(Path(url.toLocalFile()))
+                return

@@ -1,0 +1,121 @@
+"""The last step: the import runs, and how it ended."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from app.qtbase import i18n
+from app.qtbase.metrics import GAP_L, GAP_M, GAP_S
+from app.services.importing.outcomes import Counts, ImportProgress, ImportResult, UndoResult
+from app.views.widgets.banner import Note
+from app.views.widgets.buttons import Button
+
+
+class RunPage(QWidget):
+    """Progress with a stop; afterwards the numbers, the way to the leads and the undo."""
+
+    stop_wanted = Signal()
+    undo_wanted = Signal()
+    resume_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP_L * 3, GAP_L, GAP_L * 3, GAP_L)
+        column.setSpacing(GAP_M)
+        column.addStretch(1)
+        self.heading = QLabel(self)
+        self.heading.setProperty("role", "heading")
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.heading.setBuddy(self.bar)
+        self.words = QLabel(self)
+        self.words.setProperty("tone", "second")
+        self.words.setWordWrap(True)
+        self.note = Note("danger", "", parent=self)
+        self.note.hide()
+        for widget in (self.heading, self.bar, self.words, self.note):
+            column.addWidget(widget)
+        acts = QHBoxLayout()
+        acts.setSpacing(GAP_S)
+        self.stop = Button(QCoreApplication.translate("Imports", "Stop"), parent=self)
+        self.stop.clicked.connect(self.stop_wanted)
+        self.resume = Button(QCoreApplication.translate("Imports", "Continue"), "primary", parent=self)
+        self.resume.clicked.connect(self.resume_wanted)
+        self.undo = Button(
+            QCoreApplication.translate("Imports", "Undo the whole import"), icon="undo", parent=self
+        )
+        self.undo.clicked.connect(self.undo_wanted)
+        for button in (self.stop, self.resume, self.undo):
+            acts.addWidget(button)
+        acts.addStretch(1)
+        column.addLayout(acts)
+        column.addStretch(2)
+
+    def begin(self) -> None:
+        """An import or an undo begins."""
+        self.heading.setText(QCoreApplication.translate("Imports", "Importing…"))
+        self.bar.setRange(0, 0)
+        self.words.setText("")
+        self.note.hide()
+        self._show(stop=True)
+
+    def show_progress(self, progress: ImportProgress) -> None:
+        done = progress.counts.rows
+        if progress.total:
+            self.bar.setRange(0, progress.total)
+            self.bar.setValue(done)
+        rate = i18n.number(round(progress.rate))
+        words = QCoreApplication.translate("Imports", "{done} rows done, {rate} a second")
+        self.words.setText(words.format(done=i18n.number(done), rate=rate))
+
+    def show_result(self, result: ImportResult) -> None:
+        """The end, or the stop."""
+        self.bar.setRange(0, 1)
+        self.bar.setValue(1 if result.finished else 0)
+        if result.finished:
+            self.heading.setText(QCoreApplication.translate("Imports", "The import is done"))
+        else:
+            self.heading.setText(QCoreApplication.translate("Imports", "The import was stopped"))
+        self.words.setText(count_words(result.counts))
+        self._show(resume=not result.finished, undo=True)
+
+    def show_undone(self, result: UndoResult) -> None:
+        """What the undo did and left."""
+        self.bar.setRange(0, 1)
+        self.bar.setValue(1)
+        self.heading.setText(QCoreApplication.translate("Imports", "The import is undone"))
+        removed = result.removed
+        lines = [QCoreApplication.translate("Imports", "%n lead(s) went to the bin.", None, removed)]
+        if result.restored:
+            restored = result.restored
+            lines.append(QCoreApplication.translate("Imports", "%n lead(s) are as they were before.", None, restored))
+        if result.left:
+            left = result.left
+            lines.append(
+                QCoreApplication.translate("Imports", "%n record(s) changed since are left as they are:", None, left)
+            )
+            lines += [record.name for record in result.left_records]
+        self.words.setText("\n".join(lines))
+        self._show()
+
+    def show_error(self, words: str) -> None:
+        self.note.set_note("danger", words)
+        self.note.show()
+        self.bar.setRange(0, 1)
+        self._show(undo=self.undo.isVisible())
+
+    def _show(self, *, stop: bool = False, resume: bool = False, undo: bool = False) -> None:
+        self.stop.setVisible(stop)
+        self.resume.setVisible(resume)
+        self.undo.setVisible(undo)
+
+
+def count_words(counts: Counts) -> str:
+    """What became of the rows; the numbers add up."""
+    words = QCoreApplication.translate(
+        "Imports", "Rows {rows}: added {added}, updated {updated}, skipped {skipped}, not taken in {rejected}"
+    )
+    return words.format(
+        rows=i18n.number(counts.rows), added=i18n.number(counts.added), updated=i18n.number(counts.updated),
+        skipped=i18n.number(counts.skipped), rejected=i18n.number(counts.rejected),
+    )
