@@ -1,5 +1,7 @@
 """One signed-in employee's window with everything behind it; imported after the first paint (see `window`)."""
 
+import asyncio
+
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.databases import check_database, enter, found_office
@@ -36,12 +38,14 @@ class Office:
         self._tasks = Tasks(self.window, self.window.show_error)
         self._workplace = workplace
         self._feed = Feed(self._database, learn=self._learn)
+        self._listening: asyncio.Task[object] | None = None
+        self._imports = services.imports
 
     def show(self) -> None:
         """Show the window and begin to listen to other workstations."""
         self.window.show()
         self._tasks.run(self._look.restore(), quiet=True)
-        self._tasks.run(self._feed.run(), quiet=True)
+        self._listening = self._tasks.start(self._feed.run(), quiet=True)
 
     async def _learn(self) -> None:
         """Another program changed the office's people or settings."""
@@ -51,6 +55,9 @@ class Office:
     async def close(self) -> None:
         """Close the window and the database; nothing may be under way afterwards."""
         self._tasks.cancel()
+        if self._listening is not None:
+            await asyncio.gather(self._listening, return_exceptions=True)
+        await self._imports.close()
         self.window.close()
         self.window.deleteLater()
         await self._database.close()

@@ -49,19 +49,19 @@ class AgendaReader(ActivityBase):
         midnight, next_midnight = self._midnights()
         start = Activity.starts_at
         async with self._workplace.database.read() as session:
-            overdue = await self._vector(session, mine & (start < now), start, Activity.id)
-            today = await self._vector(session, mine & (start >= now) & (start < midnight), start, Activity.id)
+            overdue = await self._vector(session, mine & (start <= now), start, Activity.id)
+            today = await self._vector(session, mine & (start > now) & (start < midnight), start, Activity.id)
             tomorrow = await self._vector(
                 session, mine & (start >= midnight) & (start < next_midnight), start, Activity.id
             )
             later = await self._vector(session, mine & (start >= next_midnight), start, Activity.id)
-            soonest = await session.scalar(select(func.min(start)).where(mine, start >= now, start < midnight))
+            soonest = await session.scalar(select(func.min(start)).where(mine, start > now, start < midnight))
         return Agenda(
             overdue=AgendaGroup("overdue", overdue),
             today=AgendaGroup("today", today),
             tomorrow=AgendaGroup("tomorrow", tomorrow),
             later=AgendaGroup("later", later),
-            next_boundary=midnight if soonest is None else soonest + timedelta(microseconds=1),
+            next_boundary=midnight if soonest is None else soonest,
         )
 
     async def done_today(self, employee_id: int | None = None) -> IdVector:
