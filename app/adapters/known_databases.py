@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import make_url
+from sqlalchemy import URL, make_url
 
 from app.services.ports import KnownDatabase
 
@@ -72,4 +72,7 @@ class MemoryDatabases:
 def without_password(url: str) -> str:
     """The address as it may be kept in a file."""
     address = make_url(url)
-    return address.set(password=None).render_as_string() if address.password else url
+    if address.password is None:
+        return url
+    parts = address.drivername, address.username, None, address.host, address.port, address.database, address.query
+    return URL.create(*parts).render_as_string()

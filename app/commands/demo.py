@@ -33,7 +33,7 @@ async def run(arguments: argparse.Namespace) -> None:
     password = given_password() or PASSWORD
     if _is_there(url):
         password = password_of()
-        login = login_of(arguments, outside, url)
+        login = await login_of(arguments, outside, url)
         workplace = await enter(outside, url, login, password, _clock(arguments))
     else:
         workplace = await _new_office(arguments, outside, url, password)

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from app.bootstrap.databases import enter
+from app.bootstrap.databases import address_of, check_database, enter, last_login
 from app.bootstrap.outside import Outside
 from app.core.clock import Clock
 from app.core.errors import UserError
@@ -19,23 +19,25 @@ PASSWORD_VARIABLE: Final = "PRICHAL_PASSWORD"
 
 
 def database_of(arguments: argparse.Namespace, outside: Outside) -> str:
-    """The address asked for, or the last used one. Raises UserError("no_database")."""
+    """The address asked for, or the last used one. Raises UserError: "no_database", "database_url"."""
     if arguments.database:
-        return str(arguments.database)
+        return address_of(arguments.database)
     known = outside.known.all()
     if not known:
         raise UserError("no_database")
     return known[0].url
 
 
-def login_of(arguments: argparse.Namespace, outside: Outside, url: str) -> str:
-    """The login asked for, or the last one on this database. Raises UserError("no_login")."""
-    if arguments.login:
-        return str(arguments.login)
-    last = next((known.login for known in outside.known.all() if known.url == url and known.login), None)
-    if last is None:
+async def login_of(arguments: argparse.Namespace, outside: Outside, url: str) -> str:
+    """The login asked for, or the last one on this database.
+
+    Raises UserError("no_login"), or what is wrong with the database: that is the nearer reason.
+    """
+    login = arguments.login or last_login(outside, url)
+    if login is None:
+        await check_database(url)
         raise UserError("no_login")
-    return last
+    return str(login)
 
 
 def given_password() -> str | None:
@@ -59,7 +61,7 @@ def password_of(*, twice: bool = False) -> str:
 async def work(arguments: argparse.Namespace, outside: Outside, clock: Clock | None = None) -> Workplace:
     """Sign in on the database asked for."""
     url = database_of(arguments, outside)
-    return await enter(outside, url, login_of(arguments, outside, url), password_of(), clock)
+    return await enter(outside, url, await login_of(arguments, outside, url), password_of(), clock)
 
 
 def answer(arguments: argparse.Namespace, content: object, *lines: str) -> None:
