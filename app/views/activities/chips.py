@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.qtbase.metrics import GAP_XS
 from app.qtbase.theme import theme
+from app.views.activities.tabbing import tab_here
 from app.views.widgets.buttons import Button
 
 
@@ -44,6 +45,7 @@ class ChipRow(QWidget):
             button.deleteLater()
         self._ids = [chip.id for chip in chips]
         self._buttons = [self._make(number, chip) for number, chip in enumerate(chips)]
+        tab_here(self, self._buttons)
         self.setVisible(bool(chips))
         self._place()
 

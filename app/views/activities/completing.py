@@ -8,6 +8,7 @@ from app.views.activities.completion_form import CompletionForm, Ending
 from app.views.activities.ending import EndingFlow, held_call
 from app.views.activities.hosts import discard
 from app.views.activities.results import ROOM
+from app.views.activities.tabbing import tab_through
 from app.views.navigator import ViewContext
 from app.views.widgets.form_dialog import FormDialog
 
@@ -51,6 +52,7 @@ class CompletionDialog(FormDialog):
             label.setWordWrap(True)
             self.head.addWidget(label)
         self.body.addWidget(self.form)
+        tab_through(self.form, self.cancel, self.main)
         self.flow = EndingFlow(context, ending, self.form, workplace.now())
         self.flow.finished.connect(self.accept)
         self.flow.said.connect(self.say)

@@ -11,6 +11,7 @@ from app.qtbase import i18n
 from app.qtbase.metrics import GAP_XS, RADIUS_CONTROL
 from app.qtbase.theme import theme
 from app.services.records.activities import DayLoad
+from app.views.activities.tabbing import tab_here
 from app.views.activities.wording import day_words
 from app.views.widgets.painting import fill_round, line_height, text_width
 
@@ -41,6 +42,7 @@ class DayStrip(QWidget):
             button.installEventFilter(self)
             self._days.append(button)
             self._row.addWidget(button, 1)
+            tab_here(self, self._days)
         for button, load in zip(self._days, strip, strict=True):
             button.show_day(load, is_latest=load.day == latest, today=today)
         self._mark()

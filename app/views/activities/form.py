@@ -54,18 +54,13 @@ class ActivityForm(FormLayout):
         self.strip.picked.connect(self._take_day)
         for line in (self.subject_line, self.when.line):
             line.returnPressed.connect(self.submitted)
-        completer = self.subject_line.completer()
-        if completer is not None:
-            completer.activated.connect(lambda: self._edited("subject"))
         if self.picker is not None:
             self.picker.changed.connect(lambda: self._edited("client"))
             self.picker.resized.connect(self.resized)
 
     @property
     def subject_line(self) -> QLineEdit:
-        line = self.subject.editor.input()
-        assert isinstance(line, QLineEdit), "the subject is one line"
-        return line
+        return self.subject.line
 
     # what stands in it
 
@@ -213,7 +208,7 @@ class ActivityForm(FormLayout):
         self.resized.emit()
 
     def _show_help(self, help_: PlanningHelp) -> None:
-        self._subjects.setStringList(list(help_.subjects))
+        self.subject.offer(help_.subjects)
         self.chips.set_chips([Chip(text, text) for text in help_.subjects])
         chosen = self._chosen_minutes() if "minutes" in self._touched else help_.default_minutes
         self._offer_minutes(chosen, None if self._may_override else help_.max_minutes)

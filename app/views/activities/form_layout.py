@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QStringListModel, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCompleter,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -26,6 +25,7 @@ from app.views.activities.form_parts import FormFoot, FormHead, Latest
 from app.views.activities.place_field import PlaceField
 from app.views.activities.reminders import RemindersField
 from app.views.activities.responsible import ResponsibleButton
+from app.views.activities.subject_field import SubjectField
 from app.views.activities.when_field import WhenField
 from app.views.activities.wording import kind_segments
 from app.views.widgets.buttons import Button, SegmentedSwitch
@@ -55,9 +55,9 @@ class FormLayout(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.head = FormHead(title, self)
-        self.foot = FormFoot(act, self)
         column.addWidget(self.head)
         column.addWidget(self._make_area(), 1)
+        self.foot = FormFoot(act, self)
         column.addWidget(self.foot)
         self.head.close_wanted.connect(self.left)
         self.foot.cancel.clicked.connect(self.left)
@@ -110,7 +110,7 @@ class FormLayout(QWidget):
         self._rows.addStretch(1)
 
     def _add_subject(self) -> None:
-        self.subject, self._subjects = subject_field(self._body)
+        self.subject = SubjectField(self._body)
         self.chips = ChipRow(QCoreApplication.translate("Activities", "Subjects"), self._body)
         self._rows.addWidget(self.subject)
         self._rows.addWidget(self.chips)
@@ -182,21 +182,6 @@ class FormLayout(QWidget):
     def show_description(self, shown: bool) -> None:
         self.description.setVisible(shown)
         self.add_description.setVisible(not shown)
-
-
-def subject_field(parent: QWidget) -> tuple[FieldFrame, QStringListModel]:
-    """The line of the next step, which offers the subjects of the model while it is typed."""
-    editor = TextEditor()
-    subjects = QStringListModel(parent)
-    completer = QCompleter(subjects, editor.line)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    editor.line.setCompleter(completer)
-    frame = FieldFrame(
-        QCoreApplication.translate("Activities", "Subject"), editor, required=True,
-        note=QCoreApplication.translate("Activities", "the next step, in brief"), parent=parent,
-    )
-    return frame, subjects
 
 
 def override_field(parent: QWidget) -> FieldFrame:

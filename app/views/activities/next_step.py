@@ -12,11 +12,11 @@ from app.qtbase.theme import restyle
 from app.services.records.activities import ActivityDraft, ClientRef
 from app.services.workplace import Workplace
 from app.views.activities.chips import Chip, ChipRow
-from app.views.activities.form_layout import subject_field
 from app.views.activities.form_parts import Latest
 from app.views.activities.look import Answer, Question
 from app.views.activities.numbered import NumberedHead
 from app.views.activities.reminders import RemindersField
+from app.views.activities.subject_field import SubjectField
 from app.views.activities.when_field import WhenField
 from app.views.activities.when_words import first_of, missing_moment, say_when
 from app.views.activities.wording import kind_segments, moment_words
@@ -69,7 +69,7 @@ class NextStep(QWidget):
         rows.setSpacing(GAP_S)
         self.kinds = SegmentedSwitch(kind_segments(icons=False), small=True, stretch=True, parent=self._body)
         self.kinds.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.subject, self._subjects = subject_field(self._body)
+        self.subject = SubjectField(self._body)
         self.times = ChipRow(QCoreApplication.translate("Completion", "Likely times"), self._body, lines=2)
         self.when = WhenField(self._workplace, self._body)
         self.reminders = RemindersField(self._body)
@@ -92,15 +92,10 @@ class NextStep(QWidget):
         self.when.changed.connect(lambda: self._edited("when"))
         self.reminders.changed.connect(lambda: self._edited("reminders"))
         self.times.picked.connect(self._take_time)
-        completer = self.subject_line.completer()
-        if completer is not None:
-            completer.activated.connect(lambda: self._edited("subject"))
 
     @property
     def subject_line(self) -> QLineEdit:
-        line = self.subject.editor.input()
-        assert isinstance(line, QLineEdit), "the subject is one line"
-        return line
+        return self.subject.line
 
     # open or closed
 
@@ -219,7 +214,7 @@ class NextStep(QWidget):
     def show_answer(self, answer: Answer) -> None:
         """Subjects, limits and rules as they stand for what is typed."""
         self._answer = answer
-        self._subjects.setStringList(list(answer.help.subjects))
+        self.subject.offer(answer.help.subjects)
         if "reminders" not in self._typed:
             self.reminders.set_value(answer.help.default_reminders)
         self.latest.show_help(answer.help, self._workplace.today())

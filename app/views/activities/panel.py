@@ -11,6 +11,7 @@ from app.qtbase.tasks import Tasks
 from app.views.activities.completion_form import CompletionForm, Ending
 from app.views.activities.ending import EndingFlow
 from app.views.activities.hosts import discard
+from app.views.activities.tabbing import tab_through
 from app.views.navigator import ViewContext
 from app.views.widgets.buttons import Button
 from app.views.widgets.key_hint import KeyHint
@@ -109,6 +110,7 @@ class EndPanel(SidePanel):
         self._form, self._flow = form, flow
         self.content.addWidget(form)
         form.show()
+        tab_through(form, self.main)
         flow.finished.connect(self._finished)
         flow.said.connect(self._words.setText)
         flow.busy.connect(lambda busy: self.main.setEnabled(not busy))

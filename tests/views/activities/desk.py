@@ -139,3 +139,14 @@ def press(widget: QWidget, key: Qt.Key, text: str = "", modifiers: Qt.KeyboardMo
     held = modifiers or Qt.KeyboardModifier.NoModifier
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QApplication.sendEvent(widget, QKeyEvent(kind, key, held, text))
+
+
+def tab_stops(window: QWidget) -> list[QWidget]:
+    """Where Tab stops, in its order."""
+    stops: list[QWidget] = []
+    widget = window.nextInFocusChain()
+    while widget is not window:
+        if widget.isVisibleTo(window) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled():
+            stops.append(widget)
+        widget = widget.nextInFocusChain()
+    return stops

@@ -16,7 +16,7 @@ from app.views.activities.completion_form import CompletionForm
 from tests.services.clients.making import stage_id
 from tests.support.asynchronous import until
 from tests.support.windows import type_text
-from tests.views.activities.desk import Desk, activated, moscow, shown, start
+from tests.views.activities.desk import Desk, activated, moscow, shown, start, tab_stops
 
 pytestmark = pytest.mark.qt_log_ignore("does not support raise|does not support grabbing the keyboard")
 
@@ -325,3 +325,20 @@ async def test_held_call_beside_the_planned_one_leaves_it_planned(desk: Desk, pa
     await task
     assert [one.id for one in await desk.planned()] == [planned.id]
     assert len(await lines(desk, TimelineKind.CALL)) == 1
+
+
+async def test_tab_goes_through_the_question_in_reading_order(desk: Desk, parent: QWidget) -> None:
+    record = await desk.plan()
+    dialog, task = await opened(desk, parent, record.id)
+    form = dialog.form
+    assert form.stage is not None
+    stops = tab_stops(dialog)
+    expected = [
+        form.results.buttons()[0], form.comment.editor.input(), form.next.toggle, form.next.kinds.button("call"),
+        form.next.subject_line, form.next.times.buttons()[0], form.next.when.line,
+        form.next.reminders.frame.editor.input(), form.stage.combo, dialog.cancel, dialog.main,
+    ]  # fmt: skip
+    first = stops.index(expected[0])  # where the cursor begins; Tab goes round
+    assert [*stops[first:], *stops[:first]] == expected
+    dialog.reject()
+    await task

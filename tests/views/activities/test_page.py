@@ -21,7 +21,7 @@ from app.views.activities.panel import EndPanel
 from tests.support.asynchronous import until
 from tests.support.office import SUPERVISOR
 from tests.support.windows import type_text
-from tests.views.activities.desk import Desk, activated, moscow, press, shown
+from tests.views.activities.desk import Desk, activated, moscow, press, shown, tab_stops
 
 pytestmark = pytest.mark.qt_log_ignore("does not support raise|does not support grabbing the keyboard")
 
@@ -316,6 +316,22 @@ async def test_supervisor_reads_a_colleagues_activities(busy_desk: Desk, qtbot: 
     assert (await read(page))[1] == "Вторая попытка дозвона"
     page.tools.filter._chip.click()
     await until(lambda: page.model.rowCount() == 0)
+
+
+async def test_tab_goes_from_the_table_through_the_question_to_its_button(busy_desk: Desk, qtbot: QtBot) -> None:
+    page = await opened(busy_desk)
+    qtbot.keyClick(page.table, Qt.Key.Key_Space)
+    form = await asked(page, "Вторая попытка дозвона")
+    qtbot.mouseClick(form.next.toggle, Qt.MouseButton.LeftButton)
+    stops = tab_stops(page)
+    places = [
+        stops.index(widget)
+        for widget in (
+            page.tools.filter.line, page.table, form.results.buttons()[0], form.comment.editor.input(),
+            form.next.subject_line, form.next.times.buttons()[0], form.next.when.line, page.panel.main,
+        )
+    ]  # fmt: skip
+    assert places == sorted(places)
 
 
 async def test_manager_is_offered_no_colleagues(busy_desk: Desk, qtbot: QtBot) -> None:

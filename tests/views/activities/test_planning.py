@@ -17,7 +17,7 @@ from app.views.activities.hosts import FormHost, FormPopup
 from tests.support.asynchronous import until
 from tests.support.office import SUPERVISOR
 from tests.support.windows import type_text
-from tests.views.activities.desk import Desk, activated, moscow, shown, start
+from tests.views.activities.desk import Desk, activated, moscow, shown, start, tab_stops
 
 pytestmark = pytest.mark.qt_log_ignore("does not support raise|does not support grabbing the keyboard")
 
@@ -322,3 +322,34 @@ async def test_change_of_somebody_else_meanwhile_is_said_and_nothing_is_lost(
     draft = await desk.context.services.drafts.get(f"activity:{record.id}")
     assert draft is not None
     assert draft["subject"] == "Узнать решение и ответить"
+
+
+async def test_tab_goes_through_the_form_in_reading_order(desk: Desk, parent: QWidget) -> None:
+    form, task = await opened(desk, parent, nobody=True)
+    assert form.picker is not None
+    stops = tab_stops(form.window())
+    places = [
+        stops.index(widget)
+        for widget in (
+            form.kinds.button("call"), form.picker.line, form.subject_line, form.chips.buttons()[0], form.when.line,
+            form.minutes.editor.input(), form.reminders.frame.editor.input(), form.add_reminder, form.strip.days()[0],
+            form.responsible, form.add_description, form.add_place, form.foot.cancel, form.foot.main,
+        )
+    ]  # fmt: skip
+    assert places == sorted(places)
+    assert len(stops) == len(places) + 1  # and the cross
+    form.left.emit()
+    await task
+
+
+async def test_every_subject_is_offered_on_down(desk: Desk, parent: QWidget, qtbot: QtBot) -> None:
+    form, task = await opened(desk, parent)
+    completer = form.subject_line.completer()
+    qtbot.keyClick(form.subject_line, Qt.Key.Key_Down)
+    assert completer.completionCount() == 10
+    completer.popup().hide()
+    type_text(form.subject_line, "встреч")
+    assert completer.completionCount() == 3
+    completer.popup().hide()
+    form.left.emit()
+    await task
