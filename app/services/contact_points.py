@@ -24,6 +24,17 @@ _LETTERS_WITHIN = re.compile(r"\d[^\W\d_]|[^\W\d_]\d")
 _EMAIL = re.compile(r"[^\s@<>()\[\],;:\"\\]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])")
 
 
+def _mobile_pattern(region: str) -> re.Pattern[str]:
+    """What the library itself tells mobile numbers by."""
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region(region)
+    assert metadata is not None
+    assert metadata.mobile is not None
+    return re.compile(metadata.mobile.national_number_pattern or "")
+
+
+_MOBILE: Final = _mobile_pattern(HOME_REGION)
+
+
 @dataclass(frozen=True, slots=True)
 class Phone:
     """A phone as written, and in E.164 ("+79876543210") where it is a valid one."""
@@ -57,6 +68,9 @@ def _e164(text: str, region: str) -> str | None:
     figures = digits(text)
     if not figures or len(figures) > _LONGEST_PHONE or "@" in text or _LETTERS_WITHIN.search(text):
         return None
+    mobile = _russian_mobile(text, figures) if region == HOME_REGION else None
+    if mobile is not None:
+        return mobile
     for writing in _writings(text, figures, region):
         try:
             number = phonenumbers.parse(writing, region)
@@ -65,6 +79,15 @@ def _e164(text: str, region: str) -> str | None:
         if phonenumbers.is_valid_number(number):
             return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return None
+
+
+def _russian_mobile(text: str, figures: str) -> str | None:
+    """The number where it is plainly a Russian mobile one: most are, and the library takes ten times as long."""
+    trunk = len(figures) == _RUSSIAN_LENGTH and figures[0] in "78"
+    if not trunk and (len(figures) != _RUSSIAN_LENGTH - 1 or text.lstrip().startswith("+")):
+        return None
+    national = figures[1:] if trunk else figures
+    return f"+7{national}" if _MOBILE.fullmatch(national) else None
 
 
 def _writings(text: str, figures: str, region: str) -> list[str]:

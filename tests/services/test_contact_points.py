@@ -31,6 +31,14 @@ def test_any_writing_of_a_number_is_stored_once(writing: str) -> None:
     assert phone.raw == writing
 
 
+@given(st.from_regex(r"\A(\+?[789]|8|7)?[ -]?\(?9?[0-9]{2,3}\)?[0-9 -]{6,9}\Z"))
+def test_the_short_way_for_mobile_numbers_finds_what_the_library_finds(writing: str) -> None:
+    short = parse_phone(writing).e164
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("app.services.contact_points._russian_mobile", lambda *_: None)
+        assert parse_phone(writing).e164 == short
+
+
 @pytest.mark.parametrize(
     "writing",
     ["", "не знает", "-", "нет", "89", "123", "+7999", "112", "звонить после 18", "3701234", "+7 000 111-22-33",

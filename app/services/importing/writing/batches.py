@@ -23,6 +23,7 @@ from app.services.importing.writing.leads import (
 )
 from app.services.importing.writing.ledger import IMPORT, Entry, advance, batch_order
 from app.services.importing.writing.matching import Target, find_targets
+from app.services.importing.writing.pace import Pace
 from app.services.workplace import Workplace
 
 Rows = Sequence[ImportRow | RejectedRow]
@@ -52,11 +53,23 @@ class BatchWriter:
         self._maker = LeadMaker(workplace, entry.names, entry.operation_id, entry.request.path.name)
         self._filler = Filler(workplace, entry.names, self._decider, self._maker)
 
-    async def prepare(self, rows: Rows) -> Batch:
-        """Decide about the rows; nothing is locked."""
+    async def prepare(self, rows: Rows, pace: Pace) -> tuple[Batch, int]:
+        """Decide about as many of the rows as one short transaction takes; nothing is locked."""
         async with self._workplace.database.read() as session:
-            decisions = await decide(session, self._decider, rows)
-            return Batch(decisions, await self._filler.wanted(session, decisions.fills))
+            known = await self._known(session, rows)
+            decisions = self._decider.decide(rows, known)
+            wanted = set(await self._filler.wanted(session, decisions.fills))
+        taken = pace.fitting(decisions.owners, wanted)
+        if taken < len(rows):
+            decisions = self._decider.decide(rows[:taken], known)
+        return Batch(decisions, [target for target in decisions.fills if target in wanted]), taken
+
+    async def _known(self, session: AsyncSession, rows: Rows) -> dict[str, Target]:
+        """The records that the rows' phones and emails belong to in the database."""
+        if self._policy is DuplicatePolicy.ADD:
+            return {}
+        keys = {key for row in rows if isinstance(row, ImportRow) for key in row.match_keys}
+        return await find_targets(session, keys)
 
     async def write(self, entry: Entry, batch: Batch) -> tuple[Entry, float]:
         """Commit the batch and the import's new place; the place, and the transaction's seconds.
@@ -97,12 +110,3 @@ def decider_for(workplace: Workplace, policy: DuplicatePolicy) -> Decider:
     people = {Scope.NONE: frozenset[int](), Scope.OWN: frozenset({rights.employee_id}), Scope.DEPARTMENT: rights.people}
     kinds = {field.code: field.type for field in workplace.registry.fields(Kind.LEAD)}
     return Decider(policy, kinds, workplace.currency, people.get(scope))
-
-
-async def decide(session: AsyncSession, decider: Decider, rows: Rows) -> Decisions:
-    """What becomes of the rows, by what the database holds now."""
-    known: dict[str, Target] = {}
-    if decider.policy is not DuplicatePolicy.ADD:
-        keys = {key for row in rows if isinstance(row, ImportRow) for key in row.match_keys}
-        known = await find_targets(session, keys)
-    return decider.decide(rows, known)

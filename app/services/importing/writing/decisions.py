@@ -35,6 +35,8 @@ class Decisions:
     rejected: list[RejectedRow] = field(default_factory=list)
     updated: int = 0
     skipped: int = 0
+    owners: list[NewLead | Target | None] = field(default_factory=list)
+    """Row by row: the lead it brings or joins, the record it fills, None where it is left out."""
 
     @property
     def counts(self) -> Counts:
@@ -58,14 +60,16 @@ class Decider:
         for row in rows:
             if isinstance(row, RejectedRow):
                 decisions.rejected.append(row)
+                decisions.owners.append(None)
                 continue
             owner = None if self.policy is DuplicatePolicy.ADD else _owner(row, owners)
             if owner is None:
-                lead = NewLead(row, row_values(row), row.source)
-                decisions.new.append(lead)
-                owners.update((key, lead) for key in row.match_keys if key not in owners)
+                owner = NewLead(row, row_values(row), row.source)
+                decisions.new.append(owner)
+                owners.update((key, owner) for key in row.match_keys if key not in owners)
             elif self.policy is DuplicatePolicy.SKIP or not self._allowed(owner):
                 decisions.skipped += 1
+                owner = None
             else:
                 decisions.updated += 1
                 owners.update((key, owner) for key in row.match_keys if key not in owners)
@@ -74,6 +78,7 @@ class Decider:
                     owner.source = owner.source or row.source
                 else:
                     decisions.fills.setdefault(owner, []).append(row)
+            decisions.owners.append(owner)
         return decisions
 
     def _allowed(self, owner: Target | NewLead) -> bool:

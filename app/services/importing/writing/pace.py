@@ -1,6 +1,10 @@
 """How many rows a batch takes, so that its transaction stays short: a longer one keeps everybody from writing."""
 
+from collections.abc import Collection, Sequence
 from typing import Final
+
+from app.services.importing.writing.decisions import NewLead
+from app.services.importing.writing.matching import Target
 
 LARGEST: Final = 2_000
 """Rows in a batch at most (DATA.md, "History and undo")."""
@@ -11,7 +15,7 @@ PAUSE_S: Final = 0.005
 LONGEST_S: Final = 0.3
 """A transaction's limit; batches aim below it."""
 
-_AIM_S: Final = 0.18
+_AIM_S: Final = 0.15
 _FEWEST: Final = 50
 
 
@@ -29,9 +33,19 @@ class Pace:
         """How many rows to try next."""
         return min(LARGEST, max(_FEWEST, int(_AIM_S / self._new_s)))
 
-    def suits(self, rows: int, new: int, filled: int) -> bool:
-        """Whether a batch is small enough."""
-        return rows <= _FEWEST or self._expected(new, filled) <= _AIM_S
+    def fitting(self, owners: Sequence[NewLead | Target | None], wanted: Collection[Target]) -> int:
+        """How many of the rows fit into one transaction; `wanted` are the records that have something to be filled."""
+        expected = 0.0
+        met: set[Target] = set()
+        for number, owner in enumerate(owners):
+            if isinstance(owner, NewLead):
+                expected += self._new_s
+            elif owner is not None and owner in wanted and owner not in met:
+                met.add(owner)
+                expected += self._filled_s
+            if expected > _AIM_S and number >= _FEWEST:
+                return number
+        return len(owners)
 
     def learn(self, seconds: float, new: int, filled: int) -> None:
         """Take what a batch took into account; a quick one moves the estimate by a factor of two at most."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from app.core.errors import UserError
+from app.core.errors import PrichalError, UserError
 from app.core.kinds import Kind, OperationState, Right
 from app.services.importing.layout import Layout
 from app.services.importing.office import cells_office, known_names, lead_fields, mapping_for, remember_mapping
@@ -126,6 +126,7 @@ class _Run:
         """Whether the file is read to its end, and everything of it is committed."""
         self._rows = rows
         self._waiting: deque[_Row] = deque()
+        self._unreadable: PrichalError | None = None
         self._rejects = rejects
         self._writer = BatchWriter(workplace, entry)
 
@@ -141,24 +142,41 @@ class _Run:
         if not rows:
             self.ended = True
             return None
-        batch = await self._writer.prepare(rows)
-        while not self.pace.suits(len(rows), batch.counts.added, len(batch.filled)):
-            half = len(rows) // 2
-            self._waiting.extendleft(reversed(rows[half:]))
-            rows = rows[:half]
-            batch = await self._writer.prepare(rows)
+        batch, taken = await self._writer.prepare(rows, self.pace)
+        self._waiting.extendleft(reversed(rows[taken:]))
         return batch
 
     async def commit(self, batch: Batch) -> None:
-        """Write a batch; its rejected rows go to the file once it is committed."""
-        self.entry, seconds = await self._writer.write(self.entry, batch)
+        """Write a batch; its rejected rows go to the file once it is committed.
+
+        Meanwhile the next rows are read: the database works in another thread, which holds no lock of Python's.
+        """
+        written, read = await asyncio.gather(
+            self._writer.write(self.entry, batch), asyncio.to_thread(self._read_ahead), return_exceptions=True
+        )
+        if isinstance(written, BaseException):
+            raise written
+        if read is not None:
+            raise read
+        self.entry, seconds = written
         self.pace.learn(seconds, batch.counts.added, len(batch.filled))
         for row in batch.decisions.rejected:
             self._rejects.add(row)
 
+    def _read_ahead(self) -> None:
+        """Have the rows of the next batch at hand; what can't be read is said when it is that batch's turn."""
+        try:
+            self._waiting.extend(islice(self._rows, max(0, self.pace.rows - len(self._waiting))))
+        except PrichalError as error:
+            self._unreadable = error
+
     def _take(self, count: int) -> list[_Row]:
+        if self._unreadable is not None and not self._waiting:
+            raise self._unreadable
         rows = [self._waiting.popleft() for _ in range(min(count, len(self._waiting)))]
-        return [*rows, *islice(self._rows, count - len(rows))]
+        if self._unreadable is None:
+            rows += islice(self._rows, count - len(rows))
+        return rows
 
 
 def _planned(workplace: Workplace, entry: Entry, layout: Layout) -> Iterator[_Row]:
