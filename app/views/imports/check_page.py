@@ -107,6 +107,7 @@ class CheckPage(QWidget):
         self._warnings = QLabel(panel)
         self._warnings.setWordWrap(True)
         self._warnings.setTextFormat(Qt.TextFormat.PlainText)
+        panel.content.setContentsMargins(GAP_M, GAP_M, GAP_M, GAP_M)
         panel.content.addWidget(self._warnings)
         panel.content.addStretch(1)
         return panel
@@ -123,6 +124,7 @@ class CheckPage(QWidget):
         )
         self.duplicates.set_value("update")
         self.duplicates.changed.connect(self.policy_changed)
+        panel.content.setContentsMargins(GAP_M, GAP_M, GAP_M, GAP_M)
         panel.content.addWidget(self.duplicates)
         self._duplicates_note = QLabel(panel)
         self._duplicates_note.setProperty("role", "caption")

@@ -1,7 +1,16 @@
 """The second step: what each column fills, with examples; recognised ones need no look."""
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.qtbase.metrics import GAP_L, GAP_M, GAP_S
 from app.qtbase.theme import theme
@@ -54,6 +63,9 @@ class ColumnsPage(QWidget):
             heading.setBuddy(combo)
             example = QLabel(self._example(summary.filled, summary.examples), self._page)
             example.setProperty("role", "caption")
+            example.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            for label in (heading, example):
+                label.setTextFormat(Qt.TextFormat.PlainText)  # a file may hold markup
             for place, widget in enumerate((heading, mark, combo, example)):
                 self._grid.addWidget(widget, row, place)
         self._grid.setColumnStretch(3, 1)

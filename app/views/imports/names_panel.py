@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from app.qtbase import i18n
@@ -96,6 +96,7 @@ class NamesPanel(Panel):
             count = name.rows
             rows = QCoreApplication.translate("Imports", "%n row(s)", None, count)
             label = QLabel(f"{name.name} · {rows}", self._page)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             combo = QComboBox(self._page)
             combo.setMinimumWidth(232)
             theme().fix_height(combo, "control_small")

@@ -1,7 +1,7 @@
 """A frame that floats over the window and closes on a click elsewhere."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from app.qtbase.metrics import RADIUS_POPUP
@@ -42,6 +42,13 @@ class Popup(QFrame):
         """The style sheet paints no translucent window."""
         colors = theme().colors
         fill_round(QPainter(self), QRectF(self.rect()), RADIUS_POPUP, colors.surface, colors.line2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without a compositor translucent corners are black: cut them off."""
+        super().resizeEvent(event)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), RADIUS_POPUP, RADIUS_POPUP)
+        self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
 
     def showEvent(self, event: QShowEvent) -> None:
         self._before = QApplication.focusWidget()
