@@ -16,6 +16,7 @@ from app.services.people.workplaces import open_workplace
 from app.services.presets import Preset, load_preset
 from app.services.workplace import Workplace
 from tests.support.holidays import NoHolidays
+from tests.support.snapshots import restore, take
 
 NOW = datetime(2025, 11, 18, 8, 45, tzinfo=UTC)
 """Tuesday, 11:45 in Moscow: the moment of the design's pictures."""
@@ -43,6 +44,14 @@ async def make_office(
 ) -> Workplace:
     """Set the office up and sit down as `login` (see `sit_down` for the others)."""
     clock = clock or FixedClock(NOW)
+    prepared = ("office", code, language, clock.now())
+    if not await restore(database, prepared):
+        await _found_office(database, clock, code, language)
+        await take(database, prepared)
+    return await sit_down(database, clock, login)
+
+
+async def _found_office(database: Database, clock: Clock, code: str, language: str) -> None:
     chosen = preset(code, language)
     await set_up_office(
         database,
@@ -53,7 +62,6 @@ async def make_office(
         NoHolidays(),
     )
     await _add_people(database, clock)
-    return await sit_down(database, clock, login)
 
 
 async def sit_down(database: Database, clock: Clock, login: str) -> Workplace:

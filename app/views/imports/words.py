@@ -19,12 +19,6 @@ def target_choices(fields: tuple[FieldRecord, ...]) -> list[tuple[str, str]]:
 
 def target_words() -> dict[str, str]:
     """The names of the targets."""
-    phone = QCoreApplication.translate("Imports", "Phone")
-    email = QCoreApplication.translate("Imports", "Email")
-    work = QCoreApplication.translate("Imports", "work")
-    home = QCoreApplication.translate("Imports", "home")
-    other = QCoreApplication.translate("Imports", "other")
-    messenger = QCoreApplication.translate("Imports", "Messenger")
     names = {
         "origin_id": QCoreApplication.translate("Imports", "Number in the old system"),
         "stage": QCoreApplication.translate("Imports", "Stage"),
@@ -46,19 +40,27 @@ def target_words() -> dict[str, str]:
         "responsible": QCoreApplication.translate("Imports", "Responsible"),
         "created_at": QCoreApplication.translate("Imports", "Created"),
         "modified_at": QCoreApplication.translate("Imports", "Changed"),
-        "phone": phone,
-        "email": email,
-        "messenger": messenger,
-    }
-    kinds = {
-        "work": work, "home": home, "other": other, "mobile": QCoreApplication.translate("Imports", "mobile"),
-        "fax": QCoreApplication.translate("Imports", "fax"),
+        "phone": QCoreApplication.translate("Imports", "Phone"),
+        "email": QCoreApplication.translate("Imports", "Email"),
+        "messenger": QCoreApplication.translate("Imports", "Messenger"),
     }
     for target in TARGETS:
         base, _, kind = target.partition(":")
         if kind:
-            names[target] = f"{names[base]}, {kinds.get(kind, kind.capitalize())}"
+            names[target] = f"{names[base]}, {_kind_words(kind)}"
     return names
+
+
+def _kind_words(kind: str) -> str:
+    """Which phone, email or messenger; the names of messengers stand for themselves."""
+    known = {
+        "work": QCoreApplication.translate("Imports", "work"),
+        "home": QCoreApplication.translate("Imports", "home"),
+        "other": QCoreApplication.translate("Imports", "other"),
+        "mobile": QCoreApplication.translate("Imports", "mobile"),
+        "fax": QCoreApplication.translate("Imports", "fax"),
+    }
+    return known.get(kind, kind.capitalize())
 
 
 def reason_words(reason: Reason) -> str:
