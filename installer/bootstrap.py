@@ -241,6 +241,11 @@ def has_screen() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
+BELOW_QT = ("tests/core", "tests/db", "tests/services")
+"""Their tests prove with the same run that these layers need no Qt."""
+INTERRUPTED = 2
+
+
 def become(command: list[str]) -> NoReturn:
     """Goes on as another program, or, where the system has no such thing, ends with that program's exit code."""
     sys.stdout.flush()
@@ -260,9 +265,19 @@ def run(arguments: list[str]) -> NoReturn:
 
 
 def test(arguments: list[str]) -> NoReturn:
+    """Runs what the arguments name; else everything, the layers below Qt first and with Qt not importable."""
     setup(with_tests=True)
     os.chdir(ROOT)
-    become([str(PYTHON), "-m", "pytest", *arguments])
+    pytest = [str(PYTHON), "-m", "pytest"]
+    if any(not argument.startswith("-") for argument in arguments):
+        become([*pytest, *arguments])
+    without_qt = subprocess.call([*pytest, *BELOW_QT, "-p", "no:pytest-qt", "--no-qt", *arguments])
+    if without_qt == INTERRUPTED:
+        sys.exit(without_qt)
+    rest = subprocess.call([*pytest, *(f"--ignore={folder}" for folder in BELOW_QT), *arguments])
+    if without_qt:
+        print(f"prichal: the first of the two runs failed (exit code {without_qt}), see above", file=sys.stderr)
+    sys.exit(without_qt or rest)
 
 
 def main(arguments: list[str]) -> int:
