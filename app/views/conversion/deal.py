@@ -53,6 +53,7 @@ class DealSection(NumberedSection):
             frame.changed.connect(self._show_rest)
             self.frames.append(frame)
             grid.addWidget(frame, number // COLUMNS, number % COLUMNS)
+            grid.setColumnStretch(number % COLUMNS, 1)
         self.content.addLayout(grid)
         self._make_rest_row()
         self.paid_on.set_value(self._today)
@@ -125,11 +126,13 @@ class DealSection(NumberedSection):
         self.count.currentIndexChanged.connect(self._show_rest)
         words = QLabel(QCoreApplication.translate("Conversion", "payments"), self)
         words.setBuddy(self.count)
-        self.each = QLabel(self)
-        for widget in (self.in_parts, self.count, words, self.each):
+        for widget in (self.in_parts, self.count, words):
             row.addWidget(widget)
         row.addStretch(1)
         self.content.addLayout(row)
+        self.each = QLabel(self)  # a line of its own: beside the others it would be wider than the dialog
+        self.each.setProperty("role", "caption")
+        self.content.addWidget(self.each)
 
     def _rest(self) -> Decimal:
         return (self.price.value() or Decimal(0)) - (self.first.value() or Decimal(0))
@@ -156,6 +159,7 @@ class DealSection(NumberedSection):
                 amount=i18n.money(payments[0].amount, self._currency), day=i18n.day_full(payments[0].on)
             )
         self.each.setText(text)
+        self.each.setVisible(bool(text))
 
 
 def payment_methods() -> list[Choice]:

@@ -42,8 +42,10 @@ class ConversionDialog(FormDialog):
             self.body.addWidget(section)
         self.body.addStretch(1)
         self._fill_aside()
-        self.say(QCoreApplication.translate("Conversion", "The lead's timeline, files and open activities go along"),
-                 "muted")
+        self._say_what_goes()
+        fields = [*self.deal.frames, *(self.missing.frames.values() if self.missing is not None else ())]
+        for frame in fields:
+            frame.changed.connect(self._say_what_goes)
         self.resize(WIDTH, HEIGHT)
         self._focus_first()
 
@@ -57,11 +59,14 @@ class ConversionDialog(FormDialog):
         deal = self.deal.is_complete()
         fields = self.missing is None or self.missing.check(set(self.missing.codes()))
         complete = deal and fields
-        if complete:
-            self.say("")
-        else:
+        if not complete:
             self.say(QCoreApplication.translate("Conversion", "Some fields need a look"))
         return complete
+
+    def _say_what_goes(self) -> None:
+        """Until the main button finds something wrong, and from the next change on."""
+        words = QCoreApplication.translate("Conversion", "The lead's timeline, files and open activities go along")
+        self.say(words, "muted")
 
     def _fill_head(self) -> None:
         row = QHBoxLayout()

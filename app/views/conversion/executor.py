@@ -1,6 +1,6 @@
 """Who carries the deal on: by turn in the executing department, or chosen by hand."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.qtbase import i18n
@@ -23,7 +23,7 @@ class ExecutorSection(NumberedSection):
         row.setSpacing(GAP_S)
         row.addWidget(frame, 1)
         self._by_turn = Tag(QCoreApplication.translate("Conversion", "by turn"), "blue", parent=self)
-        row.addWidget(self._by_turn)
+        row.addWidget(self._by_turn, 0, Qt.AlignmentFlag.AlignBottom)
         self.content.addLayout(row)
         self._turn = next((one.employee_id for one in preview.executors if one.by_turn), None)
         self._editor.set_value(self._turn)

@@ -76,6 +76,18 @@ async def test_first_payment_above_the_price_is_said_at_its_field(
     assert (await leads_of(workplace).card(lead_id)).deal_id is None
 
 
+async def test_nothing_is_cut_off_when_the_rest_is_laid_out(workplace: Workplace, parent: QWidget) -> None:
+    dialog, task, _ = await opened(workplace, parent, await ready_lead(workplace))
+    fill(dialog, "1 234 567 890,50", "25000")
+    dialog.deal.in_parts.setChecked(True)
+    await until(dialog.deal.each.isVisible)
+    room = dialog.deal.parentWidget()
+    assert room is not None
+    assert room.minimumSizeHint().width() <= room.width()
+    dialog.reject()
+    await task
+
+
 async def test_contact_of_the_same_phone_comes_chosen(workplace: Workplace, parent: QWidget) -> None:
     contact_id = await contacts_of(workplace).create({"last_name": "Гаврилова", "phones": phones("+79160004127")})
     lead_id = await ready_lead(workplace)
