@@ -80,6 +80,7 @@ class CompletionForm(QWidget):
         self._ending = ending
         self._typed = False
         self._recording_required = False
+        self._comment_required = False
         self._besides = ("", True)
         """What is planned with the client besides, and whether a next activity is asked for."""
         column = QVBoxLayout(self)
@@ -158,6 +159,8 @@ class CompletionForm(QWidget):
     def problems(self) -> dict[str, str]:
         """What can't be sent so, by field; the rules of the office answer afterwards."""
         found = dict(self.next.problems())
+        if self._comment_required and not self.comment.value():
+            found["comment"] = QCoreApplication.translate("Completion", "Write a comment for the timeline.")
         if self._recording_required and not self.recording.isHidden() and not self.recording.value():
             found["recording"] = QCoreApplication.translate("Completion", "Say why there is no recording.")
         return found
@@ -184,6 +187,10 @@ class CompletionForm(QWidget):
         self.recording.setVisible(asked)
         self.recording.frame.set_required(required)
         self._recording_required = required
+
+    def ask_comment(self, *, required: bool) -> None:
+        """Whether nothing can be sent without a comment."""
+        self._comment_required = required
 
     def offer_planned(self, subject: str) -> None:
         """A call that was just held may be the one that was planned."""

@@ -69,7 +69,7 @@ class EndingFlow(QObject):
         self._had_draft = draft is not None
         if draft is not None:
             form.set_content(draft)
-        await self._ask_about_recording()
+        await self._ask_rules()
         question = self._question()
         form.next.show_answer(await self._looker.ask_now(question))
         await self._read_times()
@@ -125,14 +125,17 @@ class EndingFlow(QObject):
         registry = self._context.services.workplace.registry
         return stage_id is not None and registry.stage(stage_id).kind is StageKind.WORKING
 
-    async def _ask_about_recording(self) -> None:
+    async def _ask_rules(self) -> None:
+        """What the office's rules want of this result."""
         record = self._ending.record
-        if record is None or record.kind is not ActivityKind.MEETING:
+        if record is None:
             return
         result = self._form.results.value().code
         findings = await self._activities.completion_findings(record.id, Completion(result))
-        asked = [one for one in findings if one.rule is RuleCode.VISIT_RECORDING]
-        self._form.ask_recording(asked=bool(asked), required=any(one.mode is Mode.BLOCK for one in asked))
+        blocking = {one.rule for one in findings if one.mode is Mode.BLOCK and not one.overridable}
+        asked = any(one.rule is RuleCode.VISIT_RECORDING for one in findings)
+        self._form.ask_recording(asked=asked, required=RuleCode.VISIT_RECORDING in blocking)
+        self._form.ask_comment(required=RuleCode.COMPLETION_COMMENT in blocking)
 
     def _question(self) -> Question:
         record = self._record
@@ -151,7 +154,7 @@ class EndingFlow(QObject):
     def _changed(self) -> None:
         self._looker.ask(self._question())
         self._tasks.run(self._read_times(), latest="times", quiet=True)
-        self._tasks.run(self._ask_about_recording(), latest="recording", quiet=True)
+        self._tasks.run(self._ask_rules(), latest="rules", quiet=True)
 
     def _answered(self, answer: Answer) -> None:
         self._form.next.show_answer(answer)

@@ -52,8 +52,8 @@ class ActivityForm(FormLayout):
         self.kinds.changed.connect(self._kind_chosen)
         self.chips.picked.connect(self._take_subject)
         self.strip.picked.connect(self._take_day)
-        for line in (self.subject_line, self.when.line):
-            line.returnPressed.connect(self.submitted)
+        self.subject_line.returnPressed.connect(self.when.focus)
+        self.when.line.returnPressed.connect(self.submitted)
         if self.picker is not None:
             self.picker.changed.connect(lambda: self._edited("client"))
             self.picker.resized.connect(self.resized)

@@ -67,7 +67,8 @@ class FormLayout(QWidget):
 
     def wanted_height(self) -> int:
         """How high it is when nothing has to be scrolled."""
-        body = self._rows.totalHeightForWidth(WIDTH)
+        rows = self._rows
+        body = rows.totalHeightForWidth(WIDTH) if rows.hasHeightForWidth() else rows.totalSizeHint().height()
         return self.head.sizeHint().height() + body + self.foot.sizeHint().height()
 
     def _make_area(self) -> QScrollArea:

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from app.views.widgets.fields import FieldFrame, TextEditor
+from app.views.widgets.list_delegates import LineDelegate
 
 
 class SubjectField(FieldFrame):
@@ -22,6 +23,10 @@ class SubjectField(FieldFrame):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.activated.connect(self.changed)
+        popup = QListView()
+        self._completer.setPopup(popup)
+        popup.setItemDelegate(LineDelegate(popup))
+        popup.setStyleSheet("border: 1px solid palette(mid)")  # a list that floats has the edge of a popup
         self.line.setCompleter(self._completer)
         self.line.installEventFilter(self)
 

@@ -15,10 +15,11 @@ from app.views.activities.completing import CompletionDialog
 from app.views.activities.completion_form import CompletionForm
 from tests.services.clients.making import stage_id
 from tests.support.asynchronous import until
+from tests.support.office import SUPERVISOR
 from tests.support.windows import type_text
 from tests.views.activities.desk import Desk, activated, moscow, shown, start, tab_stops
 
-pytestmark = pytest.mark.qt_log_ignore("does not support raise|does not support grabbing the keyboard")
+pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing the keyboard|setting window masks)")
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -51,9 +52,9 @@ async def test_a_talk_takes_its_comment_and_the_next_step(desk: Desk, parent: QW
     assert dialog.main.text() == "Complete and plan"
     send(qtbot, dialog)
     await until(lambda: form.next.subject.error() is not None)
+    assert form.comment.error() == "Write a comment for the timeline."
+    assert dialog.focusWidget() is form.comment.editor.input()
     fill_next(form, "Подтвердить четверг", "завтра 18:30")
-    send(qtbot, dialog)
-    await until(lambda: form.comment.error() == "Write a comment for the timeline.")
     type_text(form.comment.editor.input(), "Пять кредитов, приедет в четверг")
     send(qtbot, dialog)
     await task
@@ -267,6 +268,22 @@ async def test_what_was_typed_is_there_again_after_leaving(desk: Desk, parent: Q
     send(qtbot, dialog)
     await task
     assert await desk.context.services.drafts.get(f"activity:{record.id}:end") is None
+
+
+async def test_supervisor_completes_against_a_rule_with_a_reason(desk: Desk, parent: QWidget, qtbot: QtBot) -> None:
+    record = await desk.plan(starts_at=moscow(18, 10))
+    head = await desk.beside(SUPERVISOR)
+    dialog, task = await opened(head, parent, record.id)
+    form = dialog.form
+    fill_next(form, "Узнать решение", "завтра 12")
+    assert form.override.isHidden()
+    send(qtbot, dialog)
+    await until(lambda: not form.override.isHidden())
+    assert form.comment.error() == "Write a comment for the timeline."
+    type_text(form.override.editor.input(), "Говорил сам, запись в деле")
+    send(qtbot, dialog)
+    await task
+    assert (await desk.record(record.id)).state is ActivityState.DONE
 
 
 async def test_activity_completed_elsewhere_meanwhile_is_said(desk: Desk, parent: QWidget, qtbot: QtBot) -> None:
