@@ -141,9 +141,11 @@ def spoken(item: Item) -> str:
     """An entry in words, for screen readers."""
     if isinstance(item, DayHeading):
         return item.text
-    tags = " → " if item.arrow else ", "
+    tags = [words for words, _ in item.tags]
+    if item.arrow:
+        tags[:2] = [" → ".join(tags[:2])]
     parts = (
-        item.time, item.title, tags.join(words for words, _ in item.tags), item.amount, item.status, item.author,
+        item.time, item.title, *tags, item.amount, item.status, item.author,
         item.body, item.link,
     )  # fmt: skip
     return ", ".join(part for part in parts if part)

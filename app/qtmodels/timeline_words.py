@@ -156,7 +156,7 @@ class TimelineWriter:
 
     def _stage(self, entry: TimelineEntry, record: TimelineRecord) -> TimelineEntry:
         tags = tuple(tag for name in ("before", "after") if (tag := self._stage_tag(record.params.get(name))))
-        return replace(entry, tags=tags, arrow=True, tone=tags[-1][1] if tags else None)
+        return replace(entry, tags=tags, arrow=len(tags) > 1, tone=tags[-1][1] if tags else None)
 
     def _stage_tag(self, stage_id: object) -> tuple[str, str] | None:
         stage = self._office.registry.all.stages.get(_number(stage_id))
@@ -176,7 +176,8 @@ class TimelineWriter:
 
     def _responsible(self, entry: TimelineEntry, record: TimelineRecord) -> TimelineEntry:
         names = (self._person(record.params.get("before")), self._person(record.params.get("after")))
-        return replace(entry, tags=tuple((name, "grey") for name in names if name), arrow=True)
+        tags = tuple((name, "grey") for name in names if name)
+        return replace(entry, tags=tags, arrow=len(tags) > 1)
 
     def _payment(self, entry: TimelineEntry, record: TimelineRecord) -> TimelineEntry:
         params = record.params

@@ -139,3 +139,16 @@ async def test_lines_of_the_lead_carry_its_tag_on_a_deal(workplace: Workplace, o
     model = await loaded(Lines(line(1_000), line(999, lead_id=3, deal_id=None)), workplace, owner)
     tags = [one.tags for one in items(model) if isinstance(one, TimelineEntry)]
     assert tags == [(), (("Lead No. 3", "grey"),)]
+
+
+async def test_a_stage_of_the_lead_does_not_lead_to_the_lead_s_tag(workplace: Workplace, owner: QObject) -> None:
+    first, second = workplace.registry.stages("lead")[:2]
+    params = {"before": first.id, "after": second.id}
+    moved = line(999, TimelineKind.STAGE, params=params, body="", lead_id=3, deal_id=None)
+    model = await loaded(Lines(line(1_000), moved), workplace, owner)
+    (spoken,) = [
+        str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+        for row, item in enumerate(items(model))
+        if isinstance(item, TimelineEntry) and item.id == 999
+    ]
+    assert f"{first.name} → {second.name}, Lead No. 3" in spoken

@@ -155,7 +155,7 @@ def _draw_node(painter: QPainter, node: QRect, entry: TimelineEntry) -> None:
 def _draw_title(painter: QPainter, rect: QRect, middle: int, entry: TimelineEntry) -> None:
     left = rect.left() + draw_text(painter, rect, entry.title, "name", "text") + 8
     for number, (words, tone) in enumerate(entry.tags):
-        if number and entry.arrow:
+        if number == 1 and entry.arrow:
             draw_icon_at(painter, "arrow_right", "text2", left + 3, middle, 14)
             left += 24
         left += draw_tag(painter, QPoint(left, middle), words, tone, room=max(rect.right() - left, 0)) + 8
