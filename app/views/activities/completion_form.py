@@ -251,6 +251,7 @@ class CompletionForm(QWidget):
         result = self.results.value()
         self.comment.set_required(result.needs_comment)
         self.comment.set_error(None)
+        self._comment_required = False  # until the rules say so of this result
         # nobody was reached: the same step is tried again
         again = not result.reached and self._ending.kind is ActivityKind.CALL and self._ending.record is not None
         self.next.suggest(self._first_kind(), self._ending.subject if again else "")
