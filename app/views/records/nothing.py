@@ -1,6 +1,6 @@
 """What stands where the list is empty: nothing at all, or nobody by this filter; first steps for administrators."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QVBoxLayout, QWidget
 
 from app.qtbase.metrics import GAP_XL
@@ -23,7 +23,7 @@ class Nothing(QWidget):
     steps_hidden = Signal()
 
     def __init__(self, workplace: Workplace, spec: SectionSpec, table: QAbstractScrollArea) -> None:
-        super().__init__(table.viewport())
+        super().__init__(table.parentWidget())  # beside the table: screen readers see nothing in it but cells
         self._table = table
         table.viewport().installEventFilter(self)
         self.setProperty("role", "surface")
@@ -42,7 +42,7 @@ class Nothing(QWidget):
 
     def cover(self, typing: QWidget) -> None:
         """Lie over the rows; the button gets the focus unless somebody is `typing` there."""
-        self.setGeometry(self._table.viewport().rect())
+        self._lie_over_rows()
         self.show()
         self.raise_()
         if not typing.hasFocus() and self._table.isVisible():
@@ -55,9 +55,14 @@ class Nothing(QWidget):
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._table.viewport().rect())
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._lie_over_rows()
         return super().eventFilter(watched, event)
+
+    def _lie_over_rows(self) -> None:
+        rows, page = self._table.viewport(), self.parentWidget()
+        if page is not None:
+            self.setGeometry(QRect(rows.mapTo(page, QPoint(0, 0)), rows.size()))
 
     def show_none(self, *, steps: bool) -> None:
         """There is nothing at all yet; with the first steps unless the administrator has hidden them."""

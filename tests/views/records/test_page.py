@@ -285,6 +285,10 @@ async def test_empty_office_invites_to_the_first_steps(qtbot: QtBot, qapp: QAppl
     await until(page.nothing.isVisible)
     assert page.nothing.steps is not None
     assert page.nothing.steps.isVisible()
+    rows = page.table.viewport()
+    assert not page.table.isAncestorOf(page.nothing), "a table tells screen readers of its cells alone"
+    assert page.nothing.mapToGlobal(page.nothing.rect().topLeft()) == rows.mapToGlobal(rows.rect().topLeft())
+    assert page.nothing.size() == rows.size()
     qtbot.mouseClick(page.nothing.steps.bring, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(page.nothing.state.button, Qt.MouseButton.LeftButton)
     assert navigator.asked == [("open_import", "lead"), ("new_lead", None)]
