@@ -39,7 +39,8 @@ async def write_line(
         insert(TimelineItem)
         .values(
             at=at or unit.at, kind=kind, lead_id=clients.lead_id, deal_id=clients.deal_id,
-            contact_id=clients.contact_id, author_id=unit.order.actor_id, body=body, params=params, is_contact=contact, activity_id=activity_id,
+            contact_id=clients.contact_id, author_id=unit.order.actor_id,
+            body=body, params=params, is_contact=contact, activity_id=activity_id,
         )
         .returning(TimelineItem.id)
     )
