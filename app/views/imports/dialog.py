@@ -14,6 +14,7 @@ from app.views.imports.names_panel import Offices
 from app.views.imports.run_page import RunPage
 from app.views.imports.step_row import StepRow
 from app.views.widgets.buttons import Button
+from app.views.widgets.icon_label import IconLabel
 
 WIDTH, HEIGHT = 1140, 800
 FILE, COLUMNS, CHECK, RUN = range(4)
@@ -28,7 +29,6 @@ class ImportDialog(QDialog):
 
     def __init__(self, offices: Offices, fields: tuple[FieldRecord, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "form")
         self.setWindowTitle(QCoreApplication.translate("Imports", "Import of leads"))
         self._fields = fields
         self._preview: ImportPreview | None = None
@@ -44,10 +44,7 @@ class ImportDialog(QDialog):
             ),
             self,
         )
-        column.addWidget(self.steps)
-        rule = QFrame(self)
-        rule.setProperty("role", "rule")
-        column.addWidget(rule)
+        column.addWidget(self._framed_steps())
         self.file = FilePage(self)
         self.columns = ColumnsPage(self)
         self.check = CheckPage(offices, self)
@@ -62,14 +59,23 @@ class ImportDialog(QDialog):
         self.check.policy_changed.connect(self._name_button)
         self.show_step(FILE)
 
+    def _framed_steps(self) -> QFrame:
+        head = QFrame(self)
+        head.setProperty("role", "head")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.steps)
+        return head
+
     def show_step(self, step: int) -> None:
         """Go to a step; the foot offers what it has."""
         self.pages.setCurrentIndex(step)
         self.steps.set_present(step)
         self.back.setVisible(step in (COLUMNS, CHECK))
         self.main.setVisible(step in (COLUMNS, CHECK))
-        self.strict.setVisible(step == CHECK)
-        self.undo_hint.setVisible(step == CHECK)
+        self.close_button.setVisible(step in (FILE, RUN))
+        for widget in (self.strict, self.strict_words, self.undo_icon, self.undo_hint):
+            widget.setVisible(step == CHECK)
         self._name_button()
         (self.main if step in (COLUMNS, CHECK) else self.file.button).setFocus()
 
@@ -80,7 +86,7 @@ class ImportDialog(QDialog):
         """Fill the columns and the check."""
         self._preview = preview
         self.columns.show_columns(preview, self._fields)
-        self.check.show_preview(preview)
+        self.check.show_preview(preview, self._fields)
         self._name_button()
 
     def set_busy(self, busy: bool) -> None:
@@ -94,10 +100,12 @@ class ImportDialog(QDialog):
         row = QHBoxLayout(foot)
         row.setContentsMargins(GAP_L, GAP_M, GAP_L, GAP_M)
         row.setSpacing(GAP_S)
-        self.strict = QCheckBox(
-            QCoreApplication.translate("Imports", "Strict import: check the required fields of stages"), foot
-        )
+        self.strict = QCheckBox(QCoreApplication.translate("Imports", "Strict import"), foot)
         self.strict.toggled.connect(self.strict_changed)
+        self.strict_words = QLabel(QCoreApplication.translate("Imports", "check the required fields of stages"), foot)
+        self.strict_words.setProperty("role", "caption")
+        self.strict.setAccessibleDescription(self.strict_words.text())
+        self.undo_icon = IconLabel("undo", "text3", 14, parent=foot)
         self.undo_hint = QLabel(QCoreApplication.translate("Imports", "The import can be undone as a whole"), foot)
         self.undo_hint.setProperty("role", "caption")
         self.back = Button(QCoreApplication.translate("Imports", "Back"), icon="left", parent=foot)
@@ -108,8 +116,9 @@ class ImportDialog(QDialog):
         self.close_button = Button(QCoreApplication.translate("Imports", "Close"), parent=foot)
         self.close_button.clicked.connect(self.reject)
         row.addWidget(self.strict)
+        row.addWidget(self.strict_words)
         row.addStretch(1)
-        for widget in (self.undo_hint, self.close_button, self.back, self.main):
+        for widget in (self.undo_icon, self.undo_hint, self.close_button, self.back, self.main):
             row.addWidget(widget)
         return foot
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.qtbase import i18n
 from app.qtbase.metrics import GAP_L, GAP_M, GAP_S
@@ -38,6 +38,11 @@ class FilePage(QWidget):
         self.error = Note("danger", "", parent=self)
         self.error.hide()
         column.addWidget(self.error)
+        zone = QFrame(self)
+        zone.setProperty("role", "choice")
+        column.addWidget(zone, 1)
+        column = QVBoxLayout(zone)
+        column.setSpacing(GAP_M)
         column.addStretch(1)
         column.addWidget(IconLabel("upload", "text3", 32, parent=self), 0, Qt.AlignmentFlag.AlignHCenter)
         words = QLabel(QCoreApplication.translate("Imports", "Drop a file here: CSV or XLSX, with headings"), self)

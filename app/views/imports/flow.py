@@ -11,8 +11,9 @@ from app.qtbase import dialogs
 from app.qtbase.error_texts import error_text
 from app.qtbase.reject_texts import reject_heading, reject_reasons
 from app.qtbase.tasks import Tasks
+from app.services.importing.headings import Mapping
 from app.services.importing.outcomes import ImportPreview, ImportProgress
-from app.services.importing.request import DuplicatePolicy, ImportRequest, RejectTexts
+from app.services.importing.request import Choices, DuplicatePolicy, ImportRequest, RejectTexts
 from app.services.importing.service import ImportRun
 from app.views.imports.dialog import CHECK, COLUMNS, FILE, RUN, ImportDialog
 from app.views.imports.names_panel import Offices
@@ -51,6 +52,7 @@ class _Wizard:
         if self._import is not None and self._import.result is None:
             self._import.cancel()
         self._dialog.deleteLater()
+        await self._imports.close()
 
     def _connect(self) -> None:
         dialog, tasks = self._dialog, self._tasks
@@ -61,7 +63,13 @@ class _Wizard:
         dialog.next_wanted.connect(self._next)
         dialog.back_wanted.connect(lambda: dialog.show_step(dialog.step() - 1))
         dialog.strict_changed.connect(lambda: tasks.run(self._again(CHECK), latest="read"))
-        dialog.check.save_rejects_wanted.connect(lambda: tasks.run(self._save_rejects()))
+        check = dialog.check
+        check.columns.changed.connect(lambda: tasks.run(self._again(CHECK, check.columns.mapping()), latest="read"))
+        check.columns.all_wanted.connect(lambda: dialog.show_step(COLUMNS))
+        check.names.changed.connect(self._name_chosen)
+        check.other_file_wanted.connect(lambda: dialog.show_step(FILE))
+        check.rejected.save_wanted.connect(lambda: tasks.run(self._save_rejects()))
+        dialog.running.save_wanted.connect(lambda: tasks.run(self._save_rejects()))
         dialog.running.stop_wanted.connect(self._stop)
         dialog.running.resume_wanted.connect(lambda: tasks.run(self._resume(), latest="go"))
         dialog.running.undo_wanted.connect(lambda: tasks.run(self._undo_this(), latest="go"))
@@ -97,12 +105,21 @@ class _Wizard:
         elif self._dialog.step() == CHECK:
             self._tasks.run(self._start(), latest="go")
 
-    async def _again(self, step: int) -> None:
+    def _name_chosen(self) -> None:
+        """A stage stands for another now: a strict import asks for other fields."""
+        if self._dialog.strict.isChecked():
+            self._tasks.run(self._again(CHECK), latest="read")
+
+    async def _again(self, step: int, mapping: Mapping | None = None) -> None:
         """Read anew where the columns or the strictness changed."""
         if self._request is None or self._preview is None:
             return
+        strict = self._dialog.strict.isChecked()
         wanted = replace(
-            self._request, mapping=self._dialog.columns.mapping(), strict=self._dialog.strict.isChecked()
+            self._request,
+            mapping=mapping or self._dialog.columns.mapping(),
+            choices=self._dialog.check.names.choices() if strict else Choices(),
+            strict=strict,
         )
         if wanted != self._request or wanted.strict != self._preview.strict:
             await self._read(wanted, step)
@@ -152,7 +169,7 @@ class _Wizard:
 
     async def _undo(self, operation_id: str) -> None:
         self._dialog.show_step(RUN)
-        self._dialog.running.begin()
+        self._dialog.running.begin(undoing=True)
 
         def show(progress: ImportProgress) -> None:
             self._dialog.running.show_progress(progress)

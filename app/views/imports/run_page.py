@@ -1,13 +1,15 @@
 """The last step: the import runs, and how it ended."""
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from app.qtbase import i18n
 from app.qtbase.metrics import GAP_L, GAP_M, GAP_S
 from app.services.importing.outcomes import Counts, ImportProgress, ImportResult, UndoResult
 from app.views.widgets.banner import Note
 from app.views.widgets.buttons import Button
+
+WIDTH = 720
 
 
 class RunPage(QWidget):
@@ -16,13 +18,22 @@ class RunPage(QWidget):
     stop_wanted = Signal()
     undo_wanted = Signal()
     resume_wanted = Signal()
+    save_wanted = Signal()
+    """The rejected rows, as a file to mend."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP_L * 3, GAP_L, GAP_L * 3, GAP_L)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
+        panel = QFrame(self)
+        panel.setProperty("role", "panel")
+        panel.setFixedWidth(WIDTH)
+        around.addStretch(1)
+        around.addWidget(panel, 0, Qt.AlignmentFlag.AlignHCenter)
+        around.addStretch(2)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
         column.setSpacing(GAP_M)
-        column.addStretch(1)
         self.heading = QLabel(self)
         self.heading.setProperty("role", "heading")
         self.bar = QProgressBar(self)
@@ -45,19 +56,24 @@ class RunPage(QWidget):
             QCoreApplication.translate("Imports", "Undo the whole import"), icon="undo", parent=self
         )
         self.undo.clicked.connect(self.undo_wanted)
-        for button in (self.stop, self.resume, self.undo):
+        self.save = Button(QCoreApplication.translate("Imports", "Save for mending"), icon="download", parent=self)
+        self.save.clicked.connect(self.save_wanted)
+        for button in (self.stop, self.resume, self.save, self.undo):
             acts.addWidget(button)
         acts.addStretch(1)
         column.addLayout(acts)
-        column.addStretch(2)
 
-    def begin(self) -> None:
-        """An import or an undo begins."""
-        self.heading.setText(QCoreApplication.translate("Imports", "Importing…"))
+    def begin(self, *, undoing: bool = False) -> None:
+        """An import or an undo begins; an undo isn't stopped, it goes on where it was."""
+        self.heading.setText(
+            QCoreApplication.translate("Imports", "Undoing the import…")
+            if undoing
+            else QCoreApplication.translate("Imports", "Importing…")
+        )
         self.bar.setRange(0, 0)
         self.words.setText("")
         self.note.hide()
-        self._show(stop=True)
+        self._show(stop=not undoing)
 
     def show_progress(self, progress: ImportProgress) -> None:
         done = progress.counts.rows
@@ -77,7 +93,7 @@ class RunPage(QWidget):
         else:
             self.heading.setText(QCoreApplication.translate("Imports", "The import was stopped"))
         self.words.setText(count_words(result.counts))
-        self._show(resume=not result.finished, undo=True)
+        self._show(resume=not result.finished, undo=True, save=result.counts.rejected > 0)
 
     def show_undone(self, result: UndoResult) -> None:
         """What the undo did and left."""
@@ -104,7 +120,8 @@ class RunPage(QWidget):
         self.bar.setRange(0, 1)
         self._show(undo=self.undo.isVisible())
 
-    def _show(self, *, stop: bool = False, resume: bool = False, undo: bool = False) -> None:
+    def _show(self, *, stop: bool = False, resume: bool = False, undo: bool = False, save: bool = False) -> None:
+        self.save.setVisible(save)
         self.stop.setVisible(stop)
         self.resume.setVisible(resume)
         self.undo.setVisible(undo)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.qtbase.reject_texts import reject_reasons
 from app.services.importing.headings import FIELD, NOT_TAKEN, TARGETS
-from app.services.importing.layout import Reason
+from app.services.importing.layout import FileKind, Layout, Reason
 from app.services.records.office import FieldRecord
 
 
@@ -61,6 +61,15 @@ def _kind_words(kind: str) -> str:
         "fax": QCoreApplication.translate("Imports", "fax"),
     }
     return known.get(kind, kind.capitalize())
+
+
+def file_writing(layout: Layout) -> str:
+    """How the file is written: encoding and separator of a text, the sheet of a workbook."""
+    if layout.kind is FileKind.WORKBOOK:
+        return QCoreApplication.translate("Imports", "Sheet {name}").format(name=layout.sheet)
+    encoding = layout.encoding.removesuffix("-sig").upper()
+    separator = {"\t": "Tab"}.get(layout.dialect.separator, f"«{layout.dialect.separator}»")
+    return f"{encoding} · {separator}"
 
 
 def reason_words(reason: Reason) -> str:
