@@ -46,6 +46,9 @@ class RunPage(QWidget):
         self.note.hide()
         for widget in (self.heading, self.bar, self.words, self.note):
             column.addWidget(widget)
+        column.addLayout(self._make_acts())
+
+    def _make_acts(self) -> QHBoxLayout:
         acts = QHBoxLayout()
         acts.setSpacing(GAP_S)
         self.stop = Button(QCoreApplication.translate("Imports", "Stop"), parent=self)
@@ -61,7 +64,7 @@ class RunPage(QWidget):
         for button in (self.stop, self.resume, self.save, self.undo):
             acts.addWidget(button)
         acts.addStretch(1)
-        column.addLayout(acts)
+        return acts
 
     def begin(self, *, undoing: bool = False) -> None:
         """An import or an undo begins; an undo isn't stopped, it goes on where it was."""
