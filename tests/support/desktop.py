@@ -24,6 +24,9 @@ PAUSE_S = 0.03
 KEY_MS = 6
 """Between two keys: a quick typist's."""
 
+ENOUGH = 8
+"""Pixels of an object that have to be in view before it is clicked."""
+
 LAYOUT = re.compile(r"[ -~А-Яа-яЁё]")
 """What the keyboard layouts us and ru have; any other character gets a key of its own."""
 KEYS = {"\n": "Return", "\t": "Tab"}
@@ -167,7 +170,7 @@ class Desktop:
                 return None
             around = self._around(node)
             visible = self._in_view(box, around)
-            if visible.height < min(box.height, 8) or visible.width < min(box.width, 8):
+            if visible.height < min(box.height, ENOUGH) or visible.width < min(box.width, ENOUGH):
                 self._scroll_towards(box, around, scale)
                 return None
             x, y = visible.x + visible.width * at[0], visible.y + visible.height * at[1]
@@ -177,7 +180,7 @@ class Desktop:
 
     def _scroll_towards(self, box: Box, around: Iterable[Box], scale: float) -> None:
         """One turn of the wheel over the smallest area around an object that cuts it off."""
-        area = next((frame for frame in around if not box.meet(frame).height), None)
+        area = next((frame for frame in around if box.meet(frame).height < min(box.height, ENOUGH)), None)
         if area is None:
             return
         x, y = area.centre
