@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from app.qtbase import icons
 from app.qtbase.metrics import GAP_L, GAP_M, GAP_S, GAP_XL
@@ -59,9 +60,10 @@ async def run(dialog: QDialog) -> bool:
     try:
         return await done == QDialog.DialogCode.Accepted
     finally:
-        dialog.finished.disconnect(finished)
-        if dialog.isVisible():
-            dialog.reject()
+        if isValid(dialog):  # it goes with its parent, which may go first
+            dialog.finished.disconnect(finished)
+            if dialog.isVisible():
+                dialog.reject()
 
 
 class Question(QDialog):

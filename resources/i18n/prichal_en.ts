@@ -18,13 +18,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>At most %n minute(s).</source>
-            <translation>
-                <numerusform>At most %n minute.</numerusform>
-                <numerusform>At most %n minutes.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Not later than {day}: %n working day(s) after the contact of {contact}</source>
             <translation>
                 <numerusform>Not later than {day}: %n working day after the contact of {contact}</numerusform>
@@ -254,6 +247,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n row(s) match the database or each other</source>
+            <translation>
+                <numerusform>%n row match the database or each other</numerusform>
+                <numerusform>%n rows match the database or each other</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n row(s) of people already known are left out.</source>
             <translation>
                 <numerusform>%n row of people already known are left out.</numerusform>
@@ -279,6 +279,13 @@
             <translation>
                 <numerusform>Reading the file… %n row</numerusform>
                 <numerusform>Reading the file… %n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n more column(s)</source>
+            <translation>
+                <numerusform>Show %n more column</numerusform>
+                <numerusform>Show %n more columns</numerusform>
             </translation>
         </message>
     </context>

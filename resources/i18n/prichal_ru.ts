@@ -31,14 +31,6 @@
             <source>Another place…</source>
             <translation>Другое место…</translation>
         </message>
-        <message numerus="yes">
-            <source>At most %n minute(s).</source>
-            <translation>
-                <numerusform>Не больше %n минуты.</numerusform>
-                <numerusform>Не больше %n минут.</numerusform>
-                <numerusform>Не больше %n минут.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Change the activity</source>
             <translation>Изменить дело</translation>
@@ -108,10 +100,6 @@
             <translation>Запланировать</translation>
         </message>
         <message>
-            <source>Plan the next activity with this client.</source>
-            <translation>Запланируйте следующее дело с клиентом.</translation>
-        </message>
-        <message>
             <source>Planned: {subject}, {when}</source>
             <translation>Запланировано: {subject}, {when}</translation>
         </message>
@@ -152,14 +140,6 @@
             <translation>Сохранено: {subject}, {when}</translation>
         </message>
         <message>
-            <source>Say the next step: what exactly is to be done or learnt.</source>
-            <translation>Назовите следующий шаг: что именно сделать или узнать.</translation>
-        </message>
-        <message>
-            <source>Say why there is no recording of the meeting.</source>
-            <translation>Укажите, почему нет записи встречи.</translation>
-        </message>
-        <message>
             <source>Subject</source>
             <translation>Тема</translation>
         </message>
@@ -170,22 +150,6 @@
         <message>
             <source>This date can't be read: try “tomorrow 15” or “20.11 10:30”.</source>
             <translation>Дата не понята: попробуйте «завтра 15» или «20.11 10:30».</translation>
-        </message>
-        <message>
-            <source>This is too late.</source>
-            <translation>Это слишком поздно.</translation>
-        </message>
-        <message>
-            <source>This time is past already.</source>
-            <translation>Это время уже прошло.</translation>
-        </message>
-        <message>
-            <source>Too late: {day} is the last day.</source>
-            <translation>Слишком поздно: крайний день — {day}.</translation>
-        </message>
-        <message>
-            <source>What was held can't lie in the future.</source>
-            <translation>То, что состоялось, не может быть в будущем.</translation>
         </message>
         <message>
             <source>When</source>
@@ -1306,7 +1270,7 @@
         </message>
         <message>
             <source>An import of this file was interrupted after {rows} rows; it goes on as it began.</source>
-            <translation type="unfinished" />
+            <translation>Импорт этого файла прервался после {rows} строк; он продолжается так, как был начат.</translation>
         </message>
         <message>
             <source>Columns that were not taken: {columns}</source>
@@ -1382,11 +1346,11 @@
         </message>
         <message>
             <source>To undo it: prichal import leads --undo {operation}</source>
-            <translation type="unfinished" />
+            <translation>Отменить: prichal import leads --undo {operation}</translation>
         </message>
         <message>
             <source>Undone: {removed} in the bin, {restored} as before, {left} left as somebody changed them since.</source>
-            <translation type="unfinished" />
+            <translation>Отменено: в корзине {removed}, возвращено как было {restored}, оставлено {left}: с тех пор их изменили.</translation>
         </message>
         <message>
             <source>Without a command the window opens. The password is read from PRICHAL_PASSWORD or asked for. Exit codes: 0 done, 1 refused, 2 wrong usage.</source>
@@ -1426,7 +1390,7 @@
         </message>
         <message>
             <source>doesn't go together with %s</source>
-            <translation type="unfinished" />
+            <translation>не сочетается с %s</translation>
         </message>
         <message>
             <source>draw the main windows with demo data into PNG files</source>
@@ -1470,7 +1434,7 @@
         </message>
         <message>
             <source>one of these is missing: %s</source>
-            <translation type="unfinished" />
+            <translation>не хватает одного из: %s</translation>
         </message>
         <message>
             <source>one theme; both by default</source>
@@ -1502,7 +1466,7 @@
         </message>
         <message>
             <source>take a whole import back; its end names its operation</source>
-            <translation type="unfinished" />
+            <translation>отменить импорт целиком; номер операции назван в его конце</translation>
         </message>
         <message>
             <source>takes no value, not %r</source>
@@ -1574,11 +1538,11 @@
         </message>
         <message>
             <source>{done} of {rows} rows, {rate} a second</source>
-            <translation type="unfinished" />
+            <translation>{done} из {rows} строк, {rate} в секунду</translation>
         </message>
         <message>
             <source>{rows} rows read</source>
-            <translation type="unfinished" />
+            <translation>прочитано строк: {rows}</translation>
         </message>
     </context>
     <context>
@@ -1714,6 +1678,10 @@
         <message>
             <source>Without an activity</source>
             <translation>Без дела</translation>
+        </message>
+        <message>
+            <source>Write a comment for the timeline.</source>
+            <translation>Напишите комментарий для ленты.</translation>
         </message>
         <message>
             <source>stays</source>
@@ -2124,7 +2092,7 @@
             <translation>Диск с базой заполнен. Освободите на нём место.</translation>
         </message>
         <message>
-            <source>The duration has to be from one minute to a day.</source>
+            <source>The duration has to be from one minute to a week.</source>
             <translation>Длительность — от минуты до суток.</translation>
         </message>
         <message>
@@ -2189,7 +2157,7 @@
         </message>
         <message>
             <source>The undo of an earlier import of this file was interrupted. Finish that undo first.</source>
-            <translation type="unfinished" />
+            <translation>Отмена прежнего импорта этого файла прервалась. Сначала закончите её.</translation>
         </message>
         <message>
             <source>There are clients in this database. Demo data goes into an empty one only.</source>
@@ -2304,10 +2272,6 @@
             <translation>Это слишком поздно.</translation>
         </message>
         <message>
-            <source>This is too late: the last day is {day}.</source>
-            <translation>Это слишком поздно: последний день — {day}.</translation>
-        </message>
-        <message>
             <source>This lead has become a deal already.</source>
             <translation>Этот лид уже стал сделкой.</translation>
         </message>
@@ -2378,6 +2342,10 @@
         <message>
             <source>To complete a lead, convert it into a deal.</source>
             <translation>Чтобы завершить лид, переведите его в сделку.</translation>
+        </message>
+        <message>
+            <source>Too late: {day} is the last day.</source>
+            <translation>Слишком поздно: крайний день — {day}.</translation>
         </message>
         <message>
             <source>Too many digits after the decimal point.</source>
@@ -3308,6 +3276,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n row(s) match the database or each other</source>
+            <translation>
+                <numerusform>%n строка совпала с базой или с другой строкой</numerusform>
+                <numerusform>%n строки совпали с базой или между собой</numerusform>
+                <numerusform>%n строк совпали с базой или между собой</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n row(s) of people already known are left out.</source>
             <translation>
                 <numerusform>%n строка об уже известных людях будет пропущена.</numerusform>
@@ -3342,6 +3318,10 @@
         <message>
             <source>Amount</source>
             <translation>Сумма</translation>
+        </message>
+        <message>
+            <source>Another file</source>
+            <translation>Другой файл</translation>
         </message>
         <message>
             <source>Back</source>
@@ -3424,10 +3404,6 @@
             </translation>
         </message>
         <message>
-            <source>Every cell was read as its column means.</source>
-            <translation>Все ячейки прочитаны по смыслу колонок.</translation>
-        </message>
-        <message>
             <source>Exports of other systems are recognised by themselves.</source>
             <translation>Выгрузки других систем распознаются сами.</translation>
         </message>
@@ -3470,10 +3446,6 @@
         <message>
             <source>In the file</source>
             <translation>В файле</translation>
-        </message>
-        <message>
-            <source>Kept as written</source>
-            <translation>Сохранится как написано</translation>
         </message>
         <message>
             <source>Last name</source>
@@ -3564,6 +3536,22 @@
             <translation>Сохранить для исправления</translation>
         </message>
         <message>
+            <source>Sheet {name}</source>
+            <translation>Лист «{name}»</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n more column(s)</source>
+            <translation>
+                <numerusform>Показать ещё %n колонку</numerusform>
+                <numerusform>Показать ещё %n колонки</numerusform>
+                <numerusform>Показать ещё %n колонок</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show columns with more examples</source>
+            <translation>Показать колонки с примерами</translation>
+        </message>
+        <message>
             <source>Skip</source>
             <translation>Пропустить</translation>
         </message>
@@ -3588,8 +3576,8 @@
             <translation>Остановить</translation>
         </message>
         <message>
-            <source>Strict import: check the required fields of stages</source>
-            <translation>Строгий импорт: проверять обязательные поля стадий</translation>
+            <source>Strict import</source>
+            <translation>Строгий импорт</translation>
         </message>
         <message>
             <source>Tables (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)</source>
@@ -3624,6 +3612,10 @@
             <translation>Отменить весь импорт</translation>
         </message>
         <message>
+            <source>Undoing the import…</source>
+            <translation>Отменяем импорт…</translation>
+        </message>
+        <message>
             <source>Unfinished: {file}</source>
             <translation>Не закончен: {file}</translation>
         </message>
@@ -3650,6 +3642,14 @@
         <message>
             <source>by phone or email</source>
             <translation>телефон или почта</translation>
+        </message>
+        <message>
+            <source>check the required fields of stages</source>
+            <translation>проверять обязательные поля стадий</translation>
+        </message>
+        <message>
+            <source>columns are matched by their headings</source>
+            <translation>колонки сопоставлены по заголовкам</translation>
         </message>
         <message>
             <source>could not be read: goes to the comment</source>
@@ -3704,12 +3704,20 @@
             <translation>распознано {taken} из {total}</translation>
         </message>
         <message>
+            <source>the first {shown} are shown</source>
+            <translation>показаны первые {shown}</translation>
+        </message>
+        <message>
             <source>too long: the rest goes to the comment</source>
             <translation>слишком длинно: остаток уйдёт в комментарий</translation>
         </message>
         <message>
             <source>unknown currency: goes to the comment</source>
             <translation>неизвестная валюта: уйдёт в комментарий</translation>
+        </message>
+        <message>
+            <source>what to do is chosen for each</source>
+            <translation>для каждого выбрано, что сделать</translation>
         </message>
         <message>
             <source>work</source>

@@ -35,7 +35,7 @@ def _states(code: str) -> str | None:
 def _draft(error: PrichalError) -> str | None:
     match error.code:
         case "minutes_unsuitable":
-            return QCoreApplication.translate("Errors", "The duration has to be from one minute to a day.")
+            return QCoreApplication.translate("Errors", "The duration has to be from one minute to a week.")
         case "reminder_unsuitable":
             words = QCoreApplication.translate("Errors", "At most {most} reminders, each before the activity starts.")
             return words.format(most=i18n.number(_whole(error, "most")))
@@ -60,8 +60,9 @@ def _rules(error: PrichalError) -> str | None:
             latest = error.params.get("latest")
             if not isinstance(latest, date):
                 return QCoreApplication.translate("Errors", "This is too late.")
-            words = QCoreApplication.translate("Errors", "This is too late: the last day is {day}.")
-            return words.format(day=i18n.day_full(latest))
+            words = QCoreApplication.translate("Errors", "Too late: {day} is the last day.")
+            day = f"{i18n.weekday_short(latest)}, {i18n.day_and_month(latest)}"
+            return words.format(day=day)
         case "recording_reason_missing":
             return QCoreApplication.translate("Errors", "Say why there is no recording of the meeting.")
         case "next_activity_missing":

@@ -8,12 +8,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.core.errors import PrichalError
 from app.core.kinds import ActivityKind, StageKind
+from app.qtbase.error_texts import error_text
 from app.qtbase.tasks import Tasks
 from app.services.records.activities import ActivityRecord, ClientRef, Completion
 from app.services.rules import Mode, RuleCode
 from app.views.activities.completion_form import FIELDS, CompletionForm, Ending
 from app.views.activities.look import Answer, Looker, Question
-from app.views.activities.wording import FIELD_OF, refusal_words
+from app.views.activities.wording import FIELD_OF
 from app.views.navigator import ViewContext
 
 _OF_COMPLETION = {
@@ -220,7 +221,7 @@ class EndingFlow(QObject):
 
     def _refused(self, error: PrichalError) -> None:
         field = _OF_COMPLETION.get(error.code) or FIELD_OF.get(error.code, "")
-        words = refusal_words(error)
+        words = error_text(error)
         if field in FIELDS:
             self._form.show_problems({field: words})
             self.said.emit("")

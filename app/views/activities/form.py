@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.core.kinds import ActivityKind
+from app.qtbase.error_texts import error_text
 from app.services.records.activities import ActivityDraft, ActivityRecord, ClientRef, PlanningHelp
 from app.services.workplace import Workplace
 from app.views.activities.chips import Chip
@@ -14,7 +15,7 @@ from app.views.activities.client_picker import ClientPicker
 from app.views.activities.form_layout import FormLayout
 from app.views.activities.look import Answer, Question
 from app.views.activities.when_words import first_of, missing_moment, say_when
-from app.views.activities.wording import limit_words, minutes_words, offered_minutes, refusal_words
+from app.views.activities.wording import limit_words, minutes_words, offered_minutes
 from app.views.widgets.fields import Choice, FieldFrame
 
 _USUAL_MINUTES = 15
@@ -203,7 +204,7 @@ class ActivityForm(FormLayout):
             stale=answer.question.starts_at != self.when.value(),
         )
         too_long = answer.finding("minutes")
-        self.minutes.set_error(None if too_long is None else refusal_words(too_long.error()))
+        self.minutes.set_error(None if too_long is None else error_text(too_long.error()))
         self.override.setVisible(answer.overridable)
         self.resized.emit()
 

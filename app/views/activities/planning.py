@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.errors import PrichalError
 from app.core.kinds import ActivityKind
 from app.qtbase import i18n
+from app.qtbase.error_texts import error_text
 from app.qtbase.tasks import Tasks
 from app.services.records.activities import ActivityRecord, ClientRef
 from app.services.records.cells import PersonName
@@ -17,7 +18,7 @@ from app.views.activities.client_picker import ClientPicker, section_words
 from app.views.activities.form import ActivityForm
 from app.views.activities.hosts import discard, show_form
 from app.views.activities.look import Looker, Question
-from app.views.activities.wording import FIELD_OF, refusal_words
+from app.views.activities.wording import FIELD_OF
 from app.views.navigator import ViewContext
 
 
@@ -150,7 +151,7 @@ class _Planning:
     def _refused(self, error: PrichalError) -> None:
         """At the field it is about; a supervisor is asked why it should be so all the same."""
         form = self._form
-        form.show_problems({FIELD_OF.get(error.code, error.code): refusal_words(error)})
+        form.show_problems({FIELD_OF.get(error.code, error.code): error_text(error)})
         if error.params.get("overridable"):
             form.ask_reason()
 

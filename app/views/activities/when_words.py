@@ -6,12 +6,13 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from app.core.errors import UserError
+from app.qtbase.error_texts import error_text
 from app.services.records.activities import PlanningHelp
 from app.services.rules import Finding, Mode
 from app.services.workplace import Workplace
 from app.views.activities.look import Answer
 from app.views.activities.when_field import Tone, WhenField
-from app.views.activities.wording import clash_words, refusal_words, span_words
+from app.views.activities.wording import clash_words, span_words
 
 
 def say_when(
@@ -38,18 +39,18 @@ def _refused(answer: Answer | None) -> tuple[str, Tone] | None:
     if answer is None:
         return None
     if answer.error is not None:
-        return refusal_words(answer.error), "danger"
+        return error_text(answer.error), "danger"
     finding = answer.finding("when")
-    return None if finding is None else (refusal_words(finding.error()), _tone(finding))
+    return None if finding is None else (error_text(finding.error()), _tone(finding))
 
 
 def _expected(moment: datetime, workplace: Workplace, help_: PlanningHelp | None) -> tuple[str, Tone] | None:
     """What it is going to say, so that the words don't change their colour a moment later."""
     if moment < workplace.now().replace(second=0, microsecond=0):
-        return refusal_words(UserError("past_time")), "danger"
+        return error_text(UserError("past_time")), "danger"
     latest = help_.latest_day if help_ is not None else None
     if latest is not None and moment.astimezone(workplace.zone).date() > latest:
-        return refusal_words(UserError("too_late", latest=latest)), "danger"
+        return error_text(UserError("too_late", latest=latest)), "danger"
     return None
 
 

@@ -7,10 +7,8 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from app.core.errors import PrichalError
 from app.core.kinds import ActivityKind
 from app.qtbase import i18n
-from app.qtbase.error_texts import error_text
 from app.qtmodels.agenda_words import kind_name
 from app.services.records.activities import ActivityRecord, PlanningHelp
 from app.views.widgets.buttons import Segment
@@ -105,43 +103,6 @@ def clash_words(clashes: Sequence[ActivityRecord], zone: ZoneInfo) -> str:
     first = clashes[0]
     words = QCoreApplication.translate("Activities", "at {time} already: {subject}")
     return words.format(time=i18n.clock(first.starts_at, zone), subject=first.subject)
-
-
-def refusal_words(error: PrichalError) -> str:
-    """Why an activity can't be planned or completed so, and what would do."""
-    found = _rule_words(error.code, error.params)
-    return found or error_text(error)
-
-
-def _rule_words(code: str, params: Mapping[str, object]) -> str | None:
-    match code:
-        case "subject_is_kind":
-            return QCoreApplication.translate("Activities", "Say the next step: what exactly is to be done or learnt.")
-        case "past_time":
-            return QCoreApplication.translate("Activities", "This time is past already.")
-        case "too_long":
-            limit = params.get("limit")
-            words = QCoreApplication.translate(
-                "Activities", "At most %n minute(s).", None, limit if isinstance(limit, int) else 0
-            )
-            return words
-        case "too_late":
-            return _too_late(params.get("latest"))
-        case "future_time":
-            return QCoreApplication.translate("Activities", "What was held can't lie in the future.")
-        case "recording_reason_missing":
-            return QCoreApplication.translate("Activities", "Say why there is no recording of the meeting.")
-        case "next_activity_missing":
-            return QCoreApplication.translate("Activities", "Plan the next activity with this client.")
-    return None
-
-
-def _too_late(latest: object) -> str:
-    if not isinstance(latest, date):
-        return QCoreApplication.translate("Activities", "This is too late.")
-    return QCoreApplication.translate("Activities", "Too late: {day} is the last day.").format(
-        day=_inside(day_words(latest))
-    )
 
 
 def _inside(words: str) -> str:

@@ -3,7 +3,6 @@
 import asyncio
 from datetime import timedelta
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -18,8 +17,6 @@ from tests.support.asynchronous import until
 from tests.support.office import SUPERVISOR
 from tests.support.windows import type_text
 from tests.views.activities.desk import Desk, activated, moscow, shown, start, tab_stops
-
-pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing the keyboard|setting window masks)")
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -23,8 +23,6 @@ from tests.support.office import SUPERVISOR
 from tests.support.windows import type_text
 from tests.views.activities.desk import Desk, activated, moscow, press, shown, tab_stops
 
-pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing the keyboard|setting window masks)")
-
 
 @pytest.fixture
 async def busy_desk(desk: Desk) -> Desk:

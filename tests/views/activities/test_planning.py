@@ -19,8 +19,6 @@ from tests.support.office import SUPERVISOR
 from tests.support.windows import type_text
 from tests.views.activities.desk import Desk, activated, moscow, shown, start, tab_stops
 
-pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing the keyboard|setting window masks)")
-
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 

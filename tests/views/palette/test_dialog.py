@@ -21,8 +21,6 @@ from tests.support.asynchronous import until
 from tests.support.settling import settled
 from tests.support.windows import NotingNavigator, type_text, view_context
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 class Desk:
     """The palette over a window, and what it was given."""

@@ -25,8 +25,6 @@ from tests.support.settling import settled
 from tests.support.windows import NotingNavigator, type_text, view_context
 
 # off the screen there is neither a window manager nor a keyboard to grab
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 PEOPLE = (("Гаврилова", "+79160004127"), ("Остапенко", "+79030001864"), ("Хусаинова", "+79270007305"))
 
 

@@ -22,8 +22,6 @@ from tests.support.settling import settled
 from tests.support.windows import open_dialog
 from tests.views.shell.noting import NotingFeatures
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 class SilentFrame:
     """Notes what the frame was told to show."""

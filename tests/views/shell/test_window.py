@@ -24,10 +24,8 @@ from tests.support.asynchronous import until
 from tests.support.settling import settled
 from tests.views.shell.noting import NotingFeatures, PlainPage
 
+
 # there is no window manager off the screen
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
-
-
 @pytest.fixture
 def made() -> NotingFeatures:
     return NotingFeatures()

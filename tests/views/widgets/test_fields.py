@@ -32,7 +32,6 @@ from app.views.widgets.fields import (
 
 DAY = date(2025, 11, 20)
 MOMENT = datetime(2025, 11, 20, 15, 0)  # noqa: DTZ001 - the office's clock, as the field shows it
-POPUPS = pytest.mark.qt_log_ignore("does not support raise|does not support grabbing the keyboard")
 """What the offscreen platform says when a popup opens."""
 CHOICES = (Choice(1, "Банки"), Choice(2, "МФО"), Choice("x", "Другие"))
 
@@ -169,7 +168,6 @@ def test_date_is_read_by_the_parser_handed_in(qtbot: QtBot) -> None:
     assert (editor.value(), editor.problem()) == (None, "This date can't be read")
 
 
-@POPUPS
 def test_day_picked_in_the_calendar_is_taken(qtbot: QtBot) -> None:
     editor = DateEditor(_day)
     qtbot.addWidget(editor)
@@ -217,7 +215,6 @@ def test_long_list_is_searched_by_typing_and_forgets_unfinished_words(qtbot: QtB
     assert (editor.combo.currentText(), editor.value()) == ("Отдел 3", 3)
 
 
-@POPUPS
 def test_several_are_checked_in_a_popup(qtbot: QtBot) -> None:
     editor = SeveralOfEditor(CHOICES)
     qtbot.addWidget(editor)

@@ -1,6 +1,5 @@
 """Floating frames."""
 
-import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +20,6 @@ def test_popup_has_ground_and_edge_in_both_themes(qapp: QApplication, qtbot: QtB
         assert image.pixelColor(10, 30) == theme().colors.surface
 
 
-@pytest.mark.qt_log_ignore("does not support raise|does not support grabbing the keyboard")
 def test_popup_stays_on_the_screen_and_gives_the_focus_back(qtbot: QtBot) -> None:
     owner = QWidget()
     qtbot.addWidget(owner)

@@ -73,9 +73,16 @@ class LineEditor(Editor):
         super().__init__(parent)
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(placeholder)
-        self.line.textEdited.connect(self.changed)
+        self.line.textEdited.connect(self._edited)
         self.box.addWidget(self.line)
         self.add_input(self.line)
+
+    def typed(self) -> None:
+        """Called before `changed`; subclasses read here what was typed."""
+
+    def _edited(self) -> None:
+        self.typed()
+        self.changed.emit()
 
     def text(self) -> str:
         """What is typed, without spaces around it."""

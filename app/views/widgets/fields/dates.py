@@ -94,7 +94,6 @@ class DateEditor(_Calendared):
         super().__init__(placeholder, parent)
         self._parse = parse
         self._value: date | None = None
-        self.line.textEdited.connect(self._typed)
 
     def value(self) -> date | None:
         return self._value
@@ -108,7 +107,7 @@ class DateEditor(_Calendared):
             self.line.setText(i18n.day_with_weekday(self._value))
         super().focus_left()
 
-    def _typed(self) -> None:
+    def typed(self) -> None:
         self._value = self._parse(self.text()) if self.text() else None
 
     def _day(self) -> date | None:
@@ -139,7 +138,6 @@ class DateTimeEditor(_Calendared):
         self._write = write
         self._at = at
         self._value: datetime | None = None
-        self.line.textEdited.connect(self._typed)
 
     def value(self) -> datetime | None:
         return self._value
@@ -148,7 +146,7 @@ class DateTimeEditor(_Calendared):
         self._value = value if isinstance(value, datetime) else None
         self.line.setText("" if self._value is None else self._write(self._value))
 
-    def _typed(self) -> None:
+    def typed(self) -> None:
         self._value = self._parse(self.text()) if self.text() else None
 
     def _day(self) -> date | None:
