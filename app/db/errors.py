@@ -31,6 +31,10 @@ def offline_code(error: DBAPIError) -> str | None:
     state = getattr(original, "sqlstate", None) or ""
     if state.startswith("08") or state in {"57P01", "57P02", "57P03"}:
         return "no_connection"
+    if state.startswith("28"):
+        return "server_refused"
+    if state == "3D000":
+        return "server_has_no_such_database"
     if state == "53300":
         return "server_full"
     if state == "53100":

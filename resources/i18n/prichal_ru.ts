@@ -2140,6 +2140,14 @@
             <translation>Отклонённые строки нельзя писать в сам загружаемый файл.</translation>
         </message>
         <message>
+            <source>The server doesn't let this program in: check the address.</source>
+            <translation>Сервер не пускает эту программу: проверьте адрес.</translation>
+        </message>
+        <message>
+            <source>The server has no database of this name.</source>
+            <translation>На сервере нет базы с таким именем.</translation>
+        </message>
+        <message>
             <source>The server takes no more connections. Try again in a minute.</source>
             <translation>Сервер не принимает новых подключений. Попробуйте через минуту.</translation>
         </message>

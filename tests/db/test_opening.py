@@ -5,12 +5,14 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from app.core.errors import Offline, PrichalError, UserError
 from app.db import engine
 from app.db.engine import Database, sqlite_url
 from app.db.opening import create_database, open_database
 from tests.db.rows import office_rows, order
+from tests.support.postgres import Cluster
 
 
 async def refusal(url: str, *, create: bool = False) -> PrichalError:
@@ -140,3 +142,12 @@ async def test_unit_that_fails_leaves_no_trace(sqlite_url: str) -> None:
     async with database.engine.connect() as connection:
         assert (await connection.exec_driver_sql("SELECT count(*) FROM operation")).scalar_one() == 1
     await database.close()
+
+
+async def test_server_that_refuses_or_has_no_such_database_says_so(cluster: Cluster) -> None:
+    address = make_url(cluster.url("prichal_none"))
+    assert (await refusal(address.render_as_string(hide_password=False))).code == "server_has_no_such_database"
+    stranger = address.set(username="nobody_known", database="postgres")
+    assert (await refusal(stranger.render_as_string(hide_password=False))).code == "server_refused"
+    silent = make_url("postgresql://postgres@127.0.0.1:1/postgres")
+    assert (await refusal(silent.render_as_string())).code == "no_connection"

@@ -18,6 +18,10 @@ def _lost(code: str) -> str | None:
             return QCoreApplication.translate("Errors", "No connection to the database. Check the network.")
         case "database_locked":
             return QCoreApplication.translate("Errors", "The database is busy with other work. Try again in a moment.")
+        case "server_refused":
+            return QCoreApplication.translate("Errors", "The server doesn't let this program in: check the address.")
+        case "server_has_no_such_database":
+            return QCoreApplication.translate("Errors", "The server has no database of this name.")
         case "server_full":
             return QCoreApplication.translate("Errors", "The server takes no more connections. Try again in a minute.")
         case "disk_full":
