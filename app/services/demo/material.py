@@ -22,6 +22,8 @@ class Material:
     cities: Sequence[tuple[str, str]]
     """City and region."""
     banks: Sequence[str]
+    months: Sequence[str]
+    """As they stand in "since March"."""
     lead_titles: Sequence[str]
     jobs: Mapping[str, str]
     questionnaire: str
@@ -35,11 +37,20 @@ class Material:
     def comment(self, rng: Random, section: str, stage_code: str) -> str:
         """What an employee writes after talking to a client who stands on a stage."""
         fitting = self.comments.get(stage_code) or self.comments.get(section) or self.comments["new"]
-        return rng.choice(fitting)
+        return self._told(rng, rng.choice(fitting))
 
     def reason(self, rng: Random, stage_code: str) -> str:
         """Why a client is closed as failed."""
-        return rng.choice(self.reasons.get(stage_code) or self.reasons["any"])
+        return self._told(rng, rng.choice(self.reasons.get(stage_code) or self.reasons["any"]))
+
+    def _told(self, rng: Random, sentence: str) -> str:
+        """The sentence with a bank, city, month and sum put in where it names one."""
+        if "{" not in sentence:
+            return sentence
+        return sentence.format(
+            bank=rng.choice(self.banks), city=rng.choice(self.cities)[0], month=rng.choice(self.months),
+            sum=f"{rng.randrange(30, 300) * 10}\u00a0000",
+        )
 
 
 def load_material(language: str, preset: str) -> Material:
@@ -56,6 +67,7 @@ def load_material(language: str, preset: str) -> Material:
         father_endings=people["father_endings"],
         cities=[(city, region) for city, region in content["places"]["cities"]],
         banks=content["money"]["banks"],
+        months=content["money"]["months"],
         lead_titles=titles["lead"],
         jobs=titles["jobs"],
         questionnaire=titles["questionnaire"],
