@@ -215,6 +215,16 @@ def test_long_list_is_searched_by_typing_and_forgets_unfinished_words(qtbot: QtB
     assert (editor.combo.currentText(), editor.value()) == ("Отдел 3", 3)
 
 
+@pytest.mark.parametrize(("typed", "chosen"), [("отдел 7", 7), ("Отдел 1", 1), ("29", 29), ("нет такого", 3), ("", 3)])
+def test_typed_words_are_taken_on_leaving_where_they_mean_one_choice(qtbot: QtBot, typed: str, chosen: int) -> None:
+    editor = OneOfEditor([Choice(number, f"Отдел {number}") for number in range(30)])
+    qtbot.addWidget(editor)
+    editor.set_value(3)
+    editor.combo.setEditText(typed)
+    editor.focus_left()
+    assert (editor.combo.currentText(), editor.value()) == (f"Отдел {chosen}", chosen)
+
+
 def test_several_are_checked_in_a_popup(qtbot: QtBot) -> None:
     editor = SeveralOfEditor(CHOICES)
     qtbot.addWidget(editor)

@@ -100,9 +100,21 @@ class OneOfEditor(Editor):
             self.combo.clearEditText()
 
     def focus_left(self) -> None:
-        if self.combo.isEditable():  # unfinished words give way to the choice that is in force
+        if self.combo.isEditable():
+            meant = self._meant(self.combo.currentText().strip().casefold())
+            if meant is not None and meant != self.combo.currentIndex():
+                self.combo.setCurrentIndex(meant)
+                self.changed.emit()
+            # words that mean nothing, or several things, give way to the choice that is in force
             self.combo.setEditText(self.combo.itemText(self.combo.currentIndex()))
         super().focus_left()
+
+    def _meant(self, typed: str) -> int | None:
+        """The one choice that typed words mean: by its whole name, else the only one that contains them."""
+        names = [self.combo.itemText(row).casefold() for row in range(self.combo.count())]
+        whole = [row for row, name in enumerate(names) if name == typed]
+        found = whole or [row for row, name in enumerate(names) if typed and typed in name]
+        return found[0] if len(found) == 1 else None
 
     def _disable(self, row: int, why: str) -> None:
         model = self.combo.model()
