@@ -1,7 +1,7 @@
 """What stands where the list is empty: nothing at all, or nobody by this filter; first steps for administrators."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
 
 from app.qtbase.metrics import GAP_XL
 from app.services.workplace import Workplace
@@ -50,7 +50,8 @@ class Nothing(QWidget):
 
     def put_away(self) -> None:
         """There are rows again."""
-        if self.isVisible() and self.isAncestorOf(QApplication.focusWidget() or self._table):
+        held: QWidget | None = self.window().focusWidget()  # the window's own: another one, a new lead's card, may be in front
+        if held is not None and self.isAncestorOf(held):
             self._table.setFocus()
         self.hide()
 

@@ -290,6 +290,9 @@ async def test_empty_office_invites_to_the_first_steps(qtbot: QtBot, qapp: QAppl
     qtbot.mouseClick(page.nothing.steps.bring, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(page.nothing.state.button, Qt.MouseButton.LeftButton)
     assert navigator.asked == [("open_import", "lead"), ("new_lead", None)]
+    assert page.nothing.isAncestorOf(page.window().focusWidget() or page)
+    page.nothing.put_away()
+    assert page.window().focusWidget() is page.table, "also where another window is in front"
     page.nothing.steps.hidden.emit()
     await settled()
     again = await _open(qtbot, context)
