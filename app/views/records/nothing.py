@@ -50,7 +50,8 @@ class Nothing(QWidget):
 
     def put_away(self) -> None:
         """There are rows again."""
-        held: QWidget | None = self.window().focusWidget()  # the window's own: another one, a new lead's card, may be in front
+        # the window's own: another one, such as a new lead's card, may be in front
+        held: QWidget | None = self.window().focusWidget()
         if held is not None and self.isAncestorOf(held):
             self._table.setFocus()
         self.hide()
