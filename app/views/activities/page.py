@@ -185,16 +185,22 @@ class ActivitiesPage(Page):
     def _loaded(self) -> None:
         for code, chip in self.tools.chips.items():
             chip.set_count(self.model.count(code))
+        chosen = self._has_chosen()  # asked first: a table that gets the focus takes its first heading
         self._show_emptiness()
         row = self.model.row_of(self._follow) if self._follow else -1
         if row >= 0:
             self._follow = 0
             self._choose(row)
-        elif not self.table.currentIndex().isValid() and self.model.first_row() >= 0:
+        elif not chosen and self.model.first_row() >= 0:
             wanted, self._panel_wanted = self._panel_wanted, False  # nobody chose it yet
             self._choose(self.model.first_row())
             self._panel_wanted = wanted
         self.status_changed.emit()
+
+    def _has_chosen(self) -> bool:
+        """A heading is chosen only by who moves in the table; else it is where Qt put the cursor of a row gone."""
+        index = self.table.currentIndex()
+        return index.isValid() and (self.table.hasFocus() or not self.table.is_heading(index))
 
     def _show_emptiness(self) -> None:
         view = self.model.view

@@ -173,6 +173,21 @@ async def test_letters_walk_and_act_in_either_layout(busy_desk: Desk, qtbot: QtB
     assert ("plan_activity", busy_desk.ref, None) in asked_for
 
 
+async def test_the_cursor_does_not_stay_on_a_heading_nobody_went_to(desk: Desk, qtbot: QtBot) -> None:
+    """Its row was completed elsewhere, and the next step came in its place."""
+    first = await desk.plan(subject="Узнать решение", starts_at=moscow(19, 11))
+    page = await opened(desk)
+    assert current(page) == "Узнать решение"
+    page.tools.filter.line.setFocus()
+    activities = desk.context.services.activities
+    await activities.delete(first.id, first.version)
+    await until(lambda: not page.model.rowCount())
+    await desk.plan(subject="Получить справки", starts_at=moscow(19, 15))
+    await until(lambda: page.model.rowCount() == 2)
+    await read(page)
+    assert current(page) == "Получить справки"
+
+
 async def test_row_becomes_overdue_by_itself(busy_desk: Desk, qtbot: QtBot) -> None:
     page = await opened(busy_desk)
     busy_desk.move_clock(moscow(18, 12) + timedelta(seconds=1))
