@@ -22,9 +22,9 @@ def pytest_runtest_makereport(item: pytest.Item, call: "pytest.CallInfo[None]") 
 
 
 @pytest.fixture
-def program(screen: Screen, tmp_path: Path) -> Iterator[Program]:
-    """Not yet started; ended with the test."""
-    program = Program(screen, tmp_path / "home")
+def program(request: pytest.FixtureRequest, screen: Screen, tmp_path: Path) -> Iterator[Program]:
+    """Not yet started; ended with the test. On a system in Russian, or in the language of the test's parameter."""
+    program = Program(screen, tmp_path / "home", getattr(request, "param", "ru"))
     yield program
     program.stop()
 

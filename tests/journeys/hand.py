@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from tests.support.accessibility import Node
-from tests.support.desktop import PATIENCE_S, Desktop
+from tests.support.accessibility import Node, Ref
+from tests.support.desktop import PATIENCE_S, Desktop, NotSeen
 
 Name = str | re.Pattern[str]
 Found = TypeVar("Found")
@@ -41,8 +41,8 @@ class Hand:
 
     def see(self, name: Name, role: str | None = None, within: Node | None = None, timeout: float = PATIENCE_S) -> Node:
         """Waits for the first object of this name."""
-        look = lambda: next(iter(self.desktop.find_all(role, name, within)), None)  # noqa: E731 - said in one place
-        return self.until(look, f"{role or 'object'} {name!r}", timeout)
+        found = self.until(lambda: self.desktop.find_all(role, name, within), f"{role or 'object'} {name!r}", timeout)
+        return found[0]
 
     def until(self, look: Callable[[], Found | None], what: str, timeout: float = PATIENCE_S) -> Found:
         return self.desktop.wait_for(look, what, timeout)
@@ -93,6 +93,27 @@ class Hand:
         self.press("ctrl+a", "Delete")
         self.type(text)
         self.until(lambda: len(self.desktop.text(field)) == len(text), f"a password in {label!r}")
+
+    def tab_to(self, label: str, at_most: int = 12) -> None:
+        """Goes on with Tab until the field of this label has the keyboard; fails where Tab never comes there."""
+        for _ in range(at_most):
+            before = self._focus()
+            if self.desktop.field(label).ref in before:
+                return
+            self.press("Tab")
+            self.until(lambda before=before: self._focus() - before, "the focus elsewhere")
+        raise NotSeen(f"Tab does not lead to {label!r}\n{self.desktop.record('not-seen')}")
+
+    def _focus(self) -> set[Ref]:
+        return {node.ref for node in self.desktop.accessibility.nodes() if "focused" in node.states}
+
+    def until_focus(self, name: Name, role: str | None = None) -> Node:
+        """Waits until an object of this name has the keyboard."""
+
+        def look() -> list[Node]:
+            return [one for one in self.desktop.find_all(role, name) if "focused" in one.states]
+
+        return self.until(look, f"the focus in {role or 'object'} {name!r}")[0]
 
     def menu(self, button: Name, item: Name, within: Node | None = None) -> None:
         """Opens the menu of a button and takes a line of it."""
