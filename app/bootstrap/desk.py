@@ -4,7 +4,7 @@ import asyncio
 
 from PySide6.QtWidgets import QApplication
 
-from app.bootstrap.databases import check_database, enter, found_office
+from app.bootstrap.databases import address_of, check_database, enter, found_office
 from app.bootstrap.features import make_features
 from app.bootstrap.outside import Outside
 from app.qtbase.changes import ChangeBridge
@@ -19,6 +19,7 @@ from app.services.workplace import Workplace
 from app.views.first_run.desk import Answers
 from app.views.shell.appearance import Appearance
 from app.views.shell.window import MainWindow
+from app.views.sign_in.desk import secret_name
 
 TRAINING_LEADS, TRAINING_SEED = 60, 1
 
@@ -79,6 +80,8 @@ async def create_office(outside: Outside, answers: Answers) -> Workplace:
             answers.country,
         ),
     )
+    if answers.remember:
+        await outside.secrets.keep(secret_name(address_of(answers.url()), answers.login), answers.password)
     if answers.training:
         await fill_demo(workplace, DemoOrder(TRAINING_LEADS, TRAINING_SEED, answers.password))
     return workplace
