@@ -91,10 +91,19 @@ def start_log(log_folder: Path) -> Path:
         handler = RotatingFileHandler(path, maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8")
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         root = logging.getLogger()
+        _replace_plain_log(root, path)
         root.addHandler(handler)
         root.setLevel(logging.INFO)
         _log_file.append(path)
     return path
+
+
+def _replace_plain_log(root: logging.Logger, path: Path) -> None:
+    """The command line writes the same file before there is a window: each line once."""
+    for earlier in root.handlers[:]:
+        if isinstance(earlier, logging.FileHandler) and Path(earlier.baseFilename) == path:
+            root.removeHandler(earlier)
+            earlier.close()
 
 
 def _except_hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

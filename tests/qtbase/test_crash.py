@@ -75,3 +75,12 @@ def test_second_error_while_the_dialog_is_open_opens_no_second(qtbot: QtBot) -> 
     assert "one" in crash._shown[0].detailedText()
     crash._shown[0].close()
     assert crash._shown == []
+
+
+def test_a_log_that_was_begun_without_a_window_gets_each_line_once(shown: list[BaseException], tmp_path: Path) -> None:
+    root, file = logging.getLogger(), tmp_path / "begun" / "prichal.log"
+    file.parent.mkdir()
+    root.addHandler(logging.FileHandler(file, encoding="utf-8", delay=True))
+    crash.start_log(file.parent)
+    logging.getLogger("prichal").info("only once")
+    assert file.read_text(encoding="utf-8").count("only once") == 1
