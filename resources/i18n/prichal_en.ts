@@ -7,7 +7,7 @@
             <source>%n activity(s)</source>
             <translation>
                 <numerusform>%n activity</numerusform>
-                <numerusform>%n activitys</numerusform>
+                <numerusform>%n activities</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -38,7 +38,7 @@
             <source>%n activity(s)</source>
             <translation>
                 <numerusform>%n activity</numerusform>
-                <numerusform>%n activitys</numerusform>
+                <numerusform>%n activities</numerusform>
             </translation>
         </message>
     </context>

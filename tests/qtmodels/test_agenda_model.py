@@ -152,15 +152,15 @@ def bench(qapp: QApplication) -> Bench:
 async def test_groups_stand_in_order_with_their_counts_and_times(bench: Bench) -> None:
     await bench.load()
     assert await bench.see() == [
-        "Overdue, 2 activity(s)",
-        "Fri 14.11, 12:00, Call, Шаг 1, 3 day(s), Клиент 1",
+        "Overdue, 2 activities",
+        "Fri 14.11, 12:00, Call, Шаг 1, 3 days, Клиент 1",
         "Yesterday, 16:00, Call, Шаг 2, 19 h, Клиент 2",
-        "Today, Tuesday 18 November, 2 activity(s)",
+        "Today, Tuesday 18 November, 2 activities",
         "11:45, Call, Шаг 3, in 3 min, Клиент 3",
         "15:00, Meeting, Шаг 4, confirmed, Клиент 4",
-        "Tomorrow, Wednesday 19 November, 1 activity(s)",
+        "Tomorrow, Wednesday 19 November, 1 activity",
         "11:00, Call, Шаг 5, Клиент 5",
-        "Later, 1 activity(s)",
+        "Later, 1 activity",
         "Mon 24.11, 15:30, Call, Шаг 6, Клиент 6",
     ]
 
@@ -206,7 +206,7 @@ async def test_midnight_makes_tomorrows_rows_todays(bench: Bench) -> None:
     bench.clock.move_to(moscow(19, 0))
     await bench.load()
     assert [bench.model.count(group) for group in ("overdue", "today", "tomorrow", "later")] == [4, 1, 0, 1]
-    assert "Today, Wednesday 19 November, 1 activity(s)" in await bench.see()
+    assert "Today, Wednesday 19 November, 1 activity" in await bench.see()
 
 
 async def test_rows_keep_their_place_while_others_go(bench: Bench) -> None:
@@ -226,7 +226,7 @@ async def test_folded_group_keeps_its_heading_and_count(bench: Bench) -> None:
     assert bench.model.group_at(bench.model.index(0, 0)) == "overdue"
     bench.model.toggle_fold("overdue")
     assert (await bench.see())[:2] == [
-        "Overdue, 2 activity(s), folded", "Today, Tuesday 18 November, 2 activity(s)"
+        "Overdue, 2 activities, folded", "Today, Tuesday 18 November, 2 activities"
     ]  # fmt: skip
     bench.model.toggle_fold("overdue")
     assert bench.model.row_of(1) == 1
@@ -236,10 +236,10 @@ async def test_chips_show_their_groups_alone(bench: Bench) -> None:
     await bench.load()
     bench.model.show_view(View(groups=frozenset({"done", "today"})))
     assert await bench.see() == [
-        "Today, Tuesday 18 November, 2 activity(s)",
+        "Today, Tuesday 18 November, 2 activities",
         "11:45, Call, Шаг 3, in 3 min, Клиент 3",
         "15:00, Meeting, Шаг 4, confirmed, Клиент 4",
-        "Done today, 1 activity(s)",
+        "Done today, 1 activity",
         "done, 09:10, Call, Шаг 7, Клиент 7",
     ]
 

@@ -7,6 +7,7 @@ import pytest
 from app.db.opening import open_database
 from app.services.workplace import Workplace
 from tests.support.office import make_office
+from tests.support.speaking import english
 
 
 @pytest.fixture
@@ -15,3 +16,6 @@ async def workplace(sqlite_url: str) -> AsyncIterator[Workplace]:
     database = await open_database(sqlite_url)
     yield await make_office(database)
     await database.close()
+
+
+__all__ = ["english", "workplace"]

@@ -69,7 +69,7 @@ async def test_later_than_the_latest_day_is_refused_with_the_day(desk: Desk, par
     assert form.latest.words.text().startswith("Not later than Tue, 25 November: 5 working day")
     late = [button for button in form.strip.days() if not button.isEnabled()]
     assert [button.day() for button in late] == [moscow(26, 0).date()]
-    assert late[0].accessibleName() == "Wed, 26 November, too late, 0 activity(s)"
+    assert late[0].accessibleName() == "Wed, 26 November, too late, 0 activities"
     type_text(form.subject_line, "Узнать решение")
     type_text(form.when.line, "27.11 12")
     assert "Too late: Tue, 25 November is the last day." in form.when.read_back.text()
