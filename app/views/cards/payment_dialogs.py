@@ -1,9 +1,8 @@
 """The dialogs of the payments panel: plan one, lay out a schedule, receive one, change one."""
 
-from calendar import monthrange
 from collections.abc import Callable, Coroutine
 from datetime import date
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +14,7 @@ from app.qtbase import dialogs, i18n
 from app.qtbase.metrics import GAP_M
 from app.qtbase.tasks import Tasks
 from app.services.records.clients import PaymentRecord, PlannedPayment
+from app.services.records.schedule import lay_out
 from app.services.registry import Registry
 from app.views.cards.error_words import card_error_words
 from app.views.cards.open_card import OpenCard
@@ -190,7 +190,7 @@ class PaymentFlows:
             return ()
         if not 1 <= count <= MOST_PAYMENTS:
             raise UserError("payment_count", most=MOST_PAYMENTS)
-        return equal_payments(total, int(count), day)
+        return lay_out(total, int(count), day)
 
     async def _lay_out(self, dialog: PaymentDialog) -> None:
         await self._card.services.payments.lay_out(self._card.ref.id, self._planned(dialog))
@@ -231,19 +231,6 @@ class PaymentFlows:
             dialog.set_busy(False)
         dialog.accept()
         self._card.reload()
-
-
-def equal_payments(total: Decimal, count: int, first: date) -> tuple[PlannedPayment, ...]:
-    """Equal whole sums every month on the same day; the last one takes what is left over."""
-    each = (total / count).to_integral_value(ROUND_DOWN)
-    amounts = [each] * (count - 1) + [total - each * (count - 1)]
-    return tuple(PlannedPayment(month_later(first, number), amount) for number, amount in enumerate(amounts))
-
-
-def month_later(day: date, months: int) -> date:
-    """The same day of a later month, or that month's last."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def method_name(registry: Registry, code: str | None) -> str:

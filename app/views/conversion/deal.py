@@ -10,8 +10,8 @@ from app.qtbase import i18n
 from app.qtbase.metrics import GAP_M, GAP_S
 from app.qtbase.theme import theme
 from app.services.records.clients import Conversion, ConversionPreview, PlannedPayment
+from app.services.records.schedule import MOST_PAYMENTS, lay_out, months_later
 from app.services.records.values import Values
-from app.views.conversion.schedule import MOST_PAYMENTS, lay_out, months_later
 from app.views.conversion.section import NumberedSection
 from app.views.field_forms import FieldWorld
 from app.views.field_forms.making import reference_choices

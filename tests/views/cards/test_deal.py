@@ -15,8 +15,9 @@ from app.qtmodels.roles import Role, TimelineEntry
 from app.services.container import Services
 from app.services.records.activities import ClientRef
 from app.services.records.clients import PaymentSummary
+from app.services.records.schedule import lay_out, months_later
 from app.views.cards import CardWindow
-from app.views.cards.payment_dialogs import PaymentDialog, equal_payments, month_later
+from app.views.cards.payment_dialogs import PaymentDialog
 from app.views.cards.payments import PaymentRow, PaymentsPanel
 from tests.support.asynchronous import until
 from tests.support.windows import NotingNavigator, open_dialog, type_text
@@ -192,14 +193,15 @@ async def test_payment_made_elsewhere_shows_in_place(open_card: Opener, deal_id:
 
 @given(st.integers(1, 10**9), st.integers(1, 60), st.dates(date(2000, 1, 1), date(2090, 1, 1)))
 def test_equal_payments_add_up_and_come_monthly(total: int, count: int, first: date) -> None:
-    planned = equal_payments(Decimal(total), count, first)
+    planned = lay_out(Decimal(total), count, first)
     assert sum(one.amount for one in planned) == total
-    assert len(planned) == count
+    assert len(planned) == (count if total >= count else 1)  # less than a unit each is paid at once
+    assert all(one.amount > 0 for one in planned)
     assert all(timedelta(27) < later.on - one.on < timedelta(32) for one, later in pairwise(planned))
     assert all(one.on.day <= first.day for one in planned)
 
 
 def test_last_day_of_a_month_stays_the_last() -> None:
-    assert [month_later(date(2025, 1, 31), number) for number in (0, 1, 3, 13)] == [
+    assert [months_later(date(2025, 1, 31), number) for number in (0, 1, 3, 13)] == [
         date(2025, 1, 31), date(2025, 2, 28), date(2025, 4, 30), date(2026, 2, 28),
     ]  # fmt: skip

@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.services.records.schedule import lay_out, months_later
 from app.services.workplace import Workplace
 from app.views.conversion import convert
 from app.views.conversion.dialog import ConversionDialog
-from app.views.conversion.schedule import lay_out, months_later
 from tests.services.clients.making import contacts_of, deals_of, leads_of, phones, ready_lead
 from tests.support.asynchronous import until
 from tests.support.windows import NotingNavigator, open_dialog, type_text, view_context
