@@ -243,6 +243,8 @@ def has_screen() -> bool:
 
 BELOW_QT = ("tests/core", "tests/db", "tests/services")
 """Their tests prove with the same run that these layers need no Qt."""
+IN_PARALLEL = ("-n", "auto", "--dist", "worksteal")
+"""As many tests at once as the machine has cores; an own -n among the arguments comes later and wins."""
 INTERRUPTED = 2
 
 
@@ -271,10 +273,10 @@ def test(arguments: list[str]) -> NoReturn:
     pytest = [str(PYTHON), "-m", "pytest"]
     if any(not argument.startswith("-") for argument in arguments):
         become([*pytest, *arguments])
-    without_qt = subprocess.call([*pytest, *BELOW_QT, "-p", "no:pytest-qt", "--no-qt", *arguments])
+    without_qt = subprocess.call([*pytest, *IN_PARALLEL, *BELOW_QT, "-p", "no:pytest-qt", "--no-qt", *arguments])
     if without_qt == INTERRUPTED:
         sys.exit(without_qt)
-    rest = subprocess.call([*pytest, *(f"--ignore={folder}" for folder in BELOW_QT), *arguments])
+    rest = subprocess.call([*pytest, *IN_PARALLEL, *(f"--ignore={folder}" for folder in BELOW_QT), *arguments])
     if without_qt:
         print(f"prichal: the first of the two runs failed (exit code {without_qt}), see above", file=sys.stderr)
     sys.exit(without_qt or rest)

@@ -2,15 +2,41 @@
 
 import asyncio
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import TypeVar
 
 import qasync
 from PySide6.QtWidgets import QApplication
 
 from app.qtbase import crash
 
+Result = TypeVar("Result")
+
 Main = Callable[[QApplication, asyncio.Event], Coroutine[object, object, int]]
 """Takes the application and the event set when the last window closed; answers the exit code after its own clean-up."""
+
+
+class EventLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync publishes no types
+    """The loop of the UI thread, for Qt's events and asyncio's tasks."""
+
+    def run_until_complete(self, future: Awaitable[Result]) -> Result:
+        """Run until `future` is done; nothing of Qt runs after that.
+
+        qasync would turn Qt's events once more when the loop no longer counts as running, and a timer due at that
+        moment could start no task.
+        """
+        task = asyncio.ensure_future(future, loop=self)
+        task.add_done_callback(self._stop_running)
+        try:
+            self.run_forever()
+        finally:
+            task.remove_done_callback(self._stop_running)
+        if not task.done():
+            raise RuntimeError("the event loop stopped before its work was done")
+        return task.result()
+
+    def _stop_running(self, _done: object) -> None:
+        self.stop()
 
 
 def make_application(arguments: list[str] | None = None) -> QApplication:
@@ -24,7 +50,7 @@ def make_application(arguments: list[str] | None = None) -> QApplication:
 
 def run(app: QApplication, main: Main) -> int:
     """Run `main` on the qasync loop to its end, then cancel what is left and close the loop."""
-    loop = qasync.QEventLoop(app)
+    loop = EventLoop(app)
     asyncio.set_event_loop(loop)
     crash.watch_loop(loop)
     last_window_closed = asyncio.Event()

@@ -20,6 +20,9 @@ POLL_S = 0.005
 
 Result = TypeVar("Result")
 
+_open: list[asyncio.AbstractEventLoop] = []
+"""The loop of the test that is set up, runs or is torn down now."""
+
 
 async def until(predicate: Callable[[], object], timeout: float = 5.0) -> None:
     """Lets the loop turn until `predicate` holds; fails with its source line after `timeout` seconds."""
@@ -35,16 +38,33 @@ async def until(predicate: Callable[[], object], timeout: float = 5.0) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", f"deadline(seconds): time for an async test, {DEADLINE_S:.0f} s where not told")
+    if config.pluginmanager.has_plugin("pytest-qt"):
+        _turn_events_on_the_loop()
+
+
+def _turn_events_on_the_loop() -> None:
+    """Between the parts of a test pytest-qt turns Qt's events: a timer that is due then must find its loop running."""
+    from pytestqt import plugin  # tests below Qt run without it
+
+    without_loop = plugin._process_events
+
+    def turn_events() -> None:
+        if _open and not _open[-1].is_closed():
+            _open[-1].run_until_complete(asyncio.sleep(0))
+        else:
+            without_loop()
+
+    plugin._process_events = turn_events
 
 
 def _new_loop(request: pytest.FixtureRequest) -> asyncio.AbstractEventLoop:
     if "qapp" not in request.fixturenames:
         return asyncio.new_event_loop()
-    from qasync import QEventLoop  # tests that need no Qt run where it is not installed
+    from app.qtbase.loop import EventLoop  # tests below Qt run where it is not installed
 
     application = request.getfixturevalue("qapp")
     application.setQuitOnLastWindowClosed(False)
-    loop: asyncio.AbstractEventLoop = QEventLoop(application)
+    loop: asyncio.AbstractEventLoop = EventLoop(application)
     return loop
 
 
@@ -66,12 +86,14 @@ async def _end_of_tasks(loop: asyncio.AbstractEventLoop) -> list[str]:
 def loop(request: pytest.FixtureRequest) -> Iterator[asyncio.AbstractEventLoop]:
     """The loop of this test; asked for by itself wherever the test or one of its fixtures is `async`."""
     loop = _new_loop(request)
+    _open.append(loop)
     try:
         yield loop
         leaked = loop.run_until_complete(_end_of_tasks(loop))
         loop.run_until_complete(loop.shutdown_asyncgens())
         loop.run_until_complete(loop.shutdown_default_executor())
     finally:
+        _open.remove(loop)
         loop.close()
     if leaked:
         pytest.fail("tasks that nobody waited for or cancelled:\n" + "\n".join(leaked))

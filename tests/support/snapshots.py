@@ -61,7 +61,10 @@ async def _replace(database: Database, name: str, template: str) -> None:
     """Make a PostgreSQL database anew from another one."""
     url = database.url
     connection = await asyncpg.connect(
-        host=url.host or url.query.get("host"), port=url.port, user=url.username, password=url.password,
+        host=url.host or url.query.get("host"),
+        port=url.port,
+        user=url.username,
+        password=url.password,
         database="postgres",
     )
     try:
@@ -69,4 +72,3 @@ async def _replace(database: Database, name: str, template: str) -> None:
         await connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
     finally:
         await connection.close()
-

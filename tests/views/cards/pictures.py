@@ -11,12 +11,12 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
-from qasync import QEventLoop
 
 from app.core.clock import FixedClock
 from app.db.opening import create_database
 from app.qtbase import i18n
 from app.qtbase.changes import ChangeBridge
+from app.qtbase.loop import EventLoop
 from app.qtbase.theme import theme
 from app.services.container import open_services
 from app.services.records.activities import ClientRef
@@ -66,7 +66,7 @@ def main(folder: Path) -> None:
     app.setQuitOnLastWindowClosed(False)
     i18n.install(app, "ru")
     folder.mkdir(parents=True, exist_ok=True)
-    loop = QEventLoop(app)
+    loop = EventLoop(app)
     asyncio.set_event_loop(loop)
     with loop:
         loop.run_until_complete(draw(app, folder))

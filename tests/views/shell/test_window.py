@@ -144,6 +144,7 @@ async def test_language_changes_in_the_open_window(qapp: QApplication, window: M
     window.show_tab("deal")
     window.top_bar.user.language_chosen.emit("ru")
     await until(lambda: i18n.current() == "ru" and window.top_bar.tab("deal").isChecked())
+    await settled()
     assert await services.preferences.get("language") == "ru"
     i18n.install(qapp, "en")
 
