@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.services.activities import Activities, Planner
+from app.services.boards import Boards
 from app.services.clients.moving import StageMoves
 from app.services.contacts import Contacts
 from app.services.deals import Deals
@@ -32,6 +33,7 @@ class Services:
     timeline: Timeline
     files: Files
     lists: Lists
+    boards: Boards
     search: Search
     history: HistoryLines
     drafts: Drafts
@@ -46,6 +48,7 @@ def open_services(workplace: Workplace) -> Services:
     meetings = Meetings(workplace, planner)
     leads = Leads(workplace, history, meetings, planner)
     deals = Deals(workplace, history, meetings)
+    preferences = Preferences(workplace)
     return Services(
         workplace=workplace,
         leads=leads,
@@ -56,9 +59,10 @@ def open_services(workplace: Workplace) -> Services:
         timeline=Timeline(workplace),
         files=Files(workplace),
         lists=Lists(workplace),
+        boards=Boards(workplace, preferences),
         search=Search(workplace),
         history=history,
         drafts=Drafts(workplace),
-        preferences=Preferences(workplace),
+        preferences=preferences,
         imports=Imports(workplace),
     )

@@ -40,6 +40,19 @@ async def fetch_first(session: AsyncSession, arrangement: Parts, limit: int) -> 
     return np.array(found, dtype=np.int64)
 
 
+async def fetch_each(
+    session: AsyncSession, queries: Sequence[Select[tuple[int]]], *, sqlite: bool
+) -> list[IdVector]:
+    """The numbers that several queries give in their order, a vector each, read by one statement."""
+    if not queries:
+        return []
+    row = (await session.execute(select(*(_blob(query, sqlite=sqlite).scalar_subquery() for query in queries)))).one()
+    blobs: tuple[Blob, ...] = tuple(row)
+    if sum(len(blob) for blob in blobs if blob) <= SMALL:
+        return [_numbers(blob) for blob in blobs]
+    return await asyncio.to_thread(lambda: [_numbers(blob) for blob in blobs])
+
+
 async def _in_parts(session: AsyncSession, arrangement: Parts, *, sqlite: bool) -> IdVector:
     """All parts by one statement, so that no row is in two of them or in none."""
     blobs = [_blob(arrangement.select_ids(part), sqlite=sqlite).scalar_subquery() for part in arrangement.parts]

@@ -1,0 +1,107 @@
+"""What the window asks of the kanban (SPEC, "The window")."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.core.errors import UserError
+from app.core.kinds import StageKind
+from app.core.money import from_minor
+from app.services.boards.ordering import marked_ids, placed_first
+from app.services.filtering.compiling import Compiled, compile_filter
+from app.services.filtering.context import FilterContext
+from app.services.listed import Listed, listed
+from app.services.lists.vectors import fetch_each
+from app.services.preferences import Preferences
+from app.services.records.boards import CardOrder, StageColumn
+from app.services.records.lists import Filter, IdVector
+from app.services.records.office import StageRecord
+from app.services.workplace import Workplace
+
+MOST_PLACED = 500
+"""Cards of a column whose place by hand is kept; nobody lays out more."""
+
+Sums = tuple[tuple[str, Decimal], ...]
+
+
+class Boards:
+    """Columns of leads and deals, within the employee's rights and without the bin."""
+
+    def __init__(self, workplace: Workplace, preferences: Preferences) -> None:
+        self._workplace = workplace
+        self._preferences = preferences
+
+    async def columns(self, section: str, chosen: Filter, order: CardOrder) -> tuple[StageColumn, ...]:
+        """The working stages in their order, then any other stage on which the filter finds something.
+
+        Where it finds nothing in progress but something closed, the working stages are left out.
+        Raises UserError("not_found") for a section without stages.
+        """
+        found = listed(section)
+        if not found.staged:
+            raise UserError("not_found", kind=section)
+        context = FilterContext.of(self._workplace)
+        compiled = compile_filter(found, chosen, context)
+        placed = await self._placed(section) if order == "hand" else {}
+        async with self._workplace.database.read() as session:
+            sums = await _sums(session, found, compiled)
+            stages = self._stages(section, sums)
+            queries = [marked_ids(found, compiled, stage, order, context) for stage in stages]
+            vectors = await fetch_each(session, queries, sqlite=context.sqlite)
+        return tuple(
+            _column(stage, placed_first(marked, placed.get(stage.id, ())), sums.get(stage.id, ()))
+            for stage, marked in zip(stages, vectors, strict=True)
+        )
+
+    async def place(self, section: str, stage_id: int, first: Sequence[int]) -> None:
+        """Keep these cards at the top of a column in this order, for the employee alone."""
+        placed = {**await self._placed(section), stage_id: tuple(first[:MOST_PLACED])}
+        stored = {str(stage): list(cards) for stage, cards in placed.items() if cards}
+        await self._preferences.set(_key(section), stored or None)
+
+    async def _placed(self, section: str) -> Mapping[int, Sequence[int]]:
+        """Cards laid by hand, by stage; what can't be read counts for nothing."""
+        stored = await self._preferences.get(_key(section))
+        if not isinstance(stored, Mapping):
+            return {}
+        return {
+            int(stage): tuple(card for card in cards if isinstance(card, int))
+            for stage, cards in stored.items()
+            if isinstance(stage, str) and stage.isdecimal() and isinstance(cards, list)
+        }
+
+    def _stages(self, section: str, sums: Mapping[int, Sums]) -> tuple[StageRecord, ...]:
+        """Stages that were deleted stay as long as something stands on them."""
+        registry = self._workplace.registry
+        working = registry.open_stages(section)
+        known = [one for one in registry.all.stages.values() if one.section == section and one.id in sums]
+        others = sorted((one for one in known if one not in working), key=lambda one: (one.position, one.id))
+        going_on = [one for one in others if one.kind is StageKind.WORKING]
+        closed = [one for one in others if one.kind is not StageKind.WORKING]
+        if closed and not going_on and not any(one.id in sums for one in working):
+            working = ()
+        return (*working, *going_on, *closed)
+
+
+async def _sums(session: AsyncSession, section: Listed, compiled: Compiled) -> Mapping[int, Sums]:
+    """Sums by currency of each stage that has anything on it: one grouped query."""
+    c = section.table.c
+    query = select(c.stage_id, c.currency, func.sum(c.sum_amount)).where(*compiled.where)
+    sums: dict[int, list[tuple[str, Decimal]]] = defaultdict(list)
+    grouped = query.group_by(c.stage_id, c.currency).order_by(c.stage_id, c.currency)
+    for stage_id, currency, minor in await session.execute(grouped):
+        of_stage = sums[stage_id]
+        if minor is not None:
+            of_stage.append((currency, from_minor(int(minor), currency)))
+    return {stage_id: tuple(of_stage) for stage_id, of_stage in sums.items()}
+
+
+def _column(stage: StageRecord, marked: IdVector, sums: Sums) -> StageColumn:
+    return StageColumn(stage.id, marked >> 1, (marked & 1).astype(bool), sums)
+
+
+def _key(section: str) -> str:
+    return f"board.{section}.hand"
