@@ -68,6 +68,20 @@
                 <numerusform>%n days</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>In place of %n planned payment(s).</source>
+            <translation>
+                <numerusform>In place of %n planned payment.</numerusform>
+                <numerusform>In place of %n planned payments.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>remind %n day(s) before</source>
+            <translation>
+                <numerusform>remind %n day before</numerusform>
+                <numerusform>remind %n days before</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>CardPlanned</name>

@@ -307,6 +307,21 @@
         </message>
     </context>
     <context>
+        <name>Board</name>
+        <message>
+            <source>No activity · plan one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overdue · {duration}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field}: not set</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Card</name>
         <message numerus="yes">
             <source> and %n more</source>
@@ -445,8 +460,8 @@
             <translation>Эта карточка в корзине.</translation>
         </message>
         <message>
-            <source>What to do here: {hint}</source>
-            <translation>Что здесь делать: {hint}</translation>
+            <source>What to do here:</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Working…</source>
@@ -948,6 +963,10 @@
             <source>In all</source>
             <translation>Всего</translation>
         </message>
+        <message numerus="yes">
+            <source>In place of %n planned payment(s).</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Lay out</source>
             <translation>Составить</translation>
@@ -1087,6 +1106,14 @@
         <message>
             <source>received</source>
             <translation>получен</translation>
+        </message>
+        <message numerus="yes">
+            <source>remind %n day(s) before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>remind on the day</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{sum} every month, the last on {day}</source>
@@ -3898,6 +3925,10 @@
             <translation>Вниз</translation>
         </message>
         <message>
+            <source>Fold the group</source>
+            <translation>Свернуть группу</translation>
+        </message>
+        <message>
             <source>For today</source>
             <translation>На сегодня</translation>
         </message>
@@ -3976,6 +4007,10 @@
         <message>
             <source>There is no phone on the card.</source>
             <translation>В карточке нет телефона.</translation>
+        </message>
+        <message>
+            <source>Unfold the group</source>
+            <translation>Развернуть группу</translation>
         </message>
         <message>
             <source>Up</source>
@@ -4172,22 +4207,30 @@
         </message>
     </context>
     <context>
-        <name>Payments</name>
+        <name>Points</name>
         <message>
-            <source>Card</source>
-            <translation>Карта</translation>
+            <source>VK</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Cash</source>
-            <translation>Наличные</translation>
+            <source>fax</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Otherwise</source>
-            <translation>Иначе</translation>
+            <source>home</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Transfer</source>
-            <translation>Перевод</translation>
+            <source>mobile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>work</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4281,6 +4324,10 @@
             <translation>Позвонить</translation>
         </message>
         <message>
+            <source>Change the stage</source>
+            <translation>Сменить стадию</translation>
+        </message>
+        <message>
             <source>Closed</source>
             <translation>Закрытые</translation>
         </message>
@@ -4291,6 +4338,14 @@
         <message>
             <source>Columns of the list</source>
             <translation>Колонки списка</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Комментарий</translation>
+        </message>
+        <message>
+            <source>Complete the activity</source>
+            <translation>Завершить дело</translation>
         </message>
         <message>
             <source>Conditions</source>
@@ -4313,6 +4368,10 @@
             <translation>Сделок: &lt;b&gt;{count}&lt;/b&gt;</translation>
         </message>
         <message>
+            <source>Down</source>
+            <translation>Вниз</translation>
+        </message>
+        <message>
             <source>Enter — open</source>
             <translation>Enter — открыть</translation>
         </message>
@@ -4331,6 +4390,10 @@
         <message>
             <source>For today</source>
             <translation>На сегодня</translation>
+        </message>
+        <message>
+            <source>In a list</source>
+            <translation>В списке</translation>
         </message>
         <message>
             <source>Insert — add</source>
@@ -4369,6 +4432,10 @@
             <translation>Нет</translation>
         </message>
         <message>
+            <source>Open the card</source>
+            <translation>Открыть карточку</translation>
+        </message>
+        <message>
             <source>Order: the queue of work</source>
             <translation>Порядок: очередь работы</translation>
         </message>
@@ -4399,6 +4466,10 @@
         <message>
             <source>Responsible</source>
             <translation>Ответственный</translation>
+        </message>
+        <message>
+            <source>Select</source>
+            <translation>Выбрать</translation>
         </message>
         <message>
             <source>Selected &lt;b&gt;{count}&lt;/b&gt;</source>
@@ -4451,6 +4522,10 @@
         <message>
             <source>Type</source>
             <translation>Тип</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Вверх</translation>
         </message>
         <message>
             <source>Will be found: {count}</source>
@@ -4543,14 +4618,6 @@
             <translation>Как в системе</translation>
         </message>
         <message>
-            <source>Call</source>
-            <translation>Позвонить</translation>
-        </message>
-        <message>
-            <source>Change the stage</source>
-            <translation>Сменить стадию</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>Закрыть</translation>
         </message>
@@ -4565,10 +4632,6 @@
         <message>
             <source>Compact</source>
             <translation>Компактно</translation>
-        </message>
-        <message>
-            <source>Complete the activity</source>
-            <translation>Завершить дело</translation>
         </message>
         <message>
             <source>Contacts</source>
@@ -4591,10 +4654,6 @@
             <translation>Плотность</translation>
         </message>
         <message>
-            <source>Down</source>
-            <translation>Вниз</translation>
-        </message>
-        <message>
             <source>Filter</source>
             <translation>Фильтр</translation>
         </message>
@@ -4605,10 +4664,6 @@
         <message>
             <source>Import…</source>
             <translation>Импорт…</translation>
-        </message>
-        <message>
-            <source>In a list</source>
-            <translation>В списке</translation>
         </message>
         <message>
             <source>It opened in your own program; the timeline notes that it went.</source>
@@ -4667,14 +4722,6 @@
             <translation>На связи · все правки сохранены</translation>
         </message>
         <message>
-            <source>Open the card</source>
-            <translation>Открыть карточку</translation>
-        </message>
-        <message>
-            <source>Plan an activity</source>
-            <translation>Запланировать дело</translation>
-        </message>
-        <message>
             <source>Prichal</source>
             <translation>Причал</translation>
         </message>
@@ -4703,10 +4750,6 @@
             <translation>Поиск по всему</translation>
         </message>
         <message>
-            <source>Select</source>
-            <translation>Выбрать</translation>
-        </message>
-        <message>
             <source>Sign out</source>
             <translation>Выйти</translation>
         </message>
@@ -4733,10 +4776,6 @@
         <message>
             <source>Undo</source>
             <translation>Отменить</translation>
-        </message>
-        <message>
-            <source>Up</source>
-            <translation>Вверх</translation>
         </message>
         <message>
             <source>Usual</source>
