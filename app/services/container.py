@@ -10,6 +10,7 @@ from app.services.deals import Deals
 from app.services.drafts import Drafts
 from app.services.files import Files
 from app.services.history import HistoryLines
+from app.services.importing.first_calls import FirstCalls
 from app.services.importing.service import Imports
 from app.services.leads import Leads, Meetings
 from app.services.lists.service import Lists
@@ -39,6 +40,7 @@ class Services:
     drafts: Drafts
     preferences: Preferences
     imports: Imports
+    first_calls: FirstCalls
 
 
 def open_services(workplace: Workplace) -> Services:
@@ -65,4 +67,5 @@ def open_services(workplace: Workplace) -> Services:
         drafts=Drafts(workplace),
         preferences=preferences,
         imports=Imports(workplace),
+        first_calls=FirstCalls(workplace, planner),
     )

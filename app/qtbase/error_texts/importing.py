@@ -7,10 +7,17 @@ from app.core.errors import PrichalError
 
 def import_text(error: PrichalError) -> str | None:
     """Words for the codes of the import; None for any other."""
-    found = _file(error.code) or _content(error.code) or _workbook(error.code) or _course(error.code)
+    found = (
+        _file(error.code)
+        or _content(error.code)
+        or _workbook(error.code)
+        or _course(error.code)
+        or _first_calls(error.code)
+    )
     if found is None:
         return None
     found = found.replace("{path}", str(error.params.get("path", "")))
+    found = found.replace("{most}", str(error.params.get("most", "")))
     return found.replace("{line}", str(error.params.get("line", "")))
 
 
@@ -87,4 +94,17 @@ def _course(code: str) -> str | None:
             return QCoreApplication.translate("Errors", "The import was interrupted. Go on with it, or undo it.")
         case "import_rejects_is_source":
             return QCoreApplication.translate("Errors", "The rejected rows can't go into the imported file itself.")
+    return None
+
+
+def _first_calls(code: str) -> str | None:
+    match code:
+        case "first_calls_none":
+            return QCoreApplication.translate("Errors", "No lead of this import waits for a call any more.")
+        case "first_calls_nobody":
+            return QCoreApplication.translate("Errors", "None of the chosen people is at work on these days.")
+        case "first_calls_undone":
+            return QCoreApplication.translate("Errors", "These first calls were taken back already.")
+        case "days_unsuitable":
+            return QCoreApplication.translate("Errors", "Choose 1 to {most} working days.")
     return None

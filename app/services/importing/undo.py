@@ -12,6 +12,7 @@ from app.core.kinds import Kind, OperationState, Right, TimelineKind
 from app.core.text import display_name
 from app.db.unit import Unit
 from app.models import Activity, Attachment, Contact, Deal, Employee, Lead, Login, Operation, Source, TimelineItem
+from app.services.importing.first_calls.undo import not_of_plans, versions_of_plans
 from app.services.importing.outcomes import Counts, ImportProgress, LeftRecord, UndoResult
 from app.services.importing.unfill import filled_records, unfill
 from app.services.importing.writing import ledger
@@ -156,7 +157,10 @@ def _brought(operation_id: str, after: int) -> tuple[ColumnElement[bool], ...]:
 
 
 async def _worked_on(session: AsyncSession, operation_id: str, leads: Sequence[_Lead]) -> set[int]:
-    """Those of the leads that somebody changed, planned something for, commented, converted or gave a file."""
+    """Those of the leads that somebody changed, planned something for, commented, converted or gave a file.
+
+    First calls that were planned for the whole import, and that nobody has touched since, are no such work.
+    """
     ids = [lead.id for lead in leads]
     expected: dict[int, int] = {}
     lines = await session.execute(
@@ -169,12 +173,13 @@ async def _worked_on(session: AsyncSession, operation_id: str, leads: Sequence[_
     for lead_id, params in lines:
         version = params.get("version")
         expected[lead_id or 0] = max(expected.get(lead_id or 0, 0), version if isinstance(version, int) else 0)
-    found = {lead.id for lead in leads if lead.version != expected.get(lead.id)}
+    planned = await versions_of_plans(session, ids)
+    found = {lead.id for lead in leads if lead.version != expected.get(lead.id, 0) + planned.get(lead.id, 0)}
     others = (
         select(TimelineItem.lead_id).where(
             or_(TimelineItem.import_id.is_(None), TimelineItem.import_id != operation_id)
         ),
-        select(Activity.lead_id),
+        select(Activity.lead_id).where(not_of_plans(operation_id)),
         select(Attachment.lead_id),
         select(Deal.lead_id),
     )

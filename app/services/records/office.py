@@ -119,6 +119,14 @@ class EmployeeRecord:
     absent_from: date | None = None
     absent_until: date | None = None
 
+    def is_away(self, day: date) -> bool:
+        """Whether an absence covers this day; one without an end goes on."""
+        return (
+            self.absent_from is not None
+            and self.absent_from <= day
+            and (self.absent_until is None or day <= self.absent_until)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class DepartmentRecord:
