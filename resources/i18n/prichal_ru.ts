@@ -2011,6 +2011,10 @@
             <translation>Не больше {most} напоминаний, каждое до начала дела.</translation>
         </message>
         <message>
+            <source>Choose 1 to {most} working days.</source>
+            <translation>Укажите от 1 до {most} рабочих дней.</translation>
+        </message>
+        <message>
             <source>Choose who is responsible.</source>
             <translation>Выберите ответственного.</translation>
         </message>
@@ -2051,8 +2055,16 @@
             <translation>Здесь ещё не открывали базу. Назовите её в --database или создайте командой «prichal init».</translation>
         </message>
         <message>
+            <source>No lead of this import waits for a call any more.</source>
+            <translation>В этом импорте уже нет лидов, которые ждут звонка.</translation>
+        </message>
+        <message>
             <source>Nobody has signed in here yet. Say who works with --login.</source>
             <translation>Здесь ещё никто не входил. Укажите, кто работает, в --login.</translation>
+        </message>
+        <message>
+            <source>None of the chosen people is at work on these days.</source>
+            <translation>Никто из выбранных в эти дни не работает.</translation>
         </message>
         <message>
             <source>Only comments can be changed.</source>
@@ -2229,6 +2241,10 @@
         <message>
             <source>There is no such way of writing to a client.</source>
             <translation>Такого способа написать клиенту нет.</translation>
+        </message>
+        <message>
+            <source>These first calls were taken back already.</source>
+            <translation>Эти первые звонки уже отменены.</translation>
         </message>
         <message>
             <source>This activity is completed already.</source>
