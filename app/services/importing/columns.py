@@ -72,7 +72,7 @@ def cell_reader(column: Column, fields: dict[str, FieldRecord], office: Office) 
     match family:
         case "phone" | "email" | "messenger":
             return _Points(column, family, label, office.region)
-        case "created_at" | "modified_at":
+        case "created_at" | "updated_at":
             return _guarded(column, _Moment(column, office))
         case "birth_date" | "amount" | "currency":
             own = fields.get(family)

@@ -1,5 +1,7 @@
 """The headings of known exports and of everyday tables, Russian and English, by what they mean.
 
+The one place for words of what every office has; presets add words for their own fields alone.
+
 Written as `core.text.sort_key` leaves them: no letter case, ё as е, punctuation as spaces. A heading that
 isn't here is tried again without numbers, bracketed parts and NOISE ("Телефон 2", "Город (клиент)", "Lead - Title").
 """
@@ -15,7 +17,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "origin_id": _list(
         """id, ид, №, n, no, номер, № п п, код, id лида, ид лида, номер лида, lead id, record id, id сделки,
         deal id, external id, внешний код, внешний id, прежний номер, номер заявки, id заявки, id записи,
-        идентификатор, origin id, system id, contact id"""
+        идентификатор, origin id, system id, contact id, number"""
     ),
     "stage": _list(
         """стадия, статус, этап, стадия лида, статус лида, этап сделки, стадия сделки, статус сделки,
@@ -45,7 +47,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "phone": _list(
         """телефон, телефоны, тел, номер телефона, контактный телефон, телефон клиента, телефон контакта, тел
         номер, контактный номер, номер тел, номера телефонов, phone, phones, phone number, telephone, tel,
-        contact phone, client phone, phone value, phone numbers, контакты"""
+        contact phone, client phone, phone value, phone numbers, contact number, контакты"""
     ),
     "phone:work": _list(
         """рабочий телефон, телефон рабочий, раб телефон, раб тел, тел раб, служебный телефон, work phone,
@@ -62,8 +64,8 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "phone:other": _list(
         """другой телефон, дополнительный телефон, доп телефон, телефон дополнительный, прочий телефон,
-        запасной телефон, other phone, phone other, additional phone, alternate phone, номер для рассылок,
-        mailing phone, phone mailing"""
+        запасной телефон, телефон для рассылок, other phone, phone other, additional phone, alternate phone,
+        номер для рассылок, mailing phone, phone mailing"""
     ),
     "phone:fax": _list("факс, номер факса, fax, phone fax, fax number"),
     "email": _list(
@@ -84,7 +86,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
         """другой e mail, другой email, прочий e mail, e mail другой, email другой, дополнительный e mail,
         other e mail, other email, email other, additional email, email для рассылок, e mail для рассылок"""
     ),
-    "messenger": _list("мессенджер, мессенджеры, messenger, im, соцсети, социальные сети"),
+    "messenger": _list("мессенджер, мессенджеры, messenger, messengers, im, соцсети, социальные сети"),
     "messenger:telegram": _list(
         """telegram, телеграм, телеграмм, ник в telegram, im telegram, telegram username, тг"""
     ),
@@ -109,8 +111,8 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "amount": _list(
         """сумма, бюджет, сумма долга, общий долг, общая сумма долга, долг, сумма сделки, бюджет сделки,
         стоимость, цена, общая сумма, сумма кредита, сумма кредитов, сумма задолженности, задолженность,
-        amount, total, value, budget, opportunity, deal value, lead value, price, sum, total debt, debt,
-        total amount, expected revenue"""
+        возможная сумма, amount, total, value, budget, opportunity, deal value, lead value, price, sum, total debt,
+        debt, total amount, expected revenue"""
     ),
     "currency": _list("валюта, код валюты, currency, currency id, currency code"),
     "source": _list(
@@ -124,7 +126,8 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
         source, additional source information, source detail"""
     ),
     "referrer": _list(
-        """рекомендатель, кто рекомендовал, кем рекомендован, от кого, referrer, referred by, recommended by"""
+        """рекомендатель, кто рекомендовал, кем рекомендован, по чьей рекомендации, от кого, referrer, referral,
+        referred by, recommended by"""
     ),
     "responsible": _list(
         """ответственный, ответственный сотрудник, ответственный менеджер, менеджер, ответственный за лид,
@@ -139,7 +142,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
         created date, createddate, create date, created time, date created, date create, creation date,
         date, added, added on, date added, lead created, datetime, timestamp, add time, дата время"""
     ),
-    "modified_at": _list(
+    "updated_at": _list(
         """дата изменения, изменен, изменено, изменена, дата редактирования, дата последнего изменения,
         обновлен, дата обновления, последнее изменение, дата модификации, когда изменен, modified, modified
         at, modified on, modified date, modified time, date modified, date modify, last modified, updated,

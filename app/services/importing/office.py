@@ -68,7 +68,7 @@ def _recognised(workplace: Workplace, layout: Layout) -> Mapping:
         layout.headings,
         fields,
         sum_field=workplace.registry.sum_field(SECTION),
-        synonyms={heading: one.code for one in preset.fields_of(SECTION) for heading in one.headings if not one.builtin}
+        synonyms={heading: one.code for one in preset.fields_of(SECTION) for heading in one.headings}
         if preset
         else None,
         sample=layout.sample,

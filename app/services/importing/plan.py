@@ -97,6 +97,6 @@ def _row(line: int, written: tuple[str, ...], draft: Draft) -> ImportRow:
         responsible=draft.names.get("responsible", ""),
         origin_id=draft.names.get("origin_id", ""),
         created_at=draft.moments.get("created_at"),
-        modified_at=draft.moments.get("modified_at"),
+        updated_at=draft.moments.get("updated_at"),
         warnings=tuple(draft.warnings),
     )

@@ -37,7 +37,7 @@ class ImportRow:
     responsible: str = ""
     origin_id: str = ""
     created_at: datetime | None = None
-    modified_at: datetime | None = None
+    updated_at: datetime | None = None
     warnings: tuple[CellWarning, ...] = ()
 
     @property

@@ -10,7 +10,6 @@ from app.services.presets.records import Preset, PresetError, PresetField
 
 TONES = frozenset({"blue", "olive", "violet", "teal", "orange", "green", "success", "failure"})
 MODES = frozenset({"block", "warn", "mark", "off"})
-IMPORT_TARGETS = frozenset({"origin_id", "stage", "full_name", "created_at", "updated_at"})
 
 _NUMBER_SLOT = re.compile(r"n(?:0[1-9]|1[0-6])")
 _TEXT_SLOT = re.compile(r"t0[1-8]")
@@ -45,10 +44,7 @@ def _check_fields(preset: Preset, section: Kind) -> None:
     _distinct(f"blocks of {section}", (block.code for block in preset.blocks if block.section is section))
     _distinct(f"fields of {section}", (one.code for one in fields))
     _distinct(f"columns of {section}", (one.column for one in fields if one.column))
-    headings = [word for one in fields for word in one.headings]
-    if section is Kind.LEAD:
-        headings += [word for target in preset.import_targets for word in target.headings]
-    _distinct(f"headings of {section}", headings)
+    _distinct(f"headings of {section}", (word for one in fields for word in one.headings))
     for one in fields:
         _check_field(one)
 
@@ -112,7 +108,6 @@ def _check_dictionaries(preset: Preset) -> None:
     for template in preset.templates:
         unknown = set(_PLACEHOLDER.findall(template.text)) - _PLACEHOLDERS
         _demand(not unknown, f"template {template.code}: unknown fields {', '.join(sorted(unknown))}")
-    _demand({target.code for target in preset.import_targets} == IMPORT_TARGETS, "import_targets: each once")
 
 
 def _distinct(what: str, values: Iterable[str]) -> None:

@@ -15,7 +15,6 @@ from app.services.presets.records import (
     PresetDepartment,
     PresetError,
     PresetField,
-    PresetImportTarget,
     PresetItem,
     PresetOption,
     PresetPlace,
@@ -33,7 +32,6 @@ from app.services.presets.tables import LANGUAGES, Table
 from resources import resource_path
 
 _SECTIONS = (Kind.LEAD, Kind.DEAL, Kind.CONTACT)
-_NOT_IMPORTED = frozenset({"deal", "contact", "payment"})
 _LAST_IN_QUEUE = 9
 _DEFAULT = "legal"
 
@@ -104,7 +102,6 @@ def _preset(table: Table) -> Preset:
         rules=table.take_tables("rules", _rule),
         roles=table.take_tables("roles", _role),
         templates=table.take_tables("templates", _template),
-        import_targets=table.take_tables("import_targets", _import_target),
     )
 
 
@@ -149,20 +146,20 @@ def _block(section: Kind, table: Table) -> PresetBlock:
 
 def _field(section: Kind, table: Table) -> PresetField:
     names = table.take_both("name")
-    refers = table.take_optional("refers")
+    column = table.take_optional("column")
     return PresetField(
         section=section,
         code=table.take("code", str),
         name=names[table.language],
         field_type=table.take_enum("type", FieldType),
-        column=table.take_optional("column"),
+        column=column,
         slot=table.take_optional("slot"),
         unknown_allowed=table.take("unknown", bool, False),
         scale=table.take("scale", int, 0),
         several=table.take("several", bool, False),
-        refers=refers,
+        refers=table.take_optional("refers"),
         options=table.take_tables("options", _option),
-        headings=table.take_synonyms("headings", {} if refers in _NOT_IMPORTED else names),
+        headings=() if column else table.take_synonyms("headings", names),
     )
 
 
@@ -232,7 +229,3 @@ def _template(table: Table) -> PresetTemplate:
     return PresetTemplate(
         table.take("code", str), table.take_text("name"), table.take_all("channels", str), table.take_text("text")
     )
-
-
-def _import_target(table: Table) -> PresetImportTarget:
-    return PresetImportTarget(table.take("code", str), table.take_synonyms("headings", {}))

@@ -97,7 +97,8 @@ class PresetField:
     """What a one-of of the program's own chooses from: source, employee, currency, place, deal_type, deal, …"""
     options: tuple[PresetOption, ...]
     headings: tuple[str, ...]
-    """Search forms of the column headings that imported files may use for it, its own names included."""
+    """Search forms of the column headings that imported files may use for it, its own names included; none for what
+    every office has: the import itself knows the words for that."""
 
     @property
     def builtin(self) -> bool:
@@ -195,14 +196,6 @@ class PresetTemplate:
 
 
 @dataclass(frozen=True, slots=True)
-class PresetImportTarget:
-    """What an imported file may tell beside fields: its own number, stage, full name, dates."""
-
-    code: str
-    headings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Preset:
     """Everything a new database starts with, in one language."""
 
@@ -232,7 +225,6 @@ class Preset:
     rules: tuple[PresetRule, ...]
     roles: tuple[PresetRole, ...]
     templates: tuple[PresetTemplate, ...]
-    import_targets: tuple[PresetImportTarget, ...]
 
     def stages_of(self, section: Kind) -> tuple[PresetStage, ...]:
         return tuple(stage for stage in self.stages if stage.section is section)

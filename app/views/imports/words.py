@@ -39,7 +39,7 @@ def target_words() -> dict[str, str]:
         "referrer": QCoreApplication.translate("Imports", "Referrer"),
         "responsible": QCoreApplication.translate("Imports", "Responsible"),
         "created_at": QCoreApplication.translate("Imports", "Created"),
-        "modified_at": QCoreApplication.translate("Imports", "Changed"),
+        "updated_at": QCoreApplication.translate("Imports", "Changed"),
         "phone": QCoreApplication.translate("Imports", "Phone"),
         "email": QCoreApplication.translate("Imports", "Email"),
         "messenger": QCoreApplication.translate("Imports", "Messenger"),

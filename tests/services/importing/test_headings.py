@@ -3,9 +3,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.errors import UserError
-from app.core.text import sort_key
+from app.core.kinds import Kind
+from app.core.text import normalise, sort_key
 from app.services.importing.heading_words import WORDS
 from app.services.importing.headings import Mapping, known_headings, mapping_from_json, recognise
+from app.services.presets import load_preset
 from tests.services.importing.making import LEGAL_FIELDS
 
 EXPORT = {
@@ -29,7 +31,7 @@ EXPORT = {
     "Дополнительно об источнике": "source_details",
     "Ответственный": "responsible",
     "Дата создания": "created_at",
-    "Дата изменения": "modified_at",
+    "Дата изменения": "updated_at",
     "Доступен для всех": "",
 }
 
@@ -72,6 +74,11 @@ def test_all_columns_of_the_known_export_are_recognised() -> None:
         ("total_debt", "field:total_debt"),
         ("семейное  положение", "field:marital"),
         ("City", "field:city"),
+        ("Contact number", "phone"),
+        ("Телефон для рассылок", "phone:other"),
+        ("По чьей рекомендации", "referrer"),
+        ("Возможная сумма", "field:total_debt"),
+        ("Updated at", "updated_at"),
         ("Что-то ещё", ""),
         ("", ""),
     ],
@@ -143,6 +150,15 @@ def test_every_word_stands_once_and_as_headings_are_compared() -> None:
     words = [word for several in WORDS.values() for word in several]
     assert len(words) == len(set(words))
     assert [word for word in words if word != sort_key(word)] == []
+
+
+@pytest.mark.parametrize("code", ["legal", "general"])
+def test_a_preset_repeats_no_word_of_the_import(code: str) -> None:
+    """Only the names of its fields may be such words."""
+    presets = [load_preset(code, language) for language in ("ru", "en")]
+    names = {normalise(field.name) for preset in presets for field in preset.fields_of(Kind.LEAD)}
+    headings = {word for field in presets[0].fields_of(Kind.LEAD) for word in field.headings}
+    assert {word for word in headings - names if known_headings((word,))} == set()
 
 
 @given(st.lists(st.text(max_size=200), max_size=10))

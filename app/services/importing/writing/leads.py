@@ -64,7 +64,7 @@ class LeadMaker:
         stage_id, origin_stage = self._names.stage(row.stage)
         closed = self._workplace.registry.stage(stage_id).kind is not StageKind.WORKING
         created_at = row.created_at or at
-        changed_at = row.modified_at or created_at
+        changed_at = row.updated_at or created_at
         rows.leads.append(
             {
                 **self._empty,
