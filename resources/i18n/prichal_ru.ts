@@ -461,7 +461,7 @@
         </message>
         <message>
             <source>What to do here:</source>
-            <translation type="unfinished" />
+            <translation>Что здесь делать:</translation>
         </message>
         <message>
             <source>Working…</source>
@@ -965,7 +965,11 @@
         </message>
         <message numerus="yes">
             <source>In place of %n planned payment(s).</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Вместо %n запланированного платежа.</numerusform>
+                <numerusform>Вместо %n запланированных платежей.</numerusform>
+                <numerusform>Вместо %n запланированных платежей.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Lay out</source>
@@ -1109,11 +1113,15 @@
         </message>
         <message numerus="yes">
             <source>remind %n day(s) before</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>напомнить за %n день</numerusform>
+                <numerusform>напомнить за %n дня</numerusform>
+                <numerusform>напомнить за %n дней</numerusform>
+            </translation>
         </message>
         <message>
             <source>remind on the day</source>
-            <translation type="unfinished" />
+            <translation>напомнить в этот день</translation>
         </message>
         <message>
             <source>{sum} every month, the last on {day}</source>
@@ -4226,27 +4234,27 @@
         <name>Points</name>
         <message>
             <source>VK</source>
-            <translation type="unfinished" />
+            <translation>ВКонтакте</translation>
         </message>
         <message>
             <source>fax</source>
-            <translation type="unfinished" />
+            <translation>факс</translation>
         </message>
         <message>
             <source>home</source>
-            <translation type="unfinished" />
+            <translation>домашний</translation>
         </message>
         <message>
             <source>mobile</source>
-            <translation type="unfinished" />
+            <translation>мобильный</translation>
         </message>
         <message>
             <source>other</source>
-            <translation type="unfinished" />
+            <translation>другой</translation>
         </message>
         <message>
             <source>work</source>
-            <translation type="unfinished" />
+            <translation>рабочий</translation>
         </message>
     </context>
     <context>
