@@ -1,4 +1,6 @@
-"""The row above a list: add, the filter field, the counters that filter, the gear. Their order never changes."""
+"""The row above a list: add, views, the filter field, the counters that filter, the gear. Their order never changes."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -8,7 +10,7 @@ from app.qtbase.shortcuts import native
 from app.qtbase.theme import theme
 from app.services.records.lists import Counters
 from app.views.navigator import Section
-from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.buttons import Button, IconButton, Segment, SegmentedSwitch
 from app.views.widgets.filter_field import FilterField
 from app.views.widgets.tags import CounterChip
 
@@ -21,8 +23,12 @@ class ToolRow(QFrame):
     add_wanted = Signal()
     urgency_changed = Signal()
     columns_wanted = Signal()
+    view_changed = Signal(str)
+    """The id of the view chosen in the switch."""
 
-    def __init__(self, section: Section, *, chips: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, section: Section, *, chips: bool, views: Sequence[Segment] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "toolrow")
         theme().fix_height(self, "tool_row")
@@ -33,6 +39,10 @@ class ToolRow(QFrame):
         self.add.setToolTip(native("Ins"))
         self.add.clicked.connect(self.add_wanted)
         row.addWidget(self.add)
+        self.views = SegmentedSwitch(views, parent=self)
+        self.views.setVisible(len(views) > 1)
+        self.views.changed.connect(self.view_changed)
+        row.addWidget(self.views)
         self.filter = FilterField(parent=self)
         row.addWidget(self.filter, 1)
         self.chips: dict[str, CounterChip] = {}
