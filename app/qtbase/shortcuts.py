@@ -94,6 +94,6 @@ class Shortcuts(QObject):
 
 def native(keys: str) -> str:
     """The keys as this system writes them, for menus and hints: "Ctrl+K", "⌘K"."""
-    first = keys.split("; ", maxsplit=1)[0]
+    first = keys.split("; ", maxsplit=1)[0].replace("Return", "Enter")  # as the key is called
     sequence = QKeySequence.fromString(first, QKeySequence.SequenceFormat.PortableText)
     return sequence.toString(QKeySequence.SequenceFormat.NativeText)

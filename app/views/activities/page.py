@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
@@ -72,7 +72,6 @@ class ActivitiesPage(Page):
         row.addWidget(self._stack, 1)
         self.panel = EndPanel(self._context, self)
         row.addWidget(self.panel)
-        self.setFocusProxy(self.table)
 
     def _quick_actions(self) -> tuple[QuickAction, ...]:
         return (
@@ -141,6 +140,10 @@ class ActivitiesPage(Page):
         self.tools.filter.set_text(chosen.text)
         self.tools.show_employee(None)
         self.model.show_view(View(None, chosen.text.strip(), groups))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # no focus proxy: Tab would pass over the tool row
+        (self.empty.button if self.empty.isVisible() else self.table).setFocus(event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,5 +1,6 @@
 """The keys of My activities; letters act while the table has the focus."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
@@ -17,8 +18,8 @@ class KeyPage(RowPage, Protocol):
     def add(self) -> None: ...
 
 
-def bind_keys(page: KeyPage) -> Shortcuts:
-    """Give the table its keys."""
+def agenda_commands() -> tuple[Command, ...]:
+    """What the keys do; the table itself opens, completes by Space too and folds."""
     group = QCoreApplication.translate("MyActivities", "My activities")
     new = QCoreApplication.translate("MyActivities", "New activity")
     plan = QCoreApplication.translate("MyActivities", "One more activity with the client")
@@ -29,19 +30,37 @@ def bind_keys(page: KeyPage) -> Shortcuts:
     call = QCoreApplication.translate("MyActivities", "Call")
     cancel = QCoreApplication.translate("MyActivities", "Cancel the activity")
     down, up = QCoreApplication.translate("MyActivities", "Down"), QCoreApplication.translate("MyActivities", "Up")
-    keys = Shortcuts(page.table)
-    keys.add_all(
-        (
-            (Command("activity.add", new, "N", group), page.add),
-            (Command("activity.plan", plan, "D", group), page.plan_current),
-            (Command("activity.complete", complete, "E", group), page.complete_current),
-            (Command("activity.postpone", postpone, "P", group), page.postpone_current),
-            (Command("activity.confirm", confirm, "Y", group), page.confirm_current),
-            (Command("activity.change", change, "F2", group), page.change_current),
-            (Command("activity.call", call, "C", group), page.call_current),
-            (Command("activity.cancel", cancel, "Del", group), page.cancel_current),
-            (Command("activity.next", down, "J", group, repeats=True), lambda: page.table.step(1)),
-            (Command("activity.previous", up, "K", group, repeats=True), lambda: page.table.step(-1)),
-        )
+    return (
+        Command("activity.open", QCoreApplication.translate("MyActivities", "Open the card"), "Return", group),
+        Command("activity.complete", complete, "E", group),
+        Command("activity.next", down, "J", group, repeats=True),
+        Command("activity.previous", up, "K", group, repeats=True),
+        Command("activity.add", new, "N", group),
+        Command("activity.plan", plan, "D", group),
+        Command("activity.postpone", postpone, "P", group),
+        Command("activity.confirm", confirm, "Y", group),
+        Command("activity.change", change, "F2", group),
+        Command("activity.call", call, "C", group),
+        Command("activity.cancel", cancel, "Del", group),
+        Command("activity.fold", QCoreApplication.translate("MyActivities", "Fold the group"), "Left", group),
+        Command("activity.unfold", QCoreApplication.translate("MyActivities", "Unfold the group"), "Right", group),
     )
+
+
+def bind_keys(page: KeyPage) -> Shortcuts:
+    """Give the table its keys."""
+    acts: dict[str, Callable[[], object]] = {
+        "activity.add": page.add,
+        "activity.plan": page.plan_current,
+        "activity.complete": page.complete_current,
+        "activity.postpone": page.postpone_current,
+        "activity.confirm": page.confirm_current,
+        "activity.change": page.change_current,
+        "activity.call": page.call_current,
+        "activity.cancel": page.cancel_current,
+        "activity.next": lambda: page.table.step(1),
+        "activity.previous": lambda: page.table.step(-1),
+    }
+    keys = Shortcuts(page.table)
+    keys.add_all((command, acts[command.id]) for command in agenda_commands() if command.id in acts)
     return keys

@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.core.changes import Changes
 from app.qtbase.metrics import NARROW_WINDOW
-from app.qtbase.shortcuts import Command, Shortcuts
 from app.qtbase.tasks import Tasks
 from app.qtmodels.record_list import RecordListModel
 from app.qtmodels.record_words import RecordWriter
@@ -18,6 +17,7 @@ from app.views.navigator import Page, PageStatus, ViewContext
 from app.views.records.column_chooser import ColumnChooser
 from app.views.records.columns import ColumnLayout, own_layout, read_layout, shown_columns, write_layout
 from app.views.records.filter_panel import FilterPanel
+from app.views.records.keys import Acts, bind_keys
 from app.views.records.nothing import Nothing
 from app.views.records.spec import ACTIVITY, NAME, PHONE, QUEUE, STAGE, SectionSpec
 from app.views.records.table import CALL, PLAN, RecordTable
@@ -66,7 +66,6 @@ class RecordsPage(Page):
         self.nothing = Nothing(self._services.workplace, self._spec, self.table)
         column.addWidget(self.tools)
         column.addWidget(self.table, 1)
-        self.setFocusProxy(self.table)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._minute = QTimer(self, interval=MINUTE_MS)
 
@@ -99,20 +98,19 @@ class RecordsPage(Page):
         self._settle.timeout.connect(self._read_again)
         self._minute.timeout.connect(model.words_changed)
         self._minute.start()
-        self._bind_keys()
+        bind_keys(self.table, self._row_acts())
 
-    def _bind_keys(self) -> None:
-        keys = Shortcuts(self.table)
-        for command, act in (
-            ("J", lambda: self.table.step(1)),
-            ("K", lambda: self.table.step(-1)),
-            ("C", lambda: self._quick(CALL, self.table.currentIndex())),
-            ("D", lambda: self._plan(self.table.currentIndex())),
-            ("E", self._complete),
-            ("S", lambda: self.table.open_stage_menu(self.table.currentIndex())),
-            ("M", self._comment),
-        ):
-            keys.add(Command(f"row.{command}", "", command), act)
+    def _row_acts(self) -> Acts:
+        table = self.table
+        return {
+            "row.next": lambda: table.step(1),
+            "row.previous": lambda: table.step(-1),
+            "row.call": lambda: self._quick(CALL, table.currentIndex()),
+            "row.plan": lambda: self._plan(table.currentIndex()),
+            "row.complete": self._complete,
+            "row.stage": lambda: table.open_stage_menu(table.currentIndex()),
+            "row.comment": self._comment,
+        }
 
     async def _start(self) -> None:
         """The employee's columns first, then the rows."""
@@ -345,6 +343,10 @@ class RecordsPage(Page):
         self._tasks.run(
             self._services.preferences.set(self._layout_key, write_layout(layout)), latest="layout", quiet=True
         )
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # no focus proxy: Tab would pass over the tool row
+        (self.nothing.state.button if self.nothing.isVisible() else self.table).setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.tools.filter.line.hasFocus():

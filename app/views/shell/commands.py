@@ -52,19 +52,3 @@ def plain_commands() -> tuple[Command, ...]:
         Command("theme", QCoreApplication.translate("Shell", "Switch between light and dark"), "", group),
         Command("sign_out", QCoreApplication.translate("Shell", "Sign out"), "", group),
     )
-
-
-def list_commands() -> tuple[Command, ...]:
-    """The keys of lists, for F1; the pages bind them themselves."""
-    group = QCoreApplication.translate("Shell", "In a list")
-    return (
-        Command("open", QCoreApplication.translate("Shell", "Open the card"), "Return", group),
-        Command("select", QCoreApplication.translate("Shell", "Select"), "Space", group),
-        Command("next", QCoreApplication.translate("Shell", "Down"), "J", group),
-        Command("previous", QCoreApplication.translate("Shell", "Up"), "K", group),
-        Command("call", QCoreApplication.translate("Shell", "Call"), "C", group),
-        Command("plan", QCoreApplication.translate("Shell", "Plan an activity"), "D", group),
-        Command("complete", QCoreApplication.translate("Shell", "Complete the activity"), "E", group),
-        Command("stage", QCoreApplication.translate("Shell", "Change the stage"), "S", group),
-        Command("comment", QCoreApplication.translate("Shell", "Comment"), "M", group),
-    )

@@ -1,7 +1,6 @@
 """F1: what the keys do, by where they do it."""
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -13,7 +12,8 @@ from app.views.widgets.key_hint import KeyHint
 
 
 class ShortcutList(QDialog):
-    """Two columns of groups; Esc closes."""
+    """Groups side by side in the order of their first command; short ones
+    share a column. Esc closes."""
 
     def __init__(self, commands: Sequence[Command], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,9 +28,13 @@ class ShortcutList(QDialog):
         groups = QHBoxLayout()
         groups.setSpacing(GAP_XL * 2)
         body.addLayout(groups)
-        with_keys = sorted((one for one in commands if one.keys), key=lambda one: one.group)
-        for title, members in groupby(with_keys, key=lambda one: one.group):
-            groups.addLayout(_group(title, list(members)))
+        for column_of_groups in _columns([one for one in commands if one.keys]):
+            side = QVBoxLayout()
+            side.setSpacing(GAP_XL)
+            for title, members in column_of_groups:
+                side.addLayout(_group(title, members))
+            side.addStretch(1)
+            groups.addLayout(side)
         column.addWidget(self._foot())
 
     def _foot(self) -> QFrame:
@@ -43,6 +47,21 @@ class ShortcutList(QDialog):
         close.clicked.connect(self.accept)
         row.addWidget(close)
         return foot
+
+
+def _columns(commands: Sequence[Command]) -> Iterator[list[tuple[str, list[Command]]]]:
+    """Groups one under another as long as the tallest of them leaves room."""
+    by_group: dict[str, list[Command]] = {}
+    for command in commands:
+        by_group.setdefault(command.group, []).append(command)
+    tallest = max(len(members) for members in by_group.values())
+    column: list[tuple[str, list[Command]]] = []
+    for title, members in by_group.items():
+        if column and sum(len(before) for _, before in column) + len(members) > tallest:
+            yield column
+            column = []
+        column.append((title, members))
+    yield column
 
 
 def _group(title: str, commands: Sequence[Command]) -> QVBoxLayout:
@@ -59,5 +78,4 @@ def _group(title: str, commands: Sequence[Command]) -> QVBoxLayout:
         grid.addWidget(QLabel(command.text), number, 1)
     grid.setColumnStretch(1, 1)
     column.addLayout(grid)
-    column.addStretch(1)
     return column

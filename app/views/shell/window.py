@@ -19,10 +19,12 @@ from app.qtbase.theme import theme
 from app.qtbase.window_state import StateStore, remember_window
 from app.services.container import Services
 from app.services.records.lists import Filter
+from app.views.activities.page_keys import agenda_commands
 from app.views.navigator import Page, Tab
 from app.views.palette.dialog import PaletteDialog
+from app.views.records.keys import row_commands
 from app.views.shell.appearance import Appearance
-from app.views.shell.commands import TAB_KEYS, list_commands, plain_commands, tab_commands, tab_words, window_commands
+from app.views.shell.commands import TAB_KEYS, plain_commands, tab_commands, tab_words, window_commands
 from app.views.shell.counters import TabCounters
 from app.views.shell.features import Features
 from app.views.shell.navigator import ShellNavigator
@@ -157,7 +159,7 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """F1."""
-        dialog = ShortcutList((*window_commands(), *tab_commands(), *list_commands()), self)
+        dialog = ShortcutList((*window_commands(), *tab_commands(), *row_commands(), *agenda_commands()), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from app.qtbase import icons
@@ -175,6 +175,9 @@ class SegmentedSwitch(QWidget):
     def button(self, name: str) -> QToolButton:
         """The button of a choice, to disable it or give it a tool tip."""
         return self._buttons[name]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._buttons[self.value()].setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

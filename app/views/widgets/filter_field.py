@@ -1,7 +1,7 @@
 """The field of the tool row that filters: preset chip, typed search, funnel (leads list)."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from app.qtbase import icons
@@ -52,7 +52,10 @@ class FilterField(QFrame):
         row.addWidget(self._chip)
         row.addWidget(self.line, 1)
         row.addWidget(self.funnel)
-        self.setFocusProxy(self.line)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # no focus proxy: Tab would pass over the chip and the funnel
+        self.line.setFocus(event.reason())
 
     def text(self) -> str:
         return self.line.text().strip()

@@ -1,6 +1,7 @@
 """What every editor of a form field can do."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.qtbase.theme import restyle, theme
@@ -47,14 +48,16 @@ class Editor(QWidget):
         if not high:
             theme().fix_height(widget, "control")
         widget.installEventFilter(self)
-        if not self._inputs:
-            self.setFocusProxy(widget)
         self._inputs.append(widget)
 
     def forget_input(self, widget: QWidget) -> None:
         """Undo `add_input` before a widget is deleted."""
         widget.removeEventFilter(self)
         self._inputs.remove(widget)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # no focus proxy: Tab would pass over everything else in here
+        self.input().setFocus(event.reason())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut and watched in self._inputs:

@@ -44,7 +44,6 @@ class YesNoEditor(Editor):
         self._switch.changed.connect(self.changed)
         self.box.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
         self._inputs.append(self._switch)
-        self.setFocusProxy(self._switch.button("yes"))
 
     def value(self) -> bool | None:
         return {"yes": True, "no": False}.get(self._switch.value())
