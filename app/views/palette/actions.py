@@ -26,12 +26,11 @@ _SHOWN_COMMANDS = 4
 
 
 def client_actions(
-    hit: SearchHit, context: ViewContext, choose_stage: Callable[[SearchHit], None]
+    hit: SearchHit, phone: str, context: ViewContext, choose_stage: Callable[[SearchHit], None]
 ) -> Iterator[ActionRow]:
-    """Alt+1, Alt+2, Alt+3 of the chosen client."""
+    """Alt+1, Alt+2, Alt+3 of the chosen client; `phone` is the one that was searched."""
     navigator, ref = context.navigator, ClientRef(hit.section, hit.id)
     acts: list[tuple[str, str, str, Callable[[], object], bool]] = []
-    phone = hit.phone
     if phone:
         words = QCoreApplication.translate("Palette", "Call")
         acts.append(("call", words, i18n.phone(phone), lambda: navigator.call(phone, ref), False))

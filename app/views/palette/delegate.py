@@ -1,7 +1,7 @@
 """Paints the palette's rows: clients 48 high, actions 34, headings between."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.qtbase.metrics import CURRENT_ROW_BAR, RADIUS_CONTROL, RADIUS_TAG
@@ -80,15 +80,20 @@ def _draw_client(painter: QPainter, rect: QRect, row: ClientRow) -> None:
 
 
 def _draw_matched(painter: QPainter, rect: QRect, text: str, font: FontRole, match: Span | None) -> int:
-    """The words, what was searched in the warn tint behind them."""
-    if match is not None:
-        metrics = QFontMetrics(theme().font(font))
-        left = metrics.horizontalAdvance(text[: match[0]])
-        width = metrics.horizontalAdvance(text[match[0] : match[1]])
-        if left + width <= rect.width():
-            back = QRectF(rect.left() + left - 1, rect.top() - 1, width + 2, rect.height() + 2)
-            fill_round(painter, back, RADIUS_TAG, theme().colors.warnt)
-    return draw_text(painter, rect, text, font, "text")
+    """The words, what was searched bold on the warn tint; what has no room is elided and stays plain."""
+    if match is None:
+        return draw_text(painter, rect, text, font, "text")
+    before, found, after = text[: match[0]], text[match[0] : match[1]], text[match[1] :]
+    left, width = text_width(before, font), text_width(found, "name")
+    whole = left + width + text_width(after, font)
+    if whole > rect.width():
+        return draw_text(painter, rect, text, font, "text")
+    back = QRectF(rect.left() + left - 1, rect.top() - 1, width + 2, rect.height() + 2)
+    fill_round(painter, back, RADIUS_TAG, theme().colors.warnt)
+    draw_text(painter, rect, before, font, "text")
+    draw_text(painter, rect.adjusted(left, 0, 0, 0), found, "name", "warn")
+    draw_text(painter, rect.adjusted(left + width, 0, 0, 0), after, font, "text")
+    return whole
 
 
 def _draw_action(painter: QPainter, rect: QRect, row: ActionRow) -> None:

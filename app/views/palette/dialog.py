@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QMoveEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from app.core.errors import PrichalError
@@ -17,11 +17,13 @@ from app.views.navigator import ViewContext
 from app.views.palette.actions import BoundCommand, client_actions, commands, query_actions, stage_actions
 from app.views.palette.delegate import PaletteDelegate
 from app.views.palette.rows import ActionRow, ClientRow, HeadingRow, PaletteModel, Row
-from app.views.palette.words import client_row
+from app.views.palette.words import client_row, found_phone
 from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.key_hint import KeyHint
 
-WIDTH, TOP, LIST_HEIGHT = 700, 98, 490
+WIDTH, TOP = 700, 98
+LIST_HEIGHT = 496
+"""Room for five clients with their actions, and what can be done with the query."""
 FOUND_AT_MOST = 5
 
 
@@ -63,9 +65,19 @@ class PaletteDialog(QDialog):
         column.addWidget(self._make_list(), 1)
         column.addWidget(self._foot())
         self.setFixedWidth(WIDTH)
-        self.move(window.mapToGlobal(QPoint((window.width() - WIDTH) // 2, TOP)))
+        self._place = window.mapToGlobal(QPoint((window.width() - WIDTH) // 2, TOP))
+        self._told_place = False
+        self.move(self._place)
         self.field.setText(text)
         self._typed(text)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """A window manager that wraps the window just then makes Qt believe it stands at 0, 0: asking once more tells
+        where it is, to screen readers too."""
+        super().moveEvent(event)
+        if self.isVisible() and event.pos() != self._place and not self._told_place:
+            self._told_place = True
+            QTimer.singleShot(0, self, lambda: self.move(self._place))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -168,7 +180,7 @@ class PaletteDialog(QDialog):
             rows += [client_row(hit, query, workplace) for hit in self._hits]
             hit = self._hits[chosen]
             rows.append(HeadingRow(hit.name))
-            rows += client_actions(hit, self._context, self._choose_stage)
+            rows += client_actions(hit, found_phone(hit, query), self._context, self._choose_stage)
         else:
             rows.append(HeadingRow(QCoreApplication.translate("Palette", "Nobody was found")))
         rows.append(HeadingRow(QCoreApplication.translate("Palette", "Actions")))

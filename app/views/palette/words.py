@@ -16,14 +16,16 @@ _ICONS = {"lead": "user", "deal": "briefcase", "contact": "users"}
 
 def client_row(hit: SearchHit, query: str, workplace: Workplace) -> ClientRow:
     """The row of a client; of several phones the one that was searched."""
-    phone, matched = _phone(hit, query)
+    phone = found_phone(hit, query)
+    written = i18n.phone(phone) if phone else ""
+    matched = phone_match(query, written) if written else None
     tag, tone, failed = _tag(hit, workplace)
     responsible = workplace.registry.all.employees.get(hit.responsible_id)
     return ClientRow(
         hit=hit,
         icon=_ICONS.get(hit.section, "user"),
         name=hit.name,
-        phone=phone,
+        phone=written,
         second=_second(hit, workplace),
         tag=tag,
         tone=tone,
@@ -34,14 +36,11 @@ def client_row(hit: SearchHit, query: str, workplace: Workplace) -> ClientRow:
     )
 
 
-def _phone(hit: SearchHit, query: str) -> tuple[str, tuple[int, int] | None]:
-    for phone in (hit.phone, *hit.phones):
-        if phone:
-            written = i18n.phone(phone)
-            found = phone_match(query, written)
-            if found is not None:
-                return written, found
-    return i18n.phone(hit.phone) if hit.phone else "", None
+def found_phone(hit: SearchHit, query: str) -> str:
+    """Of several phones the one that the query is a part of, else the first; empty where there is none."""
+    phones = [phone for phone in (hit.phone, *hit.phones) if phone]
+    matching = (phone for phone in phones if phone_match(query, i18n.phone(phone)) is not None)
+    return next(matching, phones[0] if phones else "")
 
 
 def _tag(hit: SearchHit, workplace: Workplace) -> tuple[str, str, bool]:

@@ -83,6 +83,17 @@ async def test_piece_of_a_phone_finds_clients_while_it_is_typed(qtbot: QtBot, de
     assert desk.palette.said.text() == "phone contains <b>8011</b>"
 
 
+async def test_second_phone_that_was_searched_is_the_one_to_call(
+    qtbot: QtBot, desk: Desk, workplace: Workplace
+) -> None:
+    both = phones("+79850004094", "+79860002013")
+    lead_id = await leads_of(workplace).create(new_lead(workplace, last_name="Колесова", phones=both))
+    qtbot.keyClicks(desk.palette.field, "20-13")
+    await until(lambda: len(desk.clients()) == 1)
+    qtbot.keyClick(desk.palette.field, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert ("call", "+79860002013", ClientRef("lead", lead_id)) in desk.navigator.asked
+
+
 async def test_enter_opens_the_first_client_found(qtbot: QtBot, desk: Desk) -> None:
     type_text(desk.palette.field, "мироненко")
     await until(lambda: len(desk.clients()) == 1)
