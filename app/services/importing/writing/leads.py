@@ -80,7 +80,7 @@ class LeadMaker:
                 "created_at": created_at,
                 "created_by": actor_id,
                 "updated_at": changed_at,
-                "updated_by": actor_id,
+                "updated_by": None,  # nobody of this office has changed it yet
             }
         )
         for code, kind in POINT_FIELDS.items():

@@ -74,6 +74,16 @@ async def test_a_lead_keeps_dates_number_stage_and_amount_of_the_file(database: 
     assert await count(database, "activity") == 0
 
 
+async def test_nobody_has_changed_a_lead_that_was_just_imported(database: Database, tmp_path: Path) -> None:
+    workplace = await make_office(database)
+    await import_rows(workplace, tmp_path, "1;Анна;8 (916) 000-41-27;;;;;")
+    (lead,) = await leads(database)
+    assert (lead["created_by"], lead["updated_by"]) == (workplace.actor.employee_id, None)
+    await leads_of(workplace).edit(lead["id"], 1, {"comment": "Перезвонить"})
+    (lead,) = await leads(database)
+    assert lead["updated_by"] == workplace.actor.employee_id
+
+
 async def test_amount_is_the_builtin_one_where_the_office_sums_that(database: Database, tmp_path: Path) -> None:
     workplace = await make_office(database, code="general")
     await import_rows(workplace, tmp_path, "Анна;385 000,00", headings="Имя;Сумма")
