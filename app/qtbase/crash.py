@@ -23,6 +23,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from app.qtbase.theme import theme
+
 _log = logging.getLogger("prichal.crash")
 _qt_log = logging.getLogger("qt")
 
@@ -138,12 +140,14 @@ def _show_dialog(error: BaseException) -> None:
             "What you typed is still there. Try again; if it repeats, send your administrator the log.",
         )
     )
-    box.setDetailedText("".join(traceback.format_exception(error)))
+    box.setDetailedText("".join(traceback.format_exception_only(error)))  # where it came from stands in the log
     log_button = box.addButton(QCoreApplication.translate("Crash", "Show the log"), QMessageBox.ButtonRole.ActionRole)
     go_on = box.addButton(QCoreApplication.translate("Crash", "Go on working"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(go_on)
     box.setEscapeButton(go_on)
     log_button.clicked.connect(_open_log)
+    for button in box.buttons():
+        theme().fix_height(button, "control")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.finished.connect(_shown.clear)
     _shown.append(box)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.core.fieldkinds import Unknown
 from app.core.kinds import HistoryOp, Kind
 from app.qtbase import i18n
+from app.qtmodels.point_words import point_label
 from app.services.records.activities import HistoryRecord
 from app.services.registry import Registry
 
@@ -84,6 +85,8 @@ def code_words(registry: Registry, code: str, value: object) -> str:
     match code:
         case "kind" | "state" | "point_kind":
             return _codes().get(value, "")
+        case "label":
+            return point_label(value)
         case "result":
             return next((one.name for one in registry.all.call_results if one.code == value), "")
         case "method":

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from app.core.kinds import ActivityKind
@@ -44,6 +44,7 @@ class ActionBar(QFrame):
         row.setContentsMargins(GAP_S - 2, 0, GAP_S, 0)
         row.setSpacing(0)
         self._row = row
+        self._others: list[QToolButton] = []
         comment = self._add("comment", QCoreApplication.translate("CardActions", "Comment"))
         comment.setCheckable(True)
         comment.setChecked(True)
@@ -56,7 +57,17 @@ class ActionBar(QFrame):
         self._plan(ActivityKind.MEETING, "meeting", QCoreApplication.translate("CardActions", "Meeting"))
         self._plan(ActivityKind.OTHER, "other", QCoreApplication.translate("CardActions", "Other"))
         row.addStretch(1)
+        self._widths = [one.sizeHint().width() for one in (comment, *self._others)]
         return holder
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the words don't fit, the icons stay; what they mean is in their tool tips."""
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        if sum(self._widths) + 2 * GAP_S > event.size().width():
+            style = Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in self._others:
+            button.setToolButtonStyle(style)
 
     def _to_comment(self) -> None:
         self._comment_button.setChecked(True)
@@ -82,6 +93,7 @@ class ActionBar(QFrame):
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.clicked.connect(lambda: self._card.navigator.plan_activity(self._card.ref, kind=kind))
+        self._others.append(button)
 
     def _message(self, channel: Channel, icon: str, words: str) -> None:
         button = self._add(icon, words)
@@ -89,6 +101,7 @@ class ActionBar(QFrame):
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.clicked.connect(lambda: self._card.navigator.message(self._card.ref, channel))
+        self._others.append(button)
 
 
 class CommentArea(QPlainTextEdit):

@@ -19,8 +19,8 @@ from app.services.registry import Registry
 from app.views.cards.error_words import card_error_words
 from app.views.cards.open_card import OpenCard
 from app.views.field_forms import FieldWorld
+from app.views.field_forms.making import payment_methods
 from app.views.widgets.fields import (
-    Choice,
     DateEditor,
     Editor,
     FieldFrame,
@@ -103,17 +103,21 @@ class PaymentFlows:
         """Plan one more payment."""
         title = QCoreApplication.translate("CardPayments", "Planned payment")
         dialog = self._day_and_sum(title, self._card.today(), None)
-        await self._run(dialog, lambda: self._card.services.payments.plan(
-            self._card.ref.id, dialog.day("day"), dialog.amount("amount")
-        ))
+        await self._run(
+            dialog,
+            lambda: self._card.services.payments.plan(self._card.ref.id, dialog.day("day"), dialog.amount("amount")),
+        )
 
     async def change(self, payment: PaymentRecord) -> None:
         """Move a planned payment or correct its sum."""
         title = QCoreApplication.translate("CardPayments", "Planned payment")
         dialog = self._day_and_sum(title, payment.planned_on, payment.amount)
-        await self._run(dialog, lambda: self._card.services.payments.change(
-            payment.id, payment.version, dialog.day("day"), dialog.amount("amount")
-        ))
+        await self._run(
+            dialog,
+            lambda: self._card.services.payments.change(
+                payment.id, payment.version, dialog.day("day"), dialog.amount("amount")
+            ),
+        )
 
     async def receive(self, payment: PaymentRecord) -> None:
         """Note that a payment came, with its receipt."""
@@ -124,8 +128,9 @@ class PaymentFlows:
             dialog.add_day("day", QCoreApplication.translate("CardPayments", "Received on"), self._card.today()),
             dialog.add_sum("amount", QCoreApplication.translate("CardPayments", "Sum"), payment.amount),
         )
-        method = OneOfEditor(_methods(self._card.workplace.registry))
-        method.set_value(payment.method or _first_method(self._card.workplace.registry))
+        methods = payment_methods(self._card.workplace.registry)
+        method = OneOfEditor(methods)
+        method.set_value(payment.method or (methods[0].id if methods else None))
         receipt = FileEditor()
         receipt.asked.connect(lambda: self._card.run(self._pick(dialog, receipt)))
         dialog.add_row(
@@ -135,7 +140,7 @@ class PaymentFlows:
         await self._run(dialog, lambda: self._receive(dialog, payment))
 
     async def lay_out(self) -> None:
-        """Plan what is left in equal monthly payments."""
+        """Plan what is left in equal monthly payments, in place of what was planned before."""
         title = QCoreApplication.translate("CardPayments", "Schedule of payments")
         act = QCoreApplication.translate("CardPayments", "Lay out")
         dialog = PaymentDialog(title, act, self._card, self._parent.window())
@@ -144,7 +149,7 @@ class PaymentFlows:
         dialog.add_row(
             ("count", QCoreApplication.translate("CardPayments", "How many payments"), count),
             dialog.add_day("day", QCoreApplication.translate("CardPayments", "First on"), self._card.today()),
-            dialog.add_sum("amount", QCoreApplication.translate("CardPayments", "In all"), self._unplanned()),
+            dialog.add_sum("amount", QCoreApplication.translate("CardPayments", "In all"), self._left()),
         )
         told = QLabel(dialog)
         told.setProperty("tone", "second")
@@ -165,13 +170,18 @@ class PaymentFlows:
         )
         return dialog
 
-    def _unplanned(self) -> Decimal | None:
-        """What of the price is neither received nor planned."""
+    def _left(self) -> Decimal | None:
+        """What of the price was not received yet."""
         summary = self._card.data.payments
-        if summary is None:
-            return None
-        planned = sum((one.amount for one in summary.payments if one.received_on is None), Decimal(0))
-        return max(summary.left - planned, Decimal(0)) or None
+        return None if summary is None else summary.left or None
+
+    def _replaced_words(self) -> str:
+        """What the schedule takes the place of."""
+        summary = self._card.data.payments
+        count = sum(1 for one in summary.payments if one.received_on is None) if summary is not None else 0
+        if not count:
+            return ""
+        return QCoreApplication.translate("CardPayments", "In place of %n planned payment(s).", None, count)
 
     def _told(self, dialog: PaymentDialog) -> str:
         try:
@@ -179,10 +189,11 @@ class PaymentFlows:
         except UserError as error:
             return card_error_words(error)
         if not planned:
-            return ""
+            return self._replaced_words()
         words = QCoreApplication.translate("CardPayments", "{sum} every month, the last on {day}")
         currency = self._card.data.currency
-        return words.format(sum=i18n.money(planned[0].amount, currency), day=i18n.day_full(planned[-1].on))
+        told = words.format(sum=i18n.money(planned[0].amount, currency), day=i18n.day_full(planned[-1].on))
+        return " ".join(part for part in (f"{told}.", self._replaced_words()) if part)
 
     def _planned(self, dialog: PaymentDialog) -> tuple[PlannedPayment, ...]:
         count, day, total = (dialog.frames[code].value() for code in ("count", "day", "amount"))
@@ -193,7 +204,7 @@ class PaymentFlows:
         return lay_out(total, int(count), day)
 
     async def _lay_out(self, dialog: PaymentDialog) -> None:
-        await self._card.services.payments.lay_out(self._card.ref.id, self._planned(dialog))
+        await self._card.services.payments.lay_out(self._card.ref.id, self._planned(dialog), replacing=True)
 
     async def _receive(self, dialog: PaymentDialog, payment: PaymentRecord) -> None:
         services = self._card.services
@@ -235,14 +246,4 @@ class PaymentFlows:
 
 def method_name(registry: Registry, code: str | None) -> str:
     """How the office calls a way of paying."""
-    return next((choice.text for choice in _methods(registry) if choice.id == code), code or "")
-
-
-def _methods(registry: Registry) -> list[Choice]:
-    known = registry.setting("payment_methods", [])
-    return [Choice(str(one["code"]), str(one["name"])) for one in known] if isinstance(known, list) else []
-
-
-def _first_method(registry: Registry) -> str | None:
-    methods = _methods(registry)
-    return str(methods[0].id) if methods else None
+    return next((choice.text for choice in payment_methods(registry) if choice.id == code), code or "")

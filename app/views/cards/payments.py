@@ -1,6 +1,5 @@
 """The deal's payments: bar, sums, a row for each, receiving and planning (COMPONENTS, Payments table)."""
 
-
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
@@ -208,6 +207,10 @@ class PaymentRow(LinedRow):
             row.addWidget(late)
             row.addStretch(1)
         else:
+            soon = ElidedLabel(self)
+            soon.set_text(_reminder_words(payment.remind_days))
+            soon.setProperty("role", "caption")
+            row.addWidget(soon)
             row.addStretch(1)
         if can_change:
             self._add_acts(row)
@@ -249,9 +252,20 @@ class PaymentRow(LinedRow):
     async def _take_away(self) -> None:
         title = QCoreApplication.translate("CardPayments", "Remove the planned payment?")
         act = QCoreApplication.translate("CardPayments", "Remove")
-        if await dialogs.confirm(self.window(), title, "", act, danger=True):
+        payment = self._payment
+        which = (ordinal_words(payment.number), i18n.day_full(payment.planned_on), self._amount.text())
+        if await dialogs.confirm(self.window(), title, ", ".join(which), act, danger=True):
             await self._card.services.payments.remove(self._payment.id, self._payment.version)
             self._card.reload()
+
+
+def _reminder_words(days: int | None) -> str:
+    """ "напомнить за 2 дня"; nothing where nothing reminds."""
+    if days is None:
+        return ""
+    if days == 0:
+        return QCoreApplication.translate("CardPayments", "remind on the day")
+    return QCoreApplication.translate("CardPayments", "remind %n day(s) before", None, days)
 
 
 def ordinal_words(number: int) -> str:
@@ -273,5 +287,3 @@ def ordinal_words(number: int) -> str:
     if 1 <= number <= len(names):
         return names[number - 1]
     return QCoreApplication.translate("CardPayments", "No. {number}").format(number=number)
-
-

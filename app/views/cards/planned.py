@@ -113,7 +113,7 @@ class PlannedRow(QWidget):
         row.setContentsMargins(0, 2, 0, 4)
         row.setSpacing(GAP_M)
         self.check = QCheckBox(self)
-        self.check.setStyleSheet("QCheckBox::indicator { width: 16px; height: 16px; }")  # 18 with its edge
+        self.check.setProperty("large", True)
         self.check.setFixedSize(26, 26)
         done = QCoreApplication.translate("CardPlanned", "Complete: {subject}").format(subject=activity.subject)
         self.check.setAccessibleName(done)
@@ -140,6 +140,7 @@ class PlannedRow(QWidget):
         self._mark = IconLabel("clock", "text3", theme().metrics.icon_cell, parent=self)
         self._when = QLabel(self)
         self._when.setProperty("role", "label")
+        self._when.setTextFormat(Qt.TextFormat.PlainText)
         self._rest = ElidedLabel(self)
         self._rest.setProperty("role", "caption")
         self._rest.set_text(self._rest_words())
@@ -160,7 +161,6 @@ class PlannedRow(QWidget):
         if self.activity.can_change:
             self.postpone = Button(QCoreApplication.translate("CardPlanned", "Postpone"), small=True, parent=self)
             self.postpone.set_menu(QMenu(self.postpone))
-            self.postpone.setStyleSheet("QPushButton { padding-right: 18px; }")  # room for the chevron
             self.postpone.menu().aboutToShow.connect(self._offer_times)
             done = Button(QCoreApplication.translate("CardPlanned", "Done"), icon="check", small=True, parent=self)
             done.clicked.connect(self._complete)
@@ -183,6 +183,7 @@ class PlannedRow(QWidget):
             overdue = QCoreApplication.translate("CardPlanned", "Overdue by {duration}").format(duration=late)
             words = f"{overdue} · {words[:1].lower()}{words[1:]}"
         self._when.setText(words)
+        self._when.setMinimumWidth(self._when.sizeHint().width())  # a time is never cut
         restyle(self._when, tone=urgency or "second")
         self._mark.set_icon("overdue" if urgency == "danger" else "clock", role)
 
@@ -236,5 +237,3 @@ def day_end(card: OpenCard) -> datetime:
     """Midnight in the office's zone."""
     zone = card.workplace.zone
     return datetime.combine(card.today() + timedelta(days=1), datetime.min.time(), tzinfo=zone)
-
-

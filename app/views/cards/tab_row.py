@@ -21,8 +21,7 @@ from app.qtbase.theme import restyle
 from app.services.records.clients import FieldProgress, PaymentSummary
 from app.views.cards.open_card import OpenCard
 from app.views.cards.payments import paid_share, paid_words
-from app.views.cards.words_line import ElidedLabel
-from app.views.widgets.icon_label import IconLabel
+from app.views.cards.stage_hint import StageHint
 from app.views.widgets.payments_bar import PaymentsBar
 from app.views.widgets.tags import Counter
 
@@ -53,14 +52,10 @@ class TabRow(QFrame):
         ):
             self._add_tab(words)
         self._row.insertWidget(2, self.links_count)
+        self._row.insertSpacing(3, GAP_S)
         self._row.addSpacing(GAP_L)
         self._row.addStretch(1)
-        self.hint_mark = IconLabel("info", "text2", 14, parent=self)
-        self.hint = ElidedLabel(self)
-        self.hint.setProperty("role", "caption")
-        self.hint.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._row.addWidget(self.hint_mark)
-        self._row.addSpacing(6)
+        self.hint = StageHint(self)
         self._row.addWidget(self.hint)
         self._row.addSpacing(GAP_L)
         self.progress = self._make_progress()
@@ -100,12 +95,7 @@ class TabRow(QFrame):
         self.links_count.set_count(count)
         self.tabs[1].setAccessibleName(f"{self.tabs[1].text()} {count}")
         stage_id = data.card.stage_id
-        hint = self._card.workplace.registry.stage(stage_id).hint if stage_id is not None else ""
-        words = QCoreApplication.translate("Card", "What to do here: {hint}").format(hint=hint)
-        self.hint.set_text(words)
-        self.hint.setAccessibleName(words)
-        self.hint.setVisible(bool(hint))
-        self.hint_mark.setVisible(bool(hint))
+        self.hint.set_hint(self._card.workplace.registry.stage(stage_id).hint if stage_id is not None else "")
         self.progress.refresh(self._card)
 
 

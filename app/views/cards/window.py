@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import PrichalError
+from app.qtbase import i18n
 from app.qtbase.error_texts import error_text
 from app.qtbase.metrics import NARROW_WINDOW
 from app.qtbase.window_state import MemoryStateStore, StateStore, remember_window
@@ -62,17 +63,22 @@ class CardWindow(QMainWindow):
         self.general: GeneralTab | None = None
         self.is_filled = False
         """Folds and drafts are shown, too."""
+        self._edited: frozenset[str] = frozenset()
+        """Blocks that were being edited when the language changed."""
         self._links: LinksTab | None = None
         self._history: HistoryTab | None = None
         self._build()
         self.card.changed.connect(self._show_reading)
         self.card.failed.connect(self.show_error)
         self.card.gone.connect(self._show_gone)
-        self.keys = CardKeys(self, self)
         remember_window(self, f"card.{ref.section}", store or MemoryStateStore())
         self.card.reload()
 
     def _build(self) -> None:
+        """Lay everything out in the language in force; the central widget before goes by this."""
+        self._language = i18n.current()
+        self.general, self._links, self._history = None, None, None
+        self.is_filled = False
         root = QWidget(self)
         column = QVBoxLayout(root)
         column.setContentsMargins(0, 0, 0, 0)
@@ -103,6 +109,21 @@ class CardWindow(QMainWindow):
         for widget in self._top:
             widget.hide()
         self.setCentralWidget(root)
+        self.keys = CardKeys(root, self)
+
+    async def _speak(self) -> None:
+        """Build anew in another language; what is being typed goes on as a draft and is gone on with."""
+        if i18n.current() == self._language:
+            return
+        if self.general is None:
+            self._build()
+            return
+        general, page = self.general, self.pages.currentIndex()
+        self._edited = frozenset(block.plan.key for block in general.blocks.editing())
+        await _keep(self.card.services.drafts, general.unsaved_drafts())
+        self._build()
+        self._show_reading()
+        self.tabs.choose(page)
 
     def edit_name(self) -> None:
         """Edit the block that holds the name."""
@@ -175,6 +196,10 @@ class CardWindow(QMainWindow):
         comment = await services.drafts.get(general.action_bar.comment.place)
         if comment is not None:
             general.action_bar.comment.set_text(str(comment.get("text") or ""))
+        for block in general.blocks.blocks:
+            if block.plan.key in self._edited:
+                block.edit()
+        self._edited = frozenset()
         self.is_filled = True
 
     def _show_gone(self, error: PrichalError) -> None:
@@ -197,6 +222,11 @@ class CardWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_width()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            QTimer.singleShot(0, self, lambda: self.card.tasks.run(self._speak(), latest="speak", quiet=True))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.general is not None and self.card.data.card.can_change and dropped_files(event.mimeData()):

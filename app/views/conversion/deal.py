@@ -14,8 +14,8 @@ from app.services.records.schedule import MOST_PAYMENTS, lay_out, months_later
 from app.services.records.values import Values
 from app.views.conversion.section import NumberedSection
 from app.views.field_forms import FieldWorld
-from app.views.field_forms.making import reference_choices
-from app.views.widgets.fields import Choice, DateEditor, MoneyEditor, OneOfEditor, TextEditor
+from app.views.field_forms.making import payment_methods, reference_choices
+from app.views.widgets.fields import DateEditor, MoneyEditor, OneOfEditor, TextEditor
 from app.views.widgets.fields.frame import FieldFrame
 
 COLUMNS = 3
@@ -34,13 +34,17 @@ class DealSection(NumberedSection):
         self.contract = TextEditor(QCoreApplication.translate("Conversion", "number, if there is one"))
         self.first = MoneyEditor()
         self.paid_on = DateEditor(world.parse_day)
-        self.method = OneOfEditor(payment_methods())
+        methods = payment_methods(world.registry)
+        self.method = OneOfEditor(methods)
         labels = (
             (QCoreApplication.translate("Conversion", "Type"), self.type, True),
             (QCoreApplication.translate("Conversion", "Full price, {symbol}").format(symbol=symbol), self.price, True),
             (QCoreApplication.translate("Conversion", "Contract"), self.contract, False),
-            (QCoreApplication.translate("Conversion", "First payment, {symbol}").format(symbol=symbol), self.first,
-             True),
+            (
+                QCoreApplication.translate("Conversion", "First payment, {symbol}").format(symbol=symbol),
+                self.first,
+                True,
+            ),
             (QCoreApplication.translate("Conversion", "Paid on"), self.paid_on, True),
             (QCoreApplication.translate("Conversion", "How"), self.method, False),
         )
@@ -57,7 +61,8 @@ class DealSection(NumberedSection):
         self.content.addLayout(grid)
         self._make_rest_row()
         self.paid_on.set_value(self._today)
-        self.method.set_value("cash")
+        if methods:
+            self.method.set_value(methods[0].id)
         if self.type.combo.count() == 1:
             self.type.combo.setCurrentIndex(0)
         self._show_rest()
@@ -160,13 +165,3 @@ class DealSection(NumberedSection):
             )
         self.each.setText(text)
         self.each.setVisible(bool(text))
-
-
-def payment_methods() -> list[Choice]:
-    """Ways of paying, by their codes."""
-    return [
-        Choice("cash", QCoreApplication.translate("Payments", "Cash")),
-        Choice("card", QCoreApplication.translate("Payments", "Card")),
-        Choice("transfer", QCoreApplication.translate("Payments", "Transfer")),
-        Choice("other", QCoreApplication.translate("Payments", "Otherwise")),
-    ]

@@ -11,9 +11,7 @@ POINTS = frozenset({"phones", "emails", "messengers"})
 
 def to_draft(form: FieldForm, before: Values) -> dict[str, object]:
     """The changed values of a form; an emptied field is kept as None."""
-    return {
-        code: _encode(form.field(code), value, form.world) for code, value in form.changed_values(before).items()
-    }
+    return {code: _encode(form.field(code), value, form.world) for code, value in form.changed_values(before).items()}
 
 
 def from_draft(content: dict[str, object], form: FieldForm) -> dict[str, FieldValue]:
@@ -31,15 +29,24 @@ def from_draft(content: dict[str, object], form: FieldForm) -> dict[str, FieldVa
 def _encode(field: FieldRecord, value: FieldValue, world: FieldWorld) -> object:
     if field.code in POINTS:
         points = value if isinstance(value, tuple) else ()
-        return [point.value for point in points if isinstance(point, ContactPointValue)]
+        return [[point.value, point.label] for point in points if isinstance(point, ContactPointValue)]
     return to_json(field.type, value, _rules(field, world))  # type: ignore[arg-type]  # points went above, files stay out
 
 
 def _decode(field: FieldRecord, stored: object, world: FieldWorld) -> FieldValue:
     if field.code in POINTS:
         lines = stored if isinstance(stored, list) else []
-        return tuple(ContactPointValue(str(line)) for line in lines)
+        return tuple(_point(line) for line in lines)
     return from_json(field.type, stored, _rules(field, world))
+
+
+def _point(stored: object) -> ContactPointValue:
+    """A line with its label; drafts of before had lines alone."""
+    match stored:
+        case [value, label]:
+            return ContactPointValue(str(value), None, str(label))
+        case _:
+            return ContactPointValue(str(stored))
 
 
 def _rules(field: FieldRecord, world: FieldWorld) -> FieldRules:

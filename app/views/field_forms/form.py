@@ -37,6 +37,8 @@ class FieldForm(QWidget):
         self.world = world
         self._fields = {field.code: field for field in fields}
         self.frames: dict[str, FieldFrame] = {}
+        self._echoes: dict[str, tuple[FieldValue, FieldValue]] = {}
+        """What a field was filled with, and how its editor gives that back untouched."""
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GAP_M)
@@ -74,19 +76,24 @@ class FieldForm(QWidget):
 
     def values(self) -> dict[str, FieldValue]:
         """All values but files, empty ones as None."""
-        return {
-            code: self.value(code) for code, field in self._fields.items() if field.type is not FieldType.FILE
-        }
+        return {code: self.value(code) for code, field in self._fields.items() if field.type is not FieldType.FILE}
 
     def changed_values(self, before: Values) -> dict[str, FieldValue]:
         """The values that differ from what the form was filled with."""
-        return {code: value for code, value in self.values().items() if not same_value(value, before.get(code))}
+        return {code: value for code, value in self.values().items() if self.differs(code, before.get(code))}
+
+    def differs(self, code: str, before: FieldValue) -> bool:
+        """Whether a field holds something else; not where its editor only writes the same in another way."""
+        value = self.value(code)
+        filled, echo = self._echoes.get(code, (before, before))
+        return not same_value(value, before) and not (same_value(filled, before) and same_value(echo, value))
 
     def set_values(self, values: Values) -> None:
         """Fill the form; silent."""
         for code, frame in self.frames.items():
             if self._fields[code].type is not FieldType.FILE:
                 fill_frame(frame, values.get(code))
+                self._echoes[code] = values.get(code), self.value(code)
 
     def unreadable(self) -> dict[str, str]:
         """What was typed and can't be read, by field; nothing of it is lost."""

@@ -15,6 +15,7 @@ from app.core.fieldkinds import UNKNOWN, FieldType
 from app.core.whens import parse_when
 from app.core.workdays import WorkCalendar
 from app.qtbase import i18n
+from app.qtmodels.point_words import point_label
 from app.services.records.office import FieldRecord
 from app.services.records.values import ContactPointValue, FieldValue
 from app.views.widgets.fields import (
@@ -129,11 +130,19 @@ def reference_choices(code: str, registry: "Registry") -> Sequence[Choice] | Non
         case "responsible":
             return [Choice(one.id, one.name) for one in registry.employees()]
         case "place":
-            return [Choice(one.id, ", ".join(part for part in (one.name, one.room) if part))
-                    for one in registry.all.places.values()]
+            return [
+                Choice(one.id, ", ".join(part for part in (one.name, one.room) if part))
+                for one in registry.all.places.values()
+            ]
         case "deal_type":
             return [Choice(one.id, one.name) for one in registry.all.deal_types.values()]
     return None
+
+
+def payment_methods(registry: "Registry") -> list[Choice]:
+    """The office's ways of paying, by their codes; the preset fills them."""
+    known = registry.setting("payment_methods", [])
+    return [Choice(str(one["code"]), str(one["name"])) for one in known] if isinstance(known, list) else []
 
 
 def read_frame(field: FieldRecord, frame: FieldFrame) -> FieldValue:
@@ -143,7 +152,8 @@ def read_frame(field: FieldRecord, frame: FieldFrame) -> FieldValue:
     value = frame.editor.value()
     if field.code in {"phones", "emails", "messengers"}:
         lines = value if isinstance(value, tuple) else ()
-        return tuple(ContactPointValue(str(line)) for line in lines)
+        labels = frame.editor.notes() if isinstance(frame.editor, ListEditor) else ("",) * len(lines)
+        return tuple(ContactPointValue(str(line), None, label) for line, label in zip(lines, labels, strict=True))
     if value is None or isinstance(value, str | int | bool | Decimal | date | datetime):
         return value
     if isinstance(value, tuple):
@@ -155,6 +165,9 @@ def fill_frame(frame: FieldFrame, value: FieldValue) -> None:
     """Show a service's value."""
     frame.set_unknown(value is UNKNOWN)
     if isinstance(value, tuple) and any(isinstance(one, ContactPointValue) for one in value):
-        frame.set_value(tuple(one.value for one in value if isinstance(one, ContactPointValue)))
+        points = [one for one in value if isinstance(one, ContactPointValue)]
+        frame.set_value(tuple(one.value for one in points))
+        if isinstance(frame.editor, ListEditor):
+            frame.editor.set_notes([(one.label, point_label(one.label)) for one in points])
     else:
         frame.set_value(None if value is UNKNOWN else value)

@@ -50,7 +50,7 @@ async def test_header_tells_who_it_is_and_what_is_missing(open_card: Opener, lea
     assert window.header.line.text() == f"Lead No. {lead_id} · Яндекс.Директ · created 27.10.2025, 09:40"
     assert window.header.call.text() == "+7 (962) 000-80-11"
     assert "Первый платёж" in window.tabs.progress.toolTip()
-    assert "What to do here" in window.tabs.hint.text()
+    assert "What to do here" in window.tabs.hint.accessibleName()
 
 
 async def test_buttons_ask_the_navigator(open_card: Opener, lead_id: int, navigator: NotingNavigator) -> None:

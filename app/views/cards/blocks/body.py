@@ -9,6 +9,7 @@ from app.core.fieldkinds import FieldType
 from app.qtbase import i18n
 from app.qtbase.metrics import GAP_CONTROL
 from app.qtbase.theme import theme
+from app.qtmodels.point_words import point_label
 from app.services.records.office import FieldRecord
 from app.services.records.values import ContactPointValue, FieldValue
 from app.views.cards.blocks.plan import NAME_FIELDS, BlockPlan
@@ -94,7 +95,7 @@ class BlockBody(QWidget):
         points = [one for one in value if isinstance(one, ContactPointValue)]
         for number, point in enumerate(points):
             shown = i18n.phone(point.normal) if field.code == "phones" and point.normal else point.value
-            words = f"{shown} ({point.label})" if point.label else shown
+            words = f"{shown} ({point_label(point.label)})" if point.label else shown
             yield _point_caption(field, number), words, False, False
 
     def _empty(self, plan: BlockPlan, field: FieldRecord) -> Iterator[tuple[str, str | QWidget, bool, bool]]:

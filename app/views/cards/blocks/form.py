@@ -88,7 +88,7 @@ class BlockForm(QWidget):
             theirs, mine = card.values.get(code), self.form.value(code)
             if same_value(theirs, self.base.get(code)):
                 continue
-            if same_value(mine, self.base.get(code)) and code not in unreadable:
+            if not self.form.differs(code, self.base.get(code)) and code not in unreadable:
                 self._take(code, theirs)
             elif same_value(mine, theirs):
                 self._settle(code, theirs)

@@ -1,10 +1,11 @@
 """Editors of lists of lines: phones, emails, messengers."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import phonenumbers
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from app.qtbase import i18n
 from app.views.widgets.buttons import Button, IconButton
@@ -35,6 +36,22 @@ class ListEditor(Editor):
             self._append("")
         for number, (_, line) in enumerate(self._rows):
             line.setText(self.show_line(lines[number]) if number < len(lines) else "")
+        self.set_notes(())
+
+    def set_notes(self, notes: Sequence[tuple[str, str]]) -> None:
+        """What is known of the lines shown: a code that goes with the line, and its words beside it."""
+        for number, (holder, line) in enumerate(self._rows):
+            code, words = notes[number] if number < len(notes) else ("", "")
+            line.setProperty("note", code)
+            line.setAccessibleDescription(words)
+            shown = holder.findChild(QLabel)
+            assert isinstance(shown, QLabel), "every row has one"
+            shown.setText(words)
+            shown.setVisible(bool(words))
+
+    def notes(self) -> tuple[str, ...]:
+        """The codes of the lines that hold something, in the order of `value`."""
+        return tuple(str(line.property("note") or "") for _, line in self._rows if line.text().strip())
 
     def tidy(self, text: str) -> str:
         """How a line is handed out; what can't be understood stays as written."""
@@ -62,6 +79,11 @@ class ListEditor(Editor):
         line.setPlaceholderText(self._placeholder)
         line.textEdited.connect(self.changed)
         row.addWidget(line, 1)
+        note = QLabel(holder)
+        note.setTextFormat(Qt.TextFormat.PlainText)
+        note.setProperty("role", "caption")
+        note.hide()
+        row.addWidget(note)
         if self._rows:
             line.setAccessibleName(QCoreApplication.translate("Fields", "One more"))
             remove = IconButton("close", QCoreApplication.translate("Fields", "Remove"), role="text3", parent=holder)
@@ -70,7 +92,16 @@ class ListEditor(Editor):
         self.box.insertWidget(len(self._rows), holder)
         self._rows.append((holder, line))
         self.add_input(line)
+        self._order()
         return line
+
+    def _order(self) -> None:
+        """Tab goes down the lines, then to "one more", which was made first."""
+        stops: list[QWidget] = []
+        for holder, line in self._rows:
+            stops += [line, *holder.findChildren(IconButton)]
+        for before, after in pairwise([*stops, self._add]):
+            QWidget.setTabOrder(before, after)
 
     def _remove_by_hand(self, holder: QWidget) -> None:
         self._drop(holder)

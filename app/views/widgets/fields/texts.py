@@ -14,13 +14,16 @@ class TextEditor(LineEditor):
 
     def __init__(self, placeholder: str = "", *, max_length: int = 500, parent: QWidget | None = None) -> None:
         super().__init__(placeholder, parent)
+        self._most = max_length
         self.line.setMaxLength(max_length)
 
     def value(self) -> str | None:
         return self.text() or None
 
     def set_value(self, value: object) -> None:
-        self.line.setText("" if value is None else str(value))
+        text = "" if value is None else str(value)
+        self.line.setMaxLength(max(self._most, len(text)))  # what is stored is never cut
+        self.line.setText(text)
         self.line.setCursorPosition(0)
 
 
