@@ -59,6 +59,12 @@ class Navigator(Protocol):
     def move_stage(self, ref: ClientRef, stage_id: int) -> None:
         """Move a lead or deal, asking for just what the stage still needs; a converting stage opens the conversion."""
 
+    async def moved_to_stage(self, ref: ClientRef, stage_id: int) -> bool:
+        """As `move_stage`, for who waits for its end: whether the record stands on the stage now.
+
+        False where the user went back, or where a conversion opened instead. Raises what refuses the move.
+        """
+
     def convert(self, lead_id: int) -> None:
         """The conversion of a lead into a deal with a contact."""
 

@@ -1,6 +1,6 @@
 """What windows are given in tests: real services on a real database, and a navigator that notes what was asked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent
@@ -21,6 +21,8 @@ class NotingNavigator:
 
     def __init__(self) -> None:
         self.asked: list[tuple[object, ...]] = []
+        self.stage_move: Callable[[ClientRef, int], Awaitable[bool]] | None = None
+        """What `moved_to_stage` does after noting; without it everything counts as moved."""
         self.reported: list[Exception] = []
 
     def open_card(self, section: str, record_id: int, neighbours: Sequence[int] = ()) -> None:
@@ -48,6 +50,10 @@ class NotingNavigator:
 
     def move_stage(self, ref: ClientRef, stage_id: int) -> None:
         self.asked.append(("move_stage", ref, stage_id))
+
+    async def moved_to_stage(self, ref: ClientRef, stage_id: int) -> bool:
+        self.asked.append(("moved_to_stage", ref, stage_id))
+        return True if self.stage_move is None else await self.stage_move(ref, stage_id)
 
     def convert(self, lead_id: int) -> None:
         self.asked.append(("convert", lead_id))

@@ -33,8 +33,8 @@ class Features:
     complete_activity: Callable[[ViewContext, QWidget, int], Flow]
     log_call: Callable[[ViewContext, QWidget, ClientRef], Flow]
     """Three fields for a call already held: result, comment, next."""
-    move_stage: Callable[[ViewContext, QWidget, ClientRef, int], Flow]
-    """Asks for what is missing; a converting stage opens the conversion."""
+    move_stage: Callable[[ViewContext, QWidget, ClientRef, int], Coroutine[object, object, bool]]
+    """Asks for what is missing; a converting stage opens the conversion. Whether the record was moved."""
     convert: Callable[[ViewContext, QWidget, int], Flow]
     imports: Callable[[ViewContext, QWidget, str], Flow]
     """The import wizard of a section."""

@@ -89,6 +89,9 @@ class ShellNavigator:
     def move_stage(self, ref: ClientRef, stage_id: int) -> None:
         self._run(self._features.move_stage(self.context, self._parent(), ref, stage_id))
 
+    async def moved_to_stage(self, ref: ClientRef, stage_id: int) -> bool:
+        return await self._features.move_stage(self.context, self._parent(), ref, stage_id)
+
     def convert(self, lead_id: int) -> None:
         self._run(self._features.convert(self.context, self._parent(), lead_id))
 

@@ -25,23 +25,26 @@ if TYPE_CHECKING:
     from app.services.leads import Leads
 
 
-async def move_stage(context: ViewContext, parent: QWidget, ref: ClientRef, stage_id: int) -> None:
-    """Move the record; a dialog comes only where something is missing, a converting stage opens the conversion."""
+async def move_stage(context: ViewContext, parent: QWidget, ref: ClientRef, stage_id: int) -> bool:
+    """Move the record; a dialog comes only where something is missing, a converting stage opens the conversion.
+
+    Whether it stands on the stage now.
+    """
     service = _service(context, ref)
     needs = await service.needs(ref.id, stage_id)
     if needs.converts:
         context.navigator.convert(ref.id)
-        return
+        return False
     if needs.source.id == needs.target.id:
-        return
+        return True
     if not needs.missing and not needs.asks_reason:
         await service.move(ref.id, stage_id)
         _tell(context, needs)
-        return
+        return True
     card = await service.card(ref.id)
     phones = card.values.get("phones") or ()
     phone = next((getattr(one, "normal", None) for one in phones), None)  # type: ignore[union-attr]  # contact points
-    await _StageMove(context, ref, needs, phone).run(parent)
+    return await _StageMove(context, ref, needs, phone).run(parent)
 
 
 class _StageMove:
@@ -54,7 +57,7 @@ class _StageMove:
         self._phone = phone
         self._place = f"{ref.section}:{ref.id}:stage:{needs.target.id}"
 
-    async def run(self, parent: QWidget) -> None:
+    async def run(self, parent: QWidget) -> bool:
         world = FieldWorld.of(self._context.services.workplace)
         dialog = StageDialog(self._needs, self._phone, world, parent)
         tasks = Tasks(dialog, lambda error: self._show_error(dialog, error))
@@ -76,6 +79,7 @@ class _StageMove:
                 self._place, {**to_draft(dialog.form, {}), "reason": dialog.reason()}
             )
         dialog.deleteLater()
+        return moved
 
     async def _choose_file(self, dialog: StageDialog, code: str) -> None:
         chosen = await dialogs.choose_file(
