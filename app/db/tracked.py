@@ -21,9 +21,24 @@ class Tracked:
     own_feed: bool = True
     """Whether the feed also names the row itself, not only its parents."""
     responsible: str | None = "responsible_id"
+    keeps_owner: bool = False
+    """Whether each line names the first parent there is: rows that are erased can't be asked any more."""
+    named_by: tuple[str, ...] | None = None
+    """Of a dictionary: columns that say, beside the table's name, which entry a line is about."""
+    numbered: bool = True
+    """Whether the row has an `id`; without one its feed line says that something of the kind changed."""
 
 
 _CLIENTS = (("lead", "lead_id"), ("deal", "deal_id"), ("contact", "contact_id"))
+
+
+def _dictionary(table: str, *columns: str) -> Tracked:
+    return Tracked(table, "settings", columns, responsible=None, named_by=())
+
+
+def _unnumbered(table: str, key: tuple[str, ...], *columns: str) -> Tracked:
+    return Tracked(table, "settings", columns, responsible=None, named_by=key, numbered=False)
+
 
 TRACKED = (
     Tracked(
@@ -71,14 +86,16 @@ TRACKED = (
         parents=(("deal", "deal_id"),),
         own_feed=False,
         responsible=None,
+        keeps_owner=True,
     ),
     Tracked(
         "contact_point",
         "contact_point",
-        ("point_kind", "value", "label"),
+        ("point_kind", "value", "label", "position"),
         parents=(("lead", "lead_id"), ("contact", "contact_id")),
         own_feed=False,
         responsible=None,
+        keeps_owner=True,
     ),
     Tracked(
         "attachment",
@@ -94,16 +111,23 @@ TRACKED = (
         ("name", "job_title", "department_id", "role_id", "active", "absent_from", "absent_until", "stand_in_id"),
         responsible=None,
     ),
-    Tracked(
-        "stage",
-        "settings",
-        ("code", "name", "stage_kind", "tone", "hint", "position", *_SINCE),
-        responsible=None,
+    _dictionary("stage", "section", "code", "name", "stage_kind", "tone", "hint", "position", "queue_rank", *_SINCE),
+    _dictionary("block", "section", "code", "name", "position", "technical"),
+    _dictionary(
+        "field", "section", "code", "name", "field_type", "slot", "scale", "unknown_allowed", "position", "block_id",
+        *_SINCE,
     ),
-    Tracked(
-        "field",
-        "settings",
-        ("code", "name", "field_type", "slot", "position", "block_id", *_SINCE),
-        responsible=None,
-    ),
-)
+    _dictionary("field_option", "field_id", "code", "name", "position", *_SINCE),
+    _dictionary("source", "code", "name", "position", *_SINCE),
+    _dictionary("deal_type", "code", "name", "position", *_SINCE),
+    _dictionary("place", "name", "address", "room", "position", *_SINCE),
+    _dictionary("subject_preset", "activity_kind", "text", "position"),
+    _dictionary("call_result", "activity_kind", "code", "name", "reached", "needs_comment", "position"),
+    _dictionary("department", "name", "parent_id", "head_id", "executing", "position"),
+    _dictionary("role", "code", "name", "position"),
+    _unnumbered("stage_requirement", ("stage_id", "field_id"), "inherited"),
+    _unnumbered("rule", ("code", "role_code", "section", "stage_code"), "mode", "numbers"),
+    _unnumbered("role_right", ("role_id", "kind", "right"), "scope"),
+    _unnumbered("setting", ("key",), "value"),
+    _unnumbered("day_off", ("day",), "working", "name", "own"),
+)  # fmt: skip

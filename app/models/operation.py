@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Integer
+from sqlalchemy import BigInteger, ForeignKey, Index, Integer, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, JsonDoc, pk
@@ -58,8 +58,16 @@ class History(Base):
     """Changed keys with [old, new]; custom fields as "custom.<code>"."""
     responsible_id: Mapped[int | None]
     params: Mapped[dict[str, object] | None] = mapped_column(JsonDoc)
+    """What no column tells: how many were exported, which dictionary's entry was changed."""
+    owner_kind: Mapped[str | None]
+    owner_id: Mapped[int | None] = mapped_column(BigInteger().with_variant(Integer, "sqlite"))
+    """Whose phone, email or payment it was: such rows are erased, and SQLite uses their numbers again."""
 
     __table_args__ = (
+        Index(
+            "ix_history_owner", "owner_kind", "owner_id", "id",
+            sqlite_where=text("owner_id IS NOT NULL"), postgresql_where=text("owner_id IS NOT NULL"),
+        ),
         Index(None, "kind", "ref", "id"),
         Index(None, "at"),
         Index(None, "actor_id", "at"),

@@ -9,7 +9,27 @@ from sqlalchemy.exc import DBAPIError
 
 from app.db.engine import Database
 from app.db.opening import open_database
-from app.models import Activity, ChangeFeed, Contact, Deal, History, Lead, Payment, TimelineItem
+from app.models import (
+    Activity,
+    Base,
+    CallResult,
+    ChangeFeed,
+    Contact,
+    ContactPoint,
+    DayOff,
+    Deal,
+    DealType,
+    Department,
+    History,
+    Lead,
+    Payment,
+    Place,
+    Rule,
+    Setting,
+    Source,
+    SubjectPreset,
+    TimelineItem,
+)
 from tests.db.rows import NOW, add_contact, add_deal, add_lead, office_rows, order
 
 
@@ -222,3 +242,59 @@ async def test_search_index_follows_insert_change_and_delete(sqlite_url: str) ->
         await unit.session.execute(delete(Lead))
     assert await found("кац") == []
     await opened.close()
+
+
+async def test_an_erased_phone_leaves_its_owner_in_the_history(database: Database) -> None:
+    await office_rows(database)
+    async with database.write(order()) as unit:
+        lead_id = await add_lead(unit.session)
+        contact_id = await add_contact(unit.session)
+        point = {"point_kind": "phone", "value": "+79160004127"}
+        await unit.session.execute(insert(ContactPoint).values(lead_id=lead_id, **point))
+        await unit.session.execute(insert(ContactPoint).values(contact_id=contact_id, **point))
+    async with database.write(order()) as unit:
+        await unit.session.execute(delete(ContactPoint))
+    async with database.read() as session:
+        lines = await session.execute(
+            select(History.owner_kind, History.owner_id, History.op).where(History.kind == "contact_point")
+        )
+    assert sorted(tuple(line) for line in lines) == sorted(
+        (kind, owner, op)
+        for kind, owner in (("lead", lead_id), ("contact", contact_id))
+        for op in ("create", "delete")
+    )
+
+
+ENTRIES: tuple[tuple[type[Base], dict[str, object], dict[str, object]], ...] = (
+    (Source, {"name": "Радио", "sort_key": "радио"}, {"name": "Радио и газеты"}),
+    (DealType, {"name": "Консультация"}, {"name": "Совет"}),
+    (Place, {"name": "Центральный"}, {"room": "12"}),
+    (SubjectPreset, {"activity_kind": "call", "text": "Узнать решение"}, {"text": "Спросить о решении"}),
+    (CallResult, {"activity_kind": "call", "code": "busy", "name": "Занято"}, {"name": "Линия занята"}),
+    (Setting, {"key": "name", "value": "Гавань"}, {"value": "Причал"}),
+    (DayOff, {"day": date(2025, 12, 31), "working": False}, {"name": "Канун"}),
+    (Rule, {"code": "length", "mode": "block"}, {"mode": "warn"}),
+    (Department, {"name": "Отдел продаж"}, {"name": "Продажи"}),
+)
+
+
+@pytest.mark.parametrize(("entity", "values", "changed"), ENTRIES, ids=lambda one: getattr(one, "__tablename__", ""))
+async def test_each_dictionary_tells_feed_and_history_of_its_entries(
+    database: Database, entity: type[Base], values: dict[str, object], changed: dict[str, object]
+) -> None:
+    await office_rows(database)
+    async with database.read() as session:
+        before = await session.scalar(select(func.max(ChangeFeed.id))) or 0
+        known = await session.scalar(select(func.max(History.id))) or 0
+    for statement in (insert(entity).values(values), update(entity).values(changed), delete(entity)):
+        async with database.write(order("settings.test")) as unit:
+            await unit.session.execute(statement)
+    async with database.read() as session:
+        lines = (await session.scalars(select(History).where(History.id > known).order_by(History.id))).all()
+        feed = (await session.execute(select(ChangeFeed.kind, ChangeFeed.op).where(ChangeFeed.id > before))).all()
+    assert [(line.kind, line.op, line.actor_id) for line in lines] == [
+        ("settings", op, 1) for op in ("create", "change", "delete")
+    ]
+    assert {str((line.params or {})["table"]) for line in lines} == {entity.__tablename__}
+    assert set(lines[1].changes or {}) == set(changed)
+    assert sorted(tuple(row) for row in feed) == [("settings", op) for op in ("change", "create", "delete")]

@@ -63,6 +63,8 @@ def _history(connection: Connection, table: Tracked) -> None:
         parents,
         "own" if table.own_feed else "",
         table.responsible or "",
+        "owner" if table.keeps_owner else "",
+        "" if table.named_by is None else ",".join((table.table, *table.named_by)),
     )
     quoted = ", ".join(f"'{argument}'" for argument in arguments)
     _trigger(

@@ -24,7 +24,23 @@ LANGUAGE sql AS $$
     INSERT INTO change_feed (at, kind, ref, op, operation_id, actor_id, origin, responsible_id)
     SELECT clock_timestamp(), feed.kind, feed.ref, feed.op, c ->> 'operation', (c ->> 'actor')::bigint,
            c ->> 'origin', feed.responsible
-    FROM context() AS c WHERE feed.ref IS NOT NULL AND NOT coalesce((c ->> 'quiet')::boolean, false)
+    FROM context() AS c
+$$
+
+-- next
+
+CREATE OR REPLACE FUNCTION owner_of(present jsonb, parents text) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
+    SELECT ARRAY[split_part(parent, ':', 1), present ->> split_part(parent, ':', 2)]
+    FROM unnest(string_to_array(parents, ',')) WITH ORDINALITY AS listed(parent, place)
+    WHERE present ->> split_part(parent, ':', 2) IS NOT NULL ORDER BY place LIMIT 1
+$$
+
+-- next
+
+CREATE OR REPLACE FUNCTION named(present jsonb, words text[]) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
+    SELECT jsonb_object_agg(CASE place WHEN 1 THEN 'table' ELSE word END,
+                            CASE place WHEN 1 THEN to_jsonb(word) ELSE present -> word END)
+    FROM unnest(words) WITH ORDINALITY AS listed(word, place)
 $$
 
 -- next
@@ -38,17 +54,23 @@ DECLARE
     word text := CASE TG_OP WHEN 'INSERT' THEN 'create' WHEN 'UPDATE' THEN 'change' ELSE 'delete' END;
     responsible bigint := CASE WHEN TG_ARGV[5] <> '' THEN (present ->> TG_ARGV[5])::bigint END;
     about jsonb := context();
+    owner text[] := CASE WHEN TG_ARGV[6] = 'owner' THEN owner_of(present, TG_ARGV[3]) END;
+    called jsonb := CASE WHEN TG_ARGV[7] <> '' THEN named(present, string_to_array(TG_ARGV[7], ',')) END;
     found jsonb;
     parent text;
+    parent_id bigint;
+    parent_was bigint;
 BEGIN
     IF TG_ARGV[2] <> '' AND present ->> 'contact_id' IS NULL THEN
         keys := keys || string_to_array(TG_ARGV[2], ',');
     END IF;
     found := differing(old_row, new_row, keys);
     IF TG_OP <> 'UPDATE' OR found <> '{}' THEN
-        INSERT INTO history (at, actor_id, operation_id, kind, ref, op, changes, responsible_id)
+        INSERT INTO history (at, actor_id, operation_id, kind, ref, op, changes, responsible_id, owner_kind, owner_id,
+                             params)
         VALUES (coalesce((about ->> 'at')::timestamptz, clock_timestamp()), (about ->> 'actor')::bigint,
-                about ->> 'operation', TG_ARGV[0], (present ->> 'id')::bigint, word, found, responsible);
+                about ->> 'operation', TG_ARGV[0], (present ->> 'id')::bigint, word, found, responsible,
+                owner[1], owner[2]::bigint, called);
     END IF;
     -- In bulk the service writes the feed: asking for each row costs more than the rows themselves.
     IF coalesce((about ->> 'quiet')::boolean, false) THEN
@@ -61,9 +83,13 @@ BEGIN
         END IF;
     END IF;
     FOREACH parent IN ARRAY string_to_array(TG_ARGV[3], ',') LOOP
-        PERFORM feed(split_part(parent, ':', 1), (present ->> split_part(parent, ':', 2))::bigint, TG_ARGV[0], responsible);
-        IF TG_OP = 'UPDATE' AND old_row -> split_part(parent, ':', 2) IS DISTINCT FROM new_row -> split_part(parent, ':', 2) THEN
-            PERFORM feed(split_part(parent, ':', 1), (old_row ->> split_part(parent, ':', 2))::bigint, TG_ARGV[0], responsible);
+        parent_id := present ->> split_part(parent, ':', 2);
+        parent_was := old_row ->> split_part(parent, ':', 2);
+        IF parent_id IS NOT NULL THEN
+            PERFORM feed(split_part(parent, ':', 1), parent_id, TG_ARGV[0], responsible);
+        END IF;
+        IF TG_OP = 'UPDATE' AND parent_was IS NOT NULL AND parent_was IS DISTINCT FROM parent_id THEN
+            PERFORM feed(split_part(parent, ':', 1), parent_was, TG_ARGV[0], responsible);
         END IF;
     END LOOP;
     RETURN NULL;

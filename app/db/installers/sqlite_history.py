@@ -53,11 +53,36 @@ def _changed(table: Tracked) -> str:
 def _history(table: Tracked, op: str) -> str:
     row = "OLD" if op == "delete" else "NEW"
     responsible = f"{row}.{table.responsible}" if table.responsible else "NULL"
-    return (
-        "INSERT INTO history (at, actor_id, operation_id, kind, ref, op, changes, responsible_id) "
-        f"SELECT {NOW}, context.actor_id, context.operation_id, '{table.kind}', {row}.id, '{op}', "
-        f"(SELECT json_group_object(k, json_array(o, n)) FROM ({_pairs(table, op)})), {responsible} {CONTEXT};"
-    )
+    values = {
+        "at": NOW,
+        "actor_id": "context.actor_id",
+        "operation_id": "context.operation_id",
+        "kind": f"'{table.kind}'",
+        "ref": _ref(table, row),
+        "op": f"'{op}'",
+        "changes": f"(SELECT json_group_object(k, json_array(o, n)) FROM ({_pairs(table, op)}))",
+        "responsible_id": responsible,
+        **_beside(table, row),
+    }
+    return f"INSERT INTO history ({', '.join(values)}) SELECT {', '.join(values.values())} {CONTEXT};"
+
+
+def _ref(table: Tracked, row: str) -> str:
+    return f"{row}.id" if table.numbered else "NULL"
+
+
+def _beside(table: Tracked, row: str) -> dict[str, str]:
+    """Whose an erasable row is, and which entry of which dictionary."""
+    found: dict[str, str] = {}
+    if table.keeps_owner:
+        kinds = " ".join(f"WHEN {row}.{column} IS NOT NULL THEN '{kind}'" for kind, column in table.parents)
+        columns = ", ".join([*(f"{row}.{column}" for _, column in table.parents), "NULL"])
+        found["owner_kind"] = f"CASE {kinds} END"
+        found["owner_id"] = f"coalesce({columns})"
+    if table.named_by is not None:
+        members = "".join(f", '{column}', {row}.{column}" for column in table.named_by)
+        found["params"] = f"json_object('table', '{table.table}'{members})"
+    return found
 
 
 def _pairs(table: Tracked, op: str) -> str:
@@ -91,7 +116,7 @@ def _feed(table: Tracked, op: str, rows: tuple[str, ...]) -> str:
     targets: list[tuple[str, str, str]] = []
     responsible = f"{rows[-1]}.{table.responsible}" if table.responsible else "NULL"
     if table.own_feed:
-        targets.append((table.kind, f"{rows[-1]}.id", op))
+        targets.append((table.kind, _ref(table, rows[-1]), op))
     for kind, column in table.parents:
         targets.append((kind, f"{rows[-1]}.{column}", table.kind))
         if len(rows) > 1:
@@ -99,7 +124,9 @@ def _feed(table: Tracked, op: str, rows: tuple[str, ...]) -> str:
             targets.append((kind, moved, table.kind))
     if table.table == "lead" and len(rows) > 1:
         return _lead_handover_feed(targets)
-    return " ".join(_feed_line(kind, ref, word, responsible) for kind, ref, word in targets)
+    return " ".join(
+        _feed_line(kind, ref, word, responsible, needs_ref=table.numbered) for kind, ref, word in targets
+    )
 
 
 def _lead_handover_feed(targets: list[tuple[str, str, str]]) -> str:
@@ -112,9 +139,10 @@ def _lead_handover_feed(targets: list[tuple[str, str, str]]) -> str:
     return " ".join(lines)
 
 
-def _feed_line(kind: str, ref: str, op: str, responsible: str) -> str:
+def _feed_line(kind: str, ref: str, op: str, responsible: str, *, needs_ref: bool = True) -> str:
+    there = f" AND {ref} IS NOT NULL" if needs_ref else ""
     return (
         "INSERT INTO change_feed (at, kind, ref, op, operation_id, actor_id, origin, responsible_id) "
         f"SELECT {NOW}, '{kind}', {ref}, '{op}', context.operation_id, context.actor_id, context.origin, "
-        f"{responsible} {CONTEXT} AND NOT context.quiet AND {ref} IS NOT NULL;"
+        f"{responsible} {CONTEXT} AND NOT context.quiet{there};"
     )

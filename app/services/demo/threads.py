@@ -134,5 +134,6 @@ class Thread:
                 "id": self._world.book.number(History), "at": at, "actor_id": actor,
                 "operation_id": self._world.operation_id, "kind": self._kind, "ref": self._ref, "op": op,
                 "changes": changes or None, "responsible_id": responsible, "params": None,
+                "owner_kind": None, "owner_id": None,
             },
         )  # fmt: skip

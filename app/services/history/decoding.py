@@ -21,6 +21,8 @@ _DATES: Final = frozenset(
 )
 _MOMENTS: Final = frozenset({"meeting_at", "deleted_at", "starts_at", "confirmed_at", "pinned_at"})
 _PEOPLE: Final = frozenset({"responsible_id", "received_by", "stand_in_id"})
+_UNTOLD: Final = frozenset({"position"})
+"""Kept for undo: the place of a phone among the others."""
 _CODES: Final = {
     "stage_id": "stage",
     "responsible_id": "responsible",
@@ -48,6 +50,8 @@ class Decoder:
         """All changed values of a line, in the order of their codes."""
         found: list[tuple[str, object, object]] = []
         for key, (old, new) in (stored or {}).items():
+            if key in _UNTOLD:
+                continue
             read = self._reader(key)
             code = key.removeprefix(CUSTOM)
             before, after = (None if one is None else read(one) for one in (old, new))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.errors import UserError
@@ -14,12 +14,9 @@ from app.models import (
     Activity,
     Attachment,
     Contact,
-    ContactPoint,
     Deal,
     History,
     Lead,
-    Operation,
-    Payment,
     TimelineItem,
 )
 from app.services.history.decoding import Decoder
@@ -131,7 +128,7 @@ class HistoryLines:
 
 
 def _of_client(kind: Kind, ref: int) -> ColumnElement[bool]:
-    """Lines of the record itself, its activities, comments, files, payments, phones and emails."""
+    """Lines of the record itself, its activities, comments and files; payments, phones and emails name their owner."""
     owner = f"{kind.value}_id"
     parts = [and_(History.kind == kind, History.ref == ref)]
     for owned, entity in _OWNED.items():
@@ -139,22 +136,5 @@ def _of_client(kind: Kind, ref: int) -> ColumnElement[bool]:
         if entity is TimelineItem:
             ids = ids.where(TimelineItem.kind == "comment")
         parts.append(and_(History.kind == owned, History.ref.in_(ids)))
-    if kind is Kind.DEAL:
-        payments = select(Payment.id).where(Payment.deal_id == ref)
-        parts.append(and_(History.kind == Kind.PAYMENT, History.ref.in_(payments)))
-    else:
-        points = select(ContactPoint.id).where(getattr(ContactPoint, owner) == ref)
-        parts.append(_of_points(kind, points))
+    parts.append(and_(History.owner_kind == kind, History.owner_id == ref))
     return or_(*parts)
-
-
-def _of_points(kind: Kind, points: Select[int]) -> ColumnElement[bool]:
-    """Phones and emails that are there, and those that went when one of these came."""
-    point = History.kind == "contact_point"
-    came = and_(point, History.ref.in_(points))
-    edits = (
-        select(History.operation_id)
-        .join(Operation, Operation.id == History.operation_id)
-        .where(came, Operation.kind == f"{kind.value}.edit")
-    )
-    return or_(came, and_(point, History.op == HistoryOp.DELETE, History.operation_id.in_(edits)))

@@ -151,3 +151,25 @@ async def test_history_is_read_by_its_own_people_alone(services: Services, clock
         await stranger.history.of_record(Kind.LEAD, lead_id)
     with pytest.raises(UserError, match="not_found"):
         await supervisor.history.of_record(Kind.LEAD, 999)
+
+
+async def test_a_removed_phone_stays_in_its_owner_s_history_alone(services: Services) -> None:
+    lead_id = await services.leads.create(new_lead(services.workplace, phones=phones("+7 916 000-41-27")))
+    card = await services.leads.card(lead_id)
+    await services.leads.edit(lead_id, card.version, {"phones": (), "emails": phones("olga@primer.test")})
+    # SQLite gives the erased row's number to the next phone.
+    other = await services.leads.create(new_lead(services.workplace, phones=phones("+7 916 000-41-28")))
+    gone = ("contact_point", "delete", ("value", "+7 916 000-41-27", None))
+    assert gone in points(await services.history.of_record(Kind.LEAD, lead_id))
+    assert {told[2][2] for told in points(await services.history.of_record(Kind.LEAD, other))} == {"+7 916 000-41-28"}
+
+
+def points(lines: tuple[HistoryRecord, ...]) -> list[tuple[str, str, tuple[str, object, object]]]:
+    """What the history tells of phones: kind, operation and the change of the phone itself."""
+    return [
+        (line.kind, line.op, change)
+        for line in lines
+        if line.kind == "contact_point"
+        for change in line.changes
+        if change[0] == "value"
+    ]
