@@ -1,8 +1,10 @@
 """The office's dictionaries in memory: stages, fields, people, sources; loaded whole, they are small."""
 
 from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -42,6 +44,25 @@ from app.services.records.office import (
     SourceRecord,
     StageRecord,
 )
+
+Record = TypeVar("Record")
+
+UNNUMBERED: Final = 99
+"""Where a stage that isn't known yet stands among the others."""
+
+
+class Entries(dict[int, Record]):
+    """A dictionary's records by id; one that another program added a moment ago has no name yet, and is no error.
+
+    Only `[]` makes such a nameless record: `in`, `get` and iteration know what was read.
+    """
+
+    def __init__(self, known: Mapping[int, Record], nameless: Callable[[int], Record]) -> None:
+        super().__init__(known)
+        self._nameless = nameless
+
+    def __missing__(self, number: int) -> Record:
+        return self._nameless(number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,14 +171,14 @@ async def load_dictionaries(session: AsyncSession) -> Dictionaries:
     departments = (await session.scalars(select(Department).order_by(Department.position))).all()
     rules = (await session.scalars(select(Rule))).all()
     return Dictionaries(
-        stages=stages,
+        stages=Entries(stages, _nameless_stage),
         deleted_stages=deleted,
         blocks={b.id: BlockRecord(b.id, b.section, b.code, b.name, b.position, b.technical) for b in blocks},
         fields=await _fields(session),
-        sources={source.id: SourceRecord(source.id, source.name) for source in sources},
-        deal_types={one.id: DealTypeRecord(one.id, one.name) for one in types},
-        places={place.id: PlaceRecord(place.id, place.name, place.address, place.room) for place in places},
-        employees=await _employees(session),
+        sources=Entries({one.id: SourceRecord(one.id, one.name) for one in sources}, _nameless_source),
+        deal_types=Entries({one.id: DealTypeRecord(one.id, one.name) for one in types}, _nameless_type),
+        places=Entries({p.id: PlaceRecord(p.id, p.name, p.address, p.room) for p in places}, _nameless_place),
+        employees=Entries(await _employees(session), _nameless_employee),
         departments={d.id: DepartmentRecord(d.id, d.name, d.parent_id, d.head_id, d.executing) for d in departments},
         call_results=tuple(
             CallResultRecord(one.code, one.name, ActivityKind(one.activity_kind), one.reached, one.needs_comment)
@@ -172,6 +193,26 @@ async def load_dictionaries(session: AsyncSession) -> Dictionaries:
         days_off=frozenset(day for day, working in days if not working),
         working_days=frozenset(day for day, working in days if working),
     )
+
+
+def _nameless_stage(number: int) -> StageRecord:
+    return StageRecord(number, "", "", "", StageKind.WORKING, "blue", "", UNNUMBERED, UNNUMBERED)
+
+
+def _nameless_source(number: int) -> SourceRecord:
+    return SourceRecord(number, "")
+
+
+def _nameless_type(number: int) -> DealTypeRecord:
+    return DealTypeRecord(number, "")
+
+
+def _nameless_place(number: int) -> PlaceRecord:
+    return PlaceRecord(number, "", "", "")
+
+
+def _nameless_employee(number: int) -> EmployeeRecord:
+    return EmployeeRecord(number, "", "", "", None, "", active=False, invited=False)
 
 
 async def _stages(session: AsyncSession) -> tuple[dict[int, StageRecord], frozenset[int]]:

@@ -12,7 +12,8 @@ from app.core.clock import FixedClock
 from app.core.kinds import Kind
 from app.db.engine import Database
 from app.db.opening import open_database
-from app.models import ChangeFeed, Employee, FeedEpoch, Lead
+from app.models import ChangeFeed, Employee, FeedEpoch, Lead, Source
+from app.services.container import open_services
 from app.services.feed import Feed
 from app.services.feed.lines import MANY, WHAT, Batch, Line, changes_of
 from app.services.workplace import Workplace
@@ -220,3 +221,53 @@ async def test_a_lost_server_is_told_and_waited_for(
     await until(lambda: states == [False, True], timeout=15)
     assert {one.kind for one in listener.heard} >= set(Kind)
     await stopped(task)
+
+
+async def lead_from_a_new_source(other: Workplace, name: str) -> tuple[int, int]:
+    """Another program adds a source and, a moment later, a lead that came from it; their numbers."""
+    async with other.database.write(other.order("settings.source")) as unit:
+        added = insert(Source).values(name=name, sort_key=name, position=50).returning(Source.id)
+        source_id = int((await unit.session.execute(added)).scalar_one())
+        unit.touch("settings")
+    (lead,) = await add_leads(other, {"last_name": "Новый", "source_id": source_id})
+    return lead, source_id
+
+
+async def test_a_lead_whose_source_another_program_added_is_listed_with_its_name(
+    database: Database, workplace: Workplace, other: Workplace
+) -> None:
+    heard: dict[int, str] = {}
+
+    async def learn() -> None:
+        async with database.read() as session:
+            await workplace.registry.reload(session)
+
+    def hear(changes: Changes) -> None:
+        if changes.kind == "lead":
+            heard.update(dict.fromkeys(changes.ids, list(workplace.registry.all.sources.values())[-1].name))
+
+    database.listen(hear)
+    task = asyncio.create_task(Feed(database, learn=learn).run())
+    await asyncio.sleep(0.3)  # until it stands in the feed
+    lead, source_id = await lead_from_a_new_source(other, "радио")
+    await until(lambda: lead in heard)
+    assert heard[lead] == "радио"
+    assert await listed_source(workplace, lead) == (source_id, "радио")
+    await stopped(task)
+
+
+async def test_a_source_not_heard_of_yet_has_no_name_and_is_no_error(workplace: Workplace, other: Workplace) -> None:
+    lead, source_id = await lead_from_a_new_source(other, "радио")
+    assert await listed_source(workplace, lead) == (source_id, "")
+    card = await open_services(workplace).leads.card(lead)
+    assert card.values["source"] == source_id
+    office = workplace.registry.all
+    for entries in (office.stages, office.deal_types, office.places, office.employees):
+        assert entries[-1].name == ""
+        assert -1 not in entries
+
+
+async def listed_source(workplace: Workplace, lead: int) -> tuple[object, str]:
+    """What a list shows as the lead's source."""
+    (row,) = await open_services(workplace).lists.rows("lead", [lead], ["source"])
+    return row[1], workplace.registry.all.sources[int(str(row[1]))].name
