@@ -14,6 +14,7 @@ from tests.benchmarks.reading import reading, searching
 from tests.benchmarks.starting import starting
 from tests.benchmarks.writing import seen_by_others, writing
 
+PURPOSE = "Measures how fast the product is, beside the raw limit of its driver."
 PARTS: tuple[Callable[[BenchOffice], AsyncIterator[Figure]], ...] = (reading, searching, writing, seen_by_others)
 
 
@@ -49,9 +50,7 @@ async def _measure(kind: str, leads: int, url: str) -> list[Figure]:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="python -m tests.benchmarks", description=sys.modules["tests.benchmarks"].__doc__
-    )
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=PURPOSE)
     parser.add_argument("--leads", default="10000,100000", help="sizes, by commas (default: %(default)s)")
     parser.add_argument("--databases", default="sqlite,postgresql", help="default: %(default)s")
     parser.add_argument("--keep", help="a folder where SQLite offices are kept for the next run")

@@ -16,7 +16,7 @@ from app.services.records.lists import Filter
 from app.views.records.page import RecordsPage
 from app.views.records.table import RecordTable
 from tests.benchmarks.figures import Figure, percentile
-from tests.benchmarks.offices import BenchOffice, opened
+from tests.benchmarks.offices import opened
 
 FRAMES, ROWS_A_FRAME = 300, 3
 JUMPS = 25
@@ -85,7 +85,7 @@ class Heartbeat:
 
 
 async def _shown(table: RecordTable, leads: int) -> None:
-    while table.model().rowCount() < leads * 0.9 or not table.model().index(0, 1).data():
+    while table.model().rowCount() < leads * 0.9 or not table.model().index(0, 1).data():  # noqa: ASYNC110 - as below
         await asyncio.sleep(0.002)
 
 
@@ -109,7 +109,7 @@ async def _jump(table: RecordTable) -> list[float]:
         bar.setValue(bar.maximum() * (number * 7 % JUMPS) // JUMPS)
         started = time.perf_counter()
         top = table.rowAt(4)
-        while table.model().index(top, 1).data() is None:
+        while table.model().index(top, 1).data() is None:  # noqa: ASYNC110 - what is measured is the loop itself
             await asyncio.sleep(0)
         table.viewport().repaint()
         times.append((time.perf_counter() - started) * 1000)

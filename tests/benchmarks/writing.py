@@ -43,9 +43,7 @@ async def writing(office: BenchOffice) -> AsyncIterator[Figure]:
         await services.leads.assign(lead_id, services.workplace.actor.employee_id)
 
     yield Figure("lead added, committed", office.kind, office.leads, await median(create), target=3)
-    yield Figure(
-        "card read and one field changed, committed", office.kind, office.leads, await median(change), target=6
-    )
+    yield Figure("card read, a field changed, committed", office.kind, office.leads, await median(change), target=6)
     yield Figure("responsible set, committed", office.kind, office.leads, await median(assign), target=3)
 
 
