@@ -10,6 +10,7 @@ from app.services.records.office import FieldRecord
 from app.views.imports.check_page import CheckPage
 from app.views.imports.columns_page import ColumnsPage
 from app.views.imports.file_page import FilePage
+from app.views.imports.first_calls.panel import PARK, ReadDay
 from app.views.imports.names_panel import Offices
 from app.views.imports.run_page import RunPage
 from app.views.imports.step_row import StepRow
@@ -27,7 +28,9 @@ class ImportDialog(QDialog):
     back_wanted = Signal()
     strict_changed = Signal()
 
-    def __init__(self, offices: Offices, fields: tuple[FieldRecord, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, offices: Offices, fields: tuple[FieldRecord, ...], read_day: ReadDay, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(QCoreApplication.translate("Imports", "Import of leads"))
         self._fields = fields
@@ -40,7 +43,7 @@ class ImportDialog(QDialog):
                 QCoreApplication.translate("Imports", "File"),
                 QCoreApplication.translate("Imports", "Columns"),
                 QCoreApplication.translate("Imports", "Check"),
-                QCoreApplication.translate("Imports", "Import"),
+                QCoreApplication.translate("Imports", "First calls"),
             ),
             self,
         )
@@ -48,7 +51,7 @@ class ImportDialog(QDialog):
         self.file = FilePage(self)
         self.columns = ColumnsPage(self)
         self.check = CheckPage(offices, self)
-        self.running = RunPage(self)
+        self.running = RunPage(read_day, self)
         self.pages = QStackedWidget(self)
         for page in (self.file, self.columns, self.check, self.running):
             self.pages.addWidget(page)
@@ -57,6 +60,7 @@ class ImportDialog(QDialog):
         room = self.screen().availableSize() if parent is None else parent.window().size()
         self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
         self.check.policy_changed.connect(self._name_button)
+        self.running.calls.changed.connect(self._name_button)
         self.show_step(FILE)
 
     def _framed_steps(self) -> QFrame:
@@ -74,10 +78,21 @@ class ImportDialog(QDialog):
         self.back.setVisible(step in (COLUMNS, CHECK))
         self.main.setVisible(step in (COLUMNS, CHECK))
         self.close_button.setVisible(step in (FILE, RUN))
+        self.offer_calls(offered=False)
         for widget in (self.strict, self.strict_words, self.undo_icon, self.undo_hint):
             widget.setVisible(step == CHECK)
         self._name_button()
         (self.main if step in (COLUMNS, CHECK) else self.file.button).setFocus()
+
+    def offer_calls(self, *, offered: bool) -> None:
+        """Let first calls be planned at the last step; closing the wizard leaves them for later."""
+        self.running.calls.setVisible(offered)
+        later = QCoreApplication.translate("Imports", "Later")
+        self.close_button.setText(later if offered else QCoreApplication.translate("Imports", "Close"))
+        if self.step() == RUN:
+            self.main.setVisible(offered)
+            self._name_button()
+            (self.main if offered else self.close_button).setFocus()
 
     def step(self) -> int:
         return self.pages.currentIndex()
@@ -123,6 +138,12 @@ class ImportDialog(QDialog):
         return foot
 
     def _name_button(self) -> None:
+        if self.step() == RUN:
+            parking = self.running.calls.choice() == PARK
+            park = QCoreApplication.translate("Imports", "Park")
+            self.main.setText(park if parking else QCoreApplication.translate("Imports", "Plan the calls"))
+            self.main.setEnabled(parking or bool(self.running.calls.callers.shares()))
+            return
         if self.step() != CHECK or self._preview is None:
             self.main.setText(QCoreApplication.translate("Imports", "Next"))
             return

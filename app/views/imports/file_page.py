@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.qtbase import i18n
 from app.qtbase.metrics import GAP_L, GAP_M, GAP_S
+from app.services.importing.first_calls.records import Unplanned
 from app.services.importing.outcomes import UnfinishedImport
 from app.views.widgets.banner import Note
 from app.views.widgets.buttons import Button
 from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.panel import Panel
+
+MOST_UNPLANNED = 3
+"""Earlier imports offered for their first calls."""
 
 
 class FilePage(QWidget):
@@ -25,6 +29,10 @@ class FilePage(QWidget):
     resume_wanted = Signal(str)
     """Number of the operation."""
     undo_wanted = Signal(str)
+    plan_wanted = Signal(str)
+    """Number of the import whose first calls are wanted."""
+    unpark_wanted = Signal(object)
+    """`Unplanned`: its leads are parked no longer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +43,9 @@ class FilePage(QWidget):
         self._unfinished = QVBoxLayout()
         self._unfinished.setSpacing(GAP_S)
         column.addLayout(self._unfinished)
+        self._unplanned = QVBoxLayout()
+        self._unplanned.setSpacing(GAP_S)
+        column.addLayout(self._unplanned)
         self.error = Note("danger", "", parent=self)
         self.error.hide()
         column.addWidget(self.error)
@@ -80,6 +91,35 @@ class FilePage(QWidget):
         for one in imports:
             self._unfinished.addWidget(self._panel(one))
 
+    def show_unplanned(self, imports: Sequence[Unplanned]) -> None:
+        """A line for each import whose first calls were left for later, or whose leads are parked."""
+        for one in imports[:MOST_UNPLANNED]:
+            self._unplanned.addWidget(self._unplanned_line(one))
+
+    def _unplanned_line(self, one: Unplanned) -> QFrame:
+        line = QFrame(self)
+        line.setProperty("role", "panel")
+        row = QHBoxLayout(line)
+        row.setContentsMargins(GAP_M, GAP_S, GAP_M, GAP_S)
+        row.setSpacing(GAP_S)
+        name = QLabel(one.file_name, line)
+        name.setProperty("role", "name")
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        words = QLabel(_unplanned_words(one), line)
+        words.setProperty("role", "caption")
+        for widget in (name, words):
+            row.addWidget(widget)
+        row.addStretch(1)
+        if one.parked and one.parking_id:
+            unpark = Button(QCoreApplication.translate("Imports", "Unpark"), small=True, parent=line)
+            unpark.clicked.connect(lambda: self.unpark_wanted.emit(one))
+            row.addWidget(unpark)
+        if one.waiting:
+            plan = Button(QCoreApplication.translate("Imports", "Plan first calls"), small=True, parent=line)
+            plan.clicked.connect(lambda: self.plan_wanted.emit(one.import_id))
+            row.addWidget(plan)
+        return line
+
     def _panel(self, one: UnfinishedImport) -> Panel:
         panel = Panel(
             QCoreApplication.translate("Imports", "Unfinished: {file}").format(file=one.path.name), parent=self
@@ -110,3 +150,13 @@ class FilePage(QWidget):
             if url.isLocalFile():
                 self.chosen.emit(Path(url.toLocalFile()))
                 return
+
+
+def _unplanned_words(one: Unplanned) -> str:
+    parts = []
+    if one.waiting:
+        parts.append(QCoreApplication.translate("Imports", "%n lead(s) without a first call", None, one.waiting))
+    if one.parked and one.parked_until is not None:
+        words = QCoreApplication.translate("Imports", "%n lead(s) parked until {day}", None, one.parked)
+        parts.append(words.format(day=i18n.day_full(one.parked_until)))
+    return " · ".join(parts)

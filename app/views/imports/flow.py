@@ -11,11 +11,14 @@ from app.qtbase import dialogs
 from app.qtbase.error_texts import error_text
 from app.qtbase.reject_texts import reject_heading, reject_reasons
 from app.qtbase.tasks import Tasks
+from app.services.importing.first_calls.records import Unplanned
 from app.services.importing.headings import Mapping
 from app.services.importing.outcomes import ImportPreview, ImportProgress
 from app.services.importing.request import Choices, DuplicatePolicy, ImportRequest, RejectTexts
 from app.services.importing.service import ImportRun
+from app.views.field_forms.making import FieldWorld
 from app.views.imports.dialog import CHECK, COLUMNS, FILE, RUN, ImportDialog
+from app.views.imports.first_calls.flow import FirstCallsFlow
 from app.views.imports.names_panel import Offices
 from app.views.navigator import ViewContext
 
@@ -39,7 +42,9 @@ class _Wizard:
             tuple((one.id, one.name) for one in registry.all.sources.values()),
             tuple((one.id, one.name) for one in registry.stages("lead")),
         )
-        self._dialog = ImportDialog(offices, registry.fields("lead"), parent)
+        read_day = FieldWorld.of(context.services.workplace).parse_day
+        self._dialog = ImportDialog(offices, registry.fields("lead"), read_day, parent)
+        self._calls = FirstCallsFlow(context.services.first_calls, self._dialog)
         self._tasks = Tasks(self._dialog, self._show_error)
         self._request: ImportRequest | None = None
         self._preview: ImportPreview | None = None
@@ -48,9 +53,11 @@ class _Wizard:
 
     async def run(self) -> None:
         self._dialog.file.show_unfinished(await self._imports.unfinished())
+        self._dialog.file.show_unplanned(await self._context.services.first_calls.unplanned())
         await dialogs.run(self._dialog)
         if self._import is not None and self._import.result is None:
             self._import.cancel()
+        self._calls.stop()
         self._dialog.deleteLater()
         await self._imports.close()
 
@@ -73,6 +80,10 @@ class _Wizard:
         dialog.running.stop_wanted.connect(self._stop)
         dialog.running.resume_wanted.connect(lambda: tasks.run(self._resume(), latest="go"))
         dialog.running.undo_wanted.connect(lambda: tasks.run(self._undo_this(), latest="go"))
+        calls = self._calls
+        dialog.running.undo_plan_wanted.connect(lambda: tasks.run(calls.undo(), latest="go"))
+        dialog.file.plan_wanted.connect(lambda one: tasks.run(calls.open(one), latest="go"))
+        dialog.file.unpark_wanted.connect(lambda one: tasks.run(self._unpark(one), latest="go"))
 
     async def _choose(self) -> None:
         title = QCoreApplication.translate("Imports", "Choose a file with leads")
@@ -89,7 +100,11 @@ class _Wizard:
         dialog.set_busy(True)
         try:
             self._preview = await self._imports.preview(
-                request.path, request.mapping, request.choices, request.duplicates, strict=request.strict,
+                request.path,
+                request.mapping,
+                request.choices,
+                request.duplicates,
+                strict=request.strict,
                 progress=lambda progress: dialog.file.say_reading(progress.counts.rows),
             )
         finally:
@@ -104,6 +119,8 @@ class _Wizard:
             self._tasks.run(self._again(CHECK), latest="read")
         elif self._dialog.step() == CHECK:
             self._tasks.run(self._start(), latest="go")
+        elif self._dialog.step() == RUN:
+            self._tasks.run(self._calls.plan(), latest="go")
 
     def _name_chosen(self) -> None:
         """A stage stands for another now: a strict import asks for other fields."""
@@ -152,10 +169,19 @@ class _Wizard:
             dialog.running.show_progress(progress)
         if run.result is not None:
             dialog.running.show_result(run.result)
+            if run.result.finished:
+                await self._calls.offer(run.result.operation_id)
         else:
             dialog.show_step(FILE)
 
+    async def _unpark(self, one: Unplanned) -> None:
+        """Take a parking back; its leads then wait for their calls."""
+        if one.parking_id is not None:
+            await self._calls.take_back(one.parking_id)
+            await self._calls.offer(one.import_id)
+
     def _stop(self) -> None:
+        self._calls.stop()
         if self._import is not None:
             self._import.cancel()
 

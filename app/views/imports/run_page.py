@@ -1,11 +1,12 @@
-"""The last step: the import runs, and how it ended."""
+"""The last step: the import runs, how it ended, and the first calls of its leads."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from app.qtbase import i18n
 from app.qtbase.metrics import GAP_L, GAP_M, GAP_S
 from app.services.importing.outcomes import Counts, ImportProgress, ImportResult, UndoResult
+from app.views.imports.first_calls.panel import FirstCallsPanel, ReadDay
 from app.views.widgets.banner import Note
 from app.views.widgets.buttons import Button
 
@@ -20,16 +21,21 @@ class RunPage(QWidget):
     resume_wanted = Signal()
     save_wanted = Signal()
     """The rejected rows, as a file to mend."""
+    undo_plan_wanted = Signal()
+    """The first calls planned last."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, read_day: ReadDay, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
-        panel = QFrame(self)
+        around = self._scrolled_column()
+        self._panel = panel = QFrame(self)
         panel.setProperty("role", "panel")
         panel.setFixedWidth(WIDTH)
+        self.calls = FirstCallsPanel(read_day, self)
+        self.calls.setFixedWidth(WIDTH)
+        self.calls.hide()
         around.addStretch(1)
         around.addWidget(panel, 0, Qt.AlignmentFlag.AlignHCenter)
+        around.addWidget(self.calls, 0, Qt.AlignmentFlag.AlignHCenter)
         around.addStretch(2)
         column = QVBoxLayout(panel)
         column.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
@@ -48,6 +54,23 @@ class RunPage(QWidget):
             column.addWidget(widget)
         column.addLayout(self._make_acts())
 
+    def _scrolled_column(self) -> QVBoxLayout:
+        """A column that scrolls where the window is low."""
+        page = QWidget()
+        page.setProperty("role", "page")
+        area = QScrollArea(self)
+        area.setWidget(page)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        around = QVBoxLayout(page)
+        around.setContentsMargins(GAP_L, GAP_M, GAP_L, GAP_M)
+        around.setSpacing(GAP_M)
+        return around
+
     def _make_acts(self) -> QHBoxLayout:
         acts = QHBoxLayout()
         acts.setSpacing(GAP_S)
@@ -55,13 +78,13 @@ class RunPage(QWidget):
         self.stop.clicked.connect(self.stop_wanted)
         self.resume = Button(QCoreApplication.translate("Imports", "Continue"), "primary", parent=self)
         self.resume.clicked.connect(self.resume_wanted)
-        self.undo = Button(
-            QCoreApplication.translate("Imports", "Undo the whole import"), icon="undo", parent=self
-        )
+        self.undo = Button(QCoreApplication.translate("Imports", "Undo the whole import"), icon="undo", parent=self)
         self.undo.clicked.connect(self.undo_wanted)
         self.save = Button(QCoreApplication.translate("Imports", "Save for mending"), icon="download", parent=self)
         self.save.clicked.connect(self.save_wanted)
-        for button in (self.stop, self.resume, self.save, self.undo):
+        self.undo_plan = Button(QCoreApplication.translate("Imports", "Take the plan back"), icon="undo", parent=self)
+        self.undo_plan.clicked.connect(self.undo_plan_wanted)
+        for button in (self.stop, self.resume, self.save, self.undo_plan, self.undo):
             acts.addWidget(button)
         acts.addStretch(1)
         return acts
@@ -121,13 +144,51 @@ class RunPage(QWidget):
         self.note.set_note("danger", words)
         self.note.show()
         self.bar.setRange(0, 1)
-        self._show(undo=self.undo.isVisible())
+        self._show(undo=self.undo.isVisible(), undo_plan=self.undo_plan.isVisible())
+        self._panel.show()
 
-    def _show(self, *, stop: bool = False, resume: bool = False, undo: bool = False, save: bool = False) -> None:
-        self.save.setVisible(save)
-        self.stop.setVisible(stop)
-        self.resume.setVisible(resume)
-        self.undo.setVisible(undo)
+    def clear(self) -> None:
+        """Nothing has run: an earlier import's calls are planned."""
+        self.heading.setText("")
+        self.words.setText("")
+        self.note.hide()
+        self._show()
+
+    def begin_plan(self, heading: str, *, can_stop: bool) -> None:
+        """A plan of first calls, or its undo, begins."""
+        self.heading.setText(heading)
+        self.bar.setRange(0, 0)
+        self.words.setText("")
+        self.note.hide()
+        self._show(stop=can_stop)
+
+    def show_plan_progress(self, done: int, total: int) -> None:
+        self.bar.setRange(0, max(total, 1))
+        self.bar.setValue(done)
+        words = QCoreApplication.translate("Imports", "{done} of {total}")
+        self.words.setText(words.format(done=i18n.number(done), total=i18n.number(total)))
+
+    def show_plan(self, heading: str, words: str, *, undo: bool) -> None:
+        """What became of it."""
+        self.bar.setRange(0, 1)
+        self.bar.setValue(1)
+        self.heading.setText(heading)
+        self.words.setText(words)
+        self._show(undo_plan=undo)
+
+    def _show(
+        self,
+        *,
+        stop: bool = False,
+        resume: bool = False,
+        undo: bool = False,
+        save: bool = False,
+        undo_plan: bool = False,
+    ) -> None:
+        shown = ((self.save, save), (self.stop, stop), (self.resume, resume), (self.undo, undo))
+        for button, on in (*shown, (self.undo_plan, undo_plan)):
+            button.setVisible(on)
+        self._panel.setVisible(bool(self.heading.text()))
 
 
 def count_words(counts: Counts) -> str:
@@ -136,6 +197,9 @@ def count_words(counts: Counts) -> str:
         "Imports", "Rows {rows}: added {added}, updated {updated}, skipped {skipped}, not taken in {rejected}"
     )
     return words.format(
-        rows=i18n.number(counts.rows), added=i18n.number(counts.added), updated=i18n.number(counts.updated),
-        skipped=i18n.number(counts.skipped), rejected=i18n.number(counts.rejected),
+        rows=i18n.number(counts.rows),
+        added=i18n.number(counts.added),
+        updated=i18n.number(counts.updated),
+        skipped=i18n.number(counts.skipped),
+        rejected=i18n.number(counts.rejected),
     )

@@ -59,15 +59,24 @@ class Tiles(QWidget):
         self.rows = Tile(QCoreApplication.translate("Imports", "Rows in the file"), "", parent=self)
         self.new = Tile(
             QCoreApplication.translate("Imports", "New leads"),
-            QCoreApplication.translate("Imports", "not in the database yet"), "plus", "ok", self,
+            QCoreApplication.translate("Imports", "not in the database yet"),
+            "plus",
+            "ok",
+            self,
         )
         self.duplicates = Tile(
             QCoreApplication.translate("Imports", "Duplicates"),
-            QCoreApplication.translate("Imports", "by phone or email"), "copy", "warn", self,
+            QCoreApplication.translate("Imports", "by phone or email"),
+            "copy",
+            "warn",
+            self,
         )
         self.rejected = Tile(
             QCoreApplication.translate("Imports", "Not taken in"),
-            QCoreApplication.translate("Imports", "reasons below"), "ban", "danger", self,
+            QCoreApplication.translate("Imports", "reasons below"),
+            "ban",
+            "danger",
+            self,
         )
         for tile in (self.rows, self.new, self.duplicates, self.rejected):
             row.addWidget(tile, 1)
