@@ -94,6 +94,16 @@
         </message>
     </context>
     <context>
+        <name>Conflict</name>
+        <message numerus="yes">
+            <source>Your text is whole: choose what to save in %n field(s), the rest has settled.</source>
+            <translation>
+                <numerusform>Your text is whole: choose what to save in %n field, the rest has settled.</numerusform>
+                <numerusform>Your text is whole: choose what to save in %n fields, the rest has settled.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Conversion</name>
         <message numerus="yes">
             <source>%n deal(s)</source>
@@ -219,6 +229,20 @@
     <context>
         <name>Imports</name>
         <message numerus="yes">
+            <source>%n activity(s) were taken back.</source>
+            <translation>
+                <numerusform>%n activity was taken back.</numerusform>
+                <numerusform>%n activities were taken back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s)</source>
+            <translation>
+                <numerusform>%n call</numerusform>
+                <numerusform>%n calls</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n column(s)</source>
             <translation>
                 <numerusform>%n column</numerusform>
@@ -233,10 +257,45 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n lead(s) are parked.</source>
+            <translation>
+                <numerusform>%n lead is parked.</numerusform>
+                <numerusform>%n leads are parked.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s) got a new responsible.</source>
+            <translation>
+                <numerusform>%n lead got a new responsible.</numerusform>
+                <numerusform>%n leads got a new responsible.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s) have their first call.</source>
+            <translation>
+                <numerusform>%n lead has its first call.</numerusform>
+                <numerusform>%n leads have their first calls.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s) parked until {day}</source>
+            <translation>
+                <numerusform>%n lead parked until {day}</numerusform>
+                <numerusform>%n leads parked until {day}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n lead(s) went to the bin.</source>
             <translation>
                 <numerusform>%n lead went to the bin.</numerusform>
                 <numerusform>%n leads went to the bin.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s) without a first call</source>
+            <translation>
+                <numerusform>%n lead without a first call</numerusform>
+                <numerusform>%n leads without a first call</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -275,6 +334,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n that somebody has worked on were left.</source>
+            <translation>
+                <numerusform>%n that somebody has worked on was left.</numerusform>
+                <numerusform>%n that somebody has worked on were left.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A day has room for {room}: it takes %n working day(s), or more people.</source>
+            <translation>
+                <numerusform>A day has room for {room}: it takes %n working day, or more people.</numerusform>
+                <numerusform>A day has room for {room}: it takes %n working days, or more people.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Empty fields of %n known lead(s) are filled. What is filled in your database stays.</source>
             <translation>
                 <numerusform>Empty fields of %n known lead are filled. What is filled in your database stays.</numerusform>
@@ -300,6 +373,20 @@
             <translation>
                 <numerusform>Show %n more column</numerusform>
                 <numerusform>Show %n more columns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %n call(s) a person and day, within working hours.</source>
+            <translation>
+                <numerusform>Up to %n call a person and day, within working hours.</numerusform>
+                <numerusform>Up to %n calls a person and day, within working hours.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>responsible for %n</source>
+            <translation>
+                <numerusform>responsible for %n</numerusform>
+                <numerusform>responsible for %n</numerusform>
             </translation>
         </message>
     </context>

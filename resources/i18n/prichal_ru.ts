@@ -309,6 +309,14 @@
     <context>
         <name>Board</name>
         <message>
+            <source>Add here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fold the column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No activity · plan one</source>
             <translation type="unfinished" />
         </message>
@@ -317,7 +325,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Unfold {stage}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{field}: not set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{stage}, {count}, folded</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1724,6 +1740,105 @@
         </message>
     </context>
     <context>
+        <name>Conflict</name>
+        <message>
+            <source>Back to editing</source>
+            <translation>Вернуться к правке</translation>
+        </message>
+        <message>
+            <source>Changed by both</source>
+            <translation>Изменили оба</translation>
+        </message>
+        <message>
+            <source>Copy mine</source>
+            <translation>Скопировать моё</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Поле</translation>
+        </message>
+        <message>
+            <source>Join both texts, can be corrected</source>
+            <translation>Соединить оба текста, можно поправить</translation>
+        </message>
+        <message>
+            <source>Save what is chosen</source>
+            <translation>Записать выбранное</translation>
+        </message>
+        <message>
+            <source>Settled by itself</source>
+            <translation>Сложилось без спора</translation>
+        </message>
+        <message>
+            <source>Still to choose: {fields}</source>
+            <translation>Осталось выбрать: {fields}</translation>
+        </message>
+        <message>
+            <source>Take all</source>
+            <translation>Взять всё</translation>
+        </message>
+        <message>
+            <source>Take both</source>
+            <translation>Взять и то и другое</translation>
+        </message>
+        <message>
+            <source>Two edits of one card</source>
+            <translation>Две правки одной карточки</translation>
+        </message>
+        <message>
+            <source>Was at {time}</source>
+            <translation>Было в {time}</translation>
+        </message>
+        <message>
+            <source>While you were writing, the card was changed by {name}</source>
+            <translation>Пока вы писали, карточку изменили: {name}</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>Вы</translation>
+        </message>
+        <message numerus="yes">
+            <source>Your text is whole: choose what to save in %n field(s), the rest has settled.</source>
+            <translation>
+                <numerusform>Ваш текст цел: выберите, что записать в %n поле, остальное уже сложилось.</numerusform>
+                <numerusform>Ваш текст цел: выберите, что записать в %n полях, остальное уже сложилось.</numerusform>
+                <numerusform>Ваш текст цел: выберите, что записать в %n полях, остальное уже сложилось.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>changed by you</source>
+            <translation>изменили вы</translation>
+        </message>
+        <message>
+            <source>changed by {name}</source>
+            <translation>изменено: {name}</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>пусто</translation>
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation>ещё не сохранено</translation>
+        </message>
+        <message>
+            <source>saved at {time}</source>
+            <translation>сохранено в {time}</translation>
+        </message>
+        <message>
+            <source>the program</source>
+            <translation>программа</translation>
+        </message>
+        <message>
+            <source>{field}, theirs</source>
+            <translation>{field}, чужое</translation>
+        </message>
+        <message>
+            <source>{field}, yours</source>
+            <translation>{field}, ваше</translation>
+        </message>
+    </context>
+    <context>
         <name>Conversion</name>
         <message numerus="yes">
             <source>%n deal(s)</source>
@@ -2043,6 +2158,10 @@
             <translation>Каждый платёж должен быть больше нуля.</translation>
         </message>
         <message>
+            <source>Give the filter a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Here the answer has to be known.</source>
             <translation>Здесь ответ должен быть известен.</translation>
         </message>
@@ -2225,6 +2344,10 @@
         <message>
             <source>There is a database of Prichal here already. Connect to it, or choose another place.</source>
             <translation>Здесь уже есть база Причала. Подключитесь к ней или выберите другое место.</translation>
+        </message>
+        <message>
+            <source>There is a filter of this name already.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is no database file at {path}.</source>
@@ -2429,6 +2552,10 @@
         <message>
             <source>Yes or no is expected here.</source>
             <translation>Здесь нужно «да» или «нет».</translation>
+        </message>
+        <message>
+            <source>You belong to no department: there is nobody to share with.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>You may not read {path}. Ask for access, or copy the file.</source>
@@ -3287,6 +3414,22 @@
     <context>
         <name>Imports</name>
         <message numerus="yes">
+            <source>%n activity(s) were taken back.</source>
+            <translation>
+                <numerusform>Отменено %n дело.</numerusform>
+                <numerusform>Отменено %n дела.</numerusform>
+                <numerusform>Отменено %n дел.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s)</source>
+            <translation>
+                <numerusform>%n звонок</numerusform>
+                <numerusform>%n звонка</numerusform>
+                <numerusform>%n звонков</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n column(s)</source>
             <translation>
                 <numerusform>%n колонка</numerusform>
@@ -3303,11 +3446,51 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n lead(s) are parked.</source>
+            <translation>
+                <numerusform>Отложен %n лид.</numerusform>
+                <numerusform>Отложено %n лида.</numerusform>
+                <numerusform>Отложено %n лидов.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s) got a new responsible.</source>
+            <translation>
+                <numerusform>У %n лида новый ответственный.</numerusform>
+                <numerusform>У %n лидов новый ответственный.</numerusform>
+                <numerusform>У %n лидов новый ответственный.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s) have their first call.</source>
+            <translation>
+                <numerusform>Первый звонок назначен %n лиду.</numerusform>
+                <numerusform>Первый звонок назначен %n лидам.</numerusform>
+                <numerusform>Первый звонок назначен %n лидам.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s) parked until {day}</source>
+            <translation>
+                <numerusform>%n лид отложен до {day}</numerusform>
+                <numerusform>%n лида отложены до {day}</numerusform>
+                <numerusform>%n лидов отложены до {day}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n lead(s) went to the bin.</source>
             <translation>
                 <numerusform>%n лид убран в корзину.</numerusform>
                 <numerusform>%n лида убраны в корзину.</numerusform>
                 <numerusform>%n лидов убраны в корзину.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s) without a first call</source>
+            <translation>
+                <numerusform>%n лид без первого звонка</numerusform>
+                <numerusform>%n лида без первого звонка</numerusform>
+                <numerusform>%n лидов без первого звонка</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3350,9 +3533,29 @@
                 <numerusform>%n строк об уже известных людях будут пропущены.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n that somebody has worked on were left.</source>
+            <translation>
+                <numerusform>Оставлено %n, с которым уже работали.</numerusform>
+                <numerusform>Оставлено %n, с которыми уже работали.</numerusform>
+                <numerusform>Оставлено %n, с которыми уже работали.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>(no heading)</source>
             <translation>(без заголовка)</translation>
+        </message>
+        <message>
+            <source>1 to {most}</source>
+            <translation>От 1 до {most}</translation>
+        </message>
+        <message numerus="yes">
+            <source>A day has room for {room}: it takes %n working day(s), or more people.</source>
+            <translation>
+                <numerusform>В день помещается {room}: нужен %n рабочий день или больше людей.</numerusform>
+                <numerusform>В день помещается {room}: нужно %n рабочих дня или больше людей.</numerusform>
+                <numerusform>В день помещается {room}: нужно %n рабочих дней или больше людей.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Add</source>
@@ -3407,6 +3610,10 @@
             <translation>Выберите файл с лидами</translation>
         </message>
         <message>
+            <source>Choose who calls.</source>
+            <translation>Выберите, кто звонит.</translation>
+        </message>
+        <message>
             <source>City</source>
             <translation>Город</translation>
         </message>
@@ -3439,12 +3646,20 @@
             <translation>Валюта</translation>
         </message>
         <message>
+            <source>Double share</source>
+            <translation>Двойная доля</translation>
+        </message>
+        <message>
             <source>Drop a file here: CSV or XLSX, with headings</source>
             <translation>Перетащите сюда файл: CSV или XLSX с заголовками</translation>
         </message>
         <message>
             <source>Duplicates</source>
             <translation>Дубли</translation>
+        </message>
+        <message>
+            <source>Each lead gets a call; who calls becomes responsible for it</source>
+            <translation>У каждого лида будет звонок, кто звонит — тот и ответственный</translation>
         </message>
         <message>
             <source>Email</source>
@@ -3471,6 +3686,22 @@
             <translation>Файл</translation>
         </message>
         <message>
+            <source>Fill this in</source>
+            <translation>Заполните</translation>
+        </message>
+        <message>
+            <source>First call to a new lead</source>
+            <translation>Первый звонок новому лиду</translation>
+        </message>
+        <message>
+            <source>First calls</source>
+            <translation>Первые звонки</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Первый день</translation>
+        </message>
+        <message>
             <source>First name</source>
             <translation>Имя</translation>
         </message>
@@ -3483,8 +3714,12 @@
             <translation>ФИО</translation>
         </message>
         <message>
-            <source>Import</source>
-            <translation>Импорт</translation>
+            <source>Full share</source>
+            <translation>Полная доля</translation>
+        </message>
+        <message>
+            <source>Half a share</source>
+            <translation>Половина</translation>
         </message>
         <message numerus="yes">
             <source>Import %n row(s)</source>
@@ -3511,8 +3746,16 @@
             <translation>Фамилия</translation>
         </message>
         <message>
+            <source>Later</source>
+            <translation>Позже</translation>
+        </message>
+        <message>
             <source>Line</source>
             <translation>Строка</translation>
+        </message>
+        <message>
+            <source>Look through the imported leads</source>
+            <translation>Разобрать загруженные лиды</translation>
         </message>
         <message>
             <source>Messenger</source>
@@ -3551,8 +3794,36 @@
             <translation>Прежний номер</translation>
         </message>
         <message>
+            <source>Park</source>
+            <translation>Отложить</translation>
+        </message>
+        <message>
+            <source>Park the leads</source>
+            <translation>Отложить лиды</translation>
+        </message>
+        <message>
+            <source>Parking the leads…</source>
+            <translation>Откладываем лиды…</translation>
+        </message>
+        <message>
             <source>Phone</source>
             <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>Plan first calls</source>
+            <translation>Запланировать звонки</translation>
+        </message>
+        <message>
+            <source>Plan the calls</source>
+            <translation>Запланировать звонки</translation>
+        </message>
+        <message>
+            <source>Planning the calls…</source>
+            <translation>Планируем звонки…</translation>
+        </message>
+        <message>
+            <source>Quarter of a share</source>
+            <translation>Четверть</translation>
         </message>
         <message numerus="yes">
             <source>Reading the file… %n row(s)</source>
@@ -3595,6 +3866,10 @@
             <translation>Сохранить для исправления</translation>
         </message>
         <message>
+            <source>Share of {name}</source>
+            <translation>Доля: {name}</translation>
+        </message>
+        <message>
             <source>Sheet {name}</source>
             <translation>Лист «{name}»</translation>
         </message>
@@ -3623,6 +3898,10 @@
             <translation>Источники</translation>
         </message>
         <message>
+            <source>Spread first calls</source>
+            <translation>Разложить первые звонки</translation>
+        </message>
+        <message>
             <source>Stage</source>
             <translation>Стадия</translation>
         </message>
@@ -3639,8 +3918,20 @@
             <translation>Строгий импорт</translation>
         </message>
         <message>
+            <source>Subject of the calls</source>
+            <translation>Тема звонков</translation>
+        </message>
+        <message>
             <source>Tables (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)</source>
             <translation>Таблицы (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;Все файлы (*)</translation>
+        </message>
+        <message>
+            <source>Take the plan back</source>
+            <translation>Отменить план</translation>
+        </message>
+        <message>
+            <source>Taking the plan back…</source>
+            <translation>Отменяем план…</translation>
         </message>
         <message>
             <source>The import can be undone as a whole</source>
@@ -3657,6 +3948,22 @@
         <message>
             <source>The import was stopped</source>
             <translation>Импорт остановлен</translation>
+        </message>
+        <message>
+            <source>The plan is made</source>
+            <translation>План готов</translation>
+        </message>
+        <message>
+            <source>The plan is taken back</source>
+            <translation>План отменён</translation>
+        </message>
+        <message>
+            <source>The planning was stopped</source>
+            <translation>Планирование остановлено</translation>
+        </message>
+        <message>
+            <source>They rest with a date: until then they are neither overdue nor without activities</source>
+            <translation>Полежат до даты: до неё они не просрочены и не «без дел»</translation>
         </message>
         <message>
             <source>Title</source>
@@ -3679,16 +3986,44 @@
             <translation>Не закончен: {file}</translation>
         </message>
         <message>
+            <source>Unpark</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>До какого дня</translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %n call(s) a person and day, within working hours.</source>
+            <translation>
+                <numerusform>До %n звонка на человека в день, в рабочие часы.</numerusform>
+                <numerusform>До %n звонков на человека в день, в рабочие часы.</numerusform>
+                <numerusform>До %n звонков на человека в день, в рабочие часы.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Update</source>
             <translation>Обновить</translation>
+        </message>
+        <message>
+            <source>What to do then</source>
+            <translation>Что сделать тогда</translation>
         </message>
         <message>
             <source>Where the rows to be mended go</source>
             <translation>Куда сохранить строки для исправления</translation>
         </message>
         <message>
+            <source>Who calls</source>
+            <translation>Кто звонит</translation>
+        </message>
+        <message>
             <source>Why</source>
             <translation>Почему</translation>
+        </message>
+        <message>
+            <source>Working days</source>
+            <translation>Рабочих дней</translation>
         </message>
         <message>
             <source>a second value: goes to the comment</source>
@@ -3697,6 +4032,10 @@
         <message>
             <source>another name: goes to the comment</source>
             <translation>другое имя: уйдёт в комментарий</translation>
+        </message>
+        <message>
+            <source>away until {day}</source>
+            <translation>нет до {day}</translation>
         </message>
         <message>
             <source>by phone or email</source>
@@ -3751,6 +4090,10 @@
             <translation>ещё нет в базе</translation>
         </message>
         <message>
+            <source>not invited yet</source>
+            <translation>ещё не приглашён</translation>
+        </message>
+        <message>
             <source>other</source>
             <translation>другой</translation>
         </message>
@@ -3761,6 +4104,14 @@
         <message>
             <source>recognised {taken} of {total}</source>
             <translation>распознано {taken} из {total}</translation>
+        </message>
+        <message numerus="yes">
+            <source>responsible for %n</source>
+            <translation>
+                <numerusform>ответственный за %n</numerusform>
+                <numerusform>ответственный за %n</numerusform>
+                <numerusform>ответственный за %n</numerusform>
+            </translation>
         </message>
         <message>
             <source>the first {shown} are shown</source>
@@ -3781,6 +4132,10 @@
         <message>
             <source>work</source>
             <translation>рабочий</translation>
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation>{done} из {total}</translation>
         </message>
         <message>
             <source>{done} of {total} rows are imported.</source>
