@@ -642,14 +642,6 @@
             <translation>Продолжить</translation>
         </message>
         <message>
-            <source>Known: this client is with {name}</source>
-            <translation>Известен: с клиентом работает {name}</translation>
-        </message>
-        <message>
-            <source>Known: {name}, {record}</source>
-            <translation>Известен: {name}, {record}</translation>
-        </message>
-        <message>
             <source>Last, first and middle name</source>
             <translation>Фамилия, имя, отчество</translation>
         </message>
@@ -2625,6 +2617,30 @@
             <translation>Ещё мессенджер</translation>
         </message>
         <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Open {name}</source>
+            <translation>Открыть: {name}</translation>
+        </message>
+        <message>
+            <source>This client is already with a colleague: {colleague}</source>
+            <translation>С этим клиентом уже работает {colleague}</translation>
+        </message>
+        <message>
+            <source>This email is known: {person}</source>
+            <translation>Эта почта уже есть: {person}</translation>
+        </message>
+        <message>
+            <source>This person is known: {person}</source>
+            <translation>Этот человек уже есть: {person}</translation>
+        </message>
+        <message>
+            <source>This phone is known: {person}</source>
+            <translation>Этот телефон уже есть: {person}</translation>
+        </message>
+        <message>
             <source>no</source>
             <translation>нет</translation>
         </message>
@@ -4439,14 +4455,6 @@
             <translation>Новый лид</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>Открыть</translation>
-        </message>
-        <message>
-            <source>Open {name}</source>
-            <translation>Открыть: {name}</translation>
-        </message>
-        <message>
             <source>Part of the name or phone</source>
             <translation>Часть имени или телефона</translation>
         </message>
@@ -4457,22 +4465,6 @@
         <message>
             <source>Some fields need a look</source>
             <translation>Проверьте отмеченные поля</translation>
-        </message>
-        <message>
-            <source>This client is already with a colleague: {colleague}</source>
-            <translation>Этот клиент уже у коллеги: {colleague}</translation>
-        </message>
-        <message>
-            <source>This email is known: {person}</source>
-            <translation>Эта почта уже есть: {person}</translation>
-        </message>
-        <message>
-            <source>This person is known: {person}</source>
-            <translation>Этот человек уже есть: {person}</translation>
-        </message>
-        <message>
-            <source>This phone is known: {person}</source>
-            <translation>Этот телефон уже есть: {person}</translation>
         </message>
     </context>
     <context>
