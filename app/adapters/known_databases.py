@@ -3,7 +3,7 @@
 import json
 import logging
 import os
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Final
 
@@ -33,7 +33,7 @@ class KnownDatabasesFile:
             return ()
 
     def remember(self, database: KnownDatabase) -> None:
-        kept = KnownDatabase(without_password(database.url), database.name, database.login)
+        kept = replace(database, url=without_password(database.url))
         others = [one for one in self.all() if one.url != kept.url]
         self._write([kept, *others][:MOST])
 

@@ -81,5 +81,8 @@ async def _signed_in(
 ) -> Workplace:
     workplace = await sign_in(database, login, password, clock or outside.clock)
     name = workplace.registry.setting("name")
-    outside.known.remember(KnownDatabase(address_of(url), name if isinstance(name, str) else "", login))
+    address = address_of(url)
+    known = (one for one in outside.known.all() if one.url == without_password(address))
+    remembered = any(one.remembered and one.login == login for one in known)
+    outside.known.remember(KnownDatabase(address, name if isinstance(name, str) else "", login, remembered))
     return workplace

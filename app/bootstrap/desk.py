@@ -1,6 +1,7 @@
 """One signed-in employee's window with everything behind it; imported after the first paint (see `window`)."""
 
 import asyncio
+from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication
 
@@ -82,6 +83,7 @@ async def create_office(outside: Outside, answers: Answers) -> Workplace:
     )
     if answers.remember:
         await outside.secrets.keep(secret_name(address_of(answers.url()), answers.login), answers.password)
+        outside.known.remember(replace(outside.known.all()[0], remembered=True))
     if answers.training:
         await fill_demo(workplace, DemoOrder(TRAINING_LEADS, TRAINING_SEED, answers.password))
     return workplace

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.adapters.known_databases import without_password
 from app.bootstrap.outside import Outside, make_outside
 from app.qtbase import crash, i18n, loop
 from app.qtbase.theme import theme
@@ -35,7 +36,8 @@ def run_window(arguments: Sequence[str], database_url: str | None = None) -> int
     i18n.install(app)
     theme().apply(app, "system")
     if database_url is not None:
-        outside.known.remember(KnownDatabase(database_url))
+        known = (one for one in outside.known.all() if one.url == without_password(database_url))
+        outside.known.remember(next(known, KnownDatabase(database_url)))
     program = WindowProgram(app, outside)
     return loop.run(app, lambda _app, last_window_closed: program.run(last_window_closed))
 

@@ -62,6 +62,9 @@ class KnownDatabase:
     """The office's name."""
     login: str = ""
     """Who signed in last."""
+    remembered: bool = False
+    """Whether that person's password was given to the keyring ("remember me"): else it isn't asked, as some keyrings
+    then ask the person for a password of their own."""
 
 
 class KnownDatabases(Protocol):

@@ -1,6 +1,7 @@
 """The sign-in window: joins the list of databases and the form, and signs in."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QCloseEvent
@@ -89,8 +90,10 @@ class SignInWindow(QWidget):
             self._look_up_password(database.login)
 
     def _look_up_password(self, login: str) -> None:
-        if self._database is not None:
-            self._tasks.run(self._fill_password(self._database.url, login), latest="password", quiet=True)
+        """Ask the keyring only for what was given to it: one that is locked asks the person for its password."""
+        database = self._database
+        if database is not None and database.remembered and database.login == login:
+            self._tasks.run(self._fill_password(database.url, login), latest="password", quiet=True)
 
     async def _fill_password(self, url: str, login: str) -> None:
         password = await self._desk.secrets.get(secret_name(url, login))
@@ -100,16 +103,27 @@ class SignInWindow(QWidget):
     def _sign_in(self, login: str, password: str, remember: bool) -> None:
         if self._database is not None:
             self.form.set_busy(True)
-            self._tasks.run(self._enter(self._database.url, login, password, remember), latest="enter")
+            self._tasks.run(self._enter(self._database, login, password, remember), latest="enter")
 
-    async def _enter(self, url: str, login: str, password: str, remember: bool) -> None:
+    async def _enter(self, database: KnownDatabase, login: str, password: str, remember: bool) -> None:
         try:
-            workplace = await self._desk.sign_in(url, login, password)
+            workplace = await self._desk.sign_in(database.url, login, password)
         finally:
             self.form.set_busy(False)
-        name = secret_name(url, login)
-        await (self._desk.secrets.keep(name, password) if remember else self._desk.secrets.drop(name))
+        await self._remember(database, login, password, remember)
         self.signed_in.emit(workplace)
+
+    async def _remember(self, database: KnownDatabase, login: str, password: str, remember: bool) -> None:
+        """Give the password to the keyring, or take it back; else the keyring is left alone."""
+        secrets, known = self._desk.secrets, self._desk.known
+        if remember:
+            await secrets.keep(secret_name(database.url, login), password)
+        elif database.remembered:
+            await secrets.drop(secret_name(database.url, database.login))
+        if remember or database.remembered:
+            entry = next((one for one in known.all() if one.url == database.url), database)
+            self._database = replace(entry, login=login, remembered=remember)
+            known.remember(self._database)
 
     def _show_problem(self, error: PrichalError) -> None:
         self.form.show_problem(error)

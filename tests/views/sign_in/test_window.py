@@ -1,6 +1,7 @@
 """Signing in as a person does it: choose a database, type, press Enter."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -145,14 +146,38 @@ async def test_another_database_is_chosen_by_a_click(
     assert doors.tries == [(TRAINING.url, "andrey@primer.test", PASSWORD)]
 
 
-async def test_remembered_password_is_filled_in(show: Callable[[], SignInWindow], secrets: MemorySecrets) -> None:
+async def test_remembered_password_is_filled_in(
+    show: Callable[[], SignInWindow], secrets: MemorySecrets, known: MemoryDatabases
+) -> None:
+    known.remember(replace(OFFICE, remembered=True))
     await secrets.keep(secret_name(OFFICE.url, OFFICE.login), PASSWORD)
     window = show()
     await until(lambda: window.form.password.value() == PASSWORD)
+    assert window.form.remember.isChecked()
+
+
+async def test_keyring_is_left_alone_where_nobody_asked_to_be_remembered(
+    qtbot: QtBot, show: Callable[[], SignInWindow], secrets: MemorySecrets, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    async def hear(name: str) -> None:
+        asked.append(name)
+
+    monkeypatch.setattr(secrets, "get", hear)
+    monkeypatch.setattr(secrets, "drop", hear)
+    window, opened = show(), list[object]()
+    window.signed_in.connect(opened.append)
+    window.databases.choose(BRANCH.url)
+    window.databases.choose(OFFICE.url)
+    window.form.login_left.emit(OFFICE.login)
+    _type(qtbot, window, None, PASSWORD)
+    await until(lambda: opened)
+    assert asked == []
 
 
 async def test_password_is_kept_only_where_asked(
-    qtbot: QtBot, show: Callable[[], SignInWindow], secrets: MemorySecrets
+    qtbot: QtBot, show: Callable[[], SignInWindow], secrets: MemorySecrets, known: MemoryDatabases
 ) -> None:
     window, opened = show(), list[object]()
     window.signed_in.connect(opened.append)
@@ -160,9 +185,11 @@ async def test_password_is_kept_only_where_asked(
     _type(qtbot, window, None, PASSWORD)
     await until(lambda: opened)
     assert await secrets.get(secret_name(OFFICE.url, OFFICE.login)) == PASSWORD
+    assert known.all()[0].remembered
     window.form.remember.setChecked(False)
     _type(qtbot, window, None, "")
     await until(lambda: len(opened) == 2)
+    assert not known.all()[0].remembered
     assert await secrets.get(secret_name(OFFICE.url, OFFICE.login)) is None
 
 
