@@ -43,6 +43,13 @@
         </message>
     </context>
     <context>
+        <name>Board</name>
+        <message numerus="yes">
+            <source>{fields} and %n more</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Card</name>
         <message numerus="yes">
             <source> and %n more</source>
@@ -151,6 +158,41 @@
             <translation>
                 <numerusform>%n year old</numerusform>
                 <numerusform>%n years old</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Filter</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>in over %n day(s)</source>
+            <translation>
+                <numerusform>in over %n day</numerusform>
+                <numerusform>in over %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>over %n day(s) ago</source>
+            <translation>
+                <numerusform>over %n day ago</numerusform>
+                <numerusform>over %n days ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the last %n day(s)</source>
+            <translation>
+                <numerusform>the last %n day</numerusform>
+                <numerusform>the last %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the next %n day(s)</source>
+            <translation>
+                <numerusform>the next %n day</numerusform>
+                <numerusform>the next %n days</numerusform>
             </translation>
         </message>
     </context>

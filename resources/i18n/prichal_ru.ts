@@ -313,7 +313,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>By activity: what presses first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By date: the newest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By hand: as I lay them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Fold the column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needed: {fields}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -321,7 +345,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Opens the conversion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Order of the cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Overdue · {duration}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unfold all columns</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -329,7 +365,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{fields} and %n more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{field}: not set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{moved} of {count} cards were moved. {name} stays: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} stays. {reason}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2734,6 +2786,389 @@
         <message>
             <source>the client doesn't know</source>
             <translation>клиент не знает</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filter</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Anywhere in the record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Birth date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Комментарий</translation>
+        </message>
+        <message>
+            <source>Contract date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Contract number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Created</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Created by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deal made of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Department: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Emails</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fields of the stage missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First payment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the stage since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last quarter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left to pay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Linked contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made of a lead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Messengers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Middle name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My department</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next payment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Payment overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repeat lead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The value can't be read; the rest of the filter works</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This field is not there any more; the rest of the filter works</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This quarter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This version doesn't know the condition; the rest of the filter works</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Was ever in stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was chosen here is deleted; the rest of the filter works</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without activities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after the day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>any of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>before the day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>contains</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>does not contain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>earlier than</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>equals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from – to</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>in over %n day(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in the last days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in the next days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is filled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>later than</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>less than</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>more than</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none of</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>over %n day(s) ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>period</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>the last %n day(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>the next %n day(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>week, month, year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} (me)</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
