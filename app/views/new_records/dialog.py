@@ -2,14 +2,13 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.core.fieldkinds import FieldType
 from app.services.records.office import BlockRecord, FieldRecord
-from app.services.records.values import ContactPointValue, FieldValue, Values
+from app.services.records.values import FieldValue, Values
 from app.views.field_forms import FieldForm, FieldWorld
-from app.views.new_records.known import KnownPeopleNote
 from app.views.widgets.fields.frame import FieldFrame
 from app.views.widgets.form_dialog import FormDialog
 from app.views.widgets.panel import Panel
@@ -20,9 +19,7 @@ HIDDEN = frozenset({"contact", "deal", "payments", "lead"})
 
 
 class NewRecordDialog(FormDialog):
-    """Panels of fields by block; `contacts_left` comes when a phone or email was typed."""
-
-    contacts_left = Signal()
+    """Panels of fields by block."""
 
     def __init__(
         self,
@@ -39,9 +36,8 @@ class NewRecordDialog(FormDialog):
         heading = QLabel(title, self)
         heading.setProperty("role", "heading")
         self.head.addWidget(heading)
-        self.known = KnownPeopleNote(self)
-        for number, (block, fields) in enumerate(blocks):
-            self._add_block(block, [field for field in fields if field.code not in HIDDEN], world, first=number == 0)
+        for block, fields in blocks:
+            self._add_block(block, [field for field in fields if field.code not in HIDDEN], world)
         self.body.addStretch(1)
         self.resize(WIDTH, HEIGHT)
         if self.forms:
@@ -77,11 +73,6 @@ class NewRecordDialog(FormDialog):
             if form.field(code).type is FieldType.FILE and form.frames[code].editor.value() is not None
         }
 
-    def points(self, code: str) -> list[str]:
-        """The phones or emails typed so far."""
-        value = next((form.value(code) for form in self.forms if code in form.frames), None)
-        return [one.value for one in value or () if isinstance(one, ContactPointValue)]  # type: ignore[union-attr]  # contact points
-
     def is_complete(self) -> bool:
         """Every form is checked, so all that is wrong is said at once; the cursor stands at the first."""
         verdicts = [form.check(self.required) for form in reversed(self.forms)]
@@ -91,19 +82,10 @@ class NewRecordDialog(FormDialog):
         for form in reversed(self.forms):
             form.show_errors({code: words for code, words in errors.items() if code in form.frames})
 
-    def _add_block(
-        self, block: BlockRecord, fields: Sequence[FieldRecord], world: FieldWorld, *, first: bool
-    ) -> None:
+    def _add_block(self, block: BlockRecord, fields: Sequence[FieldRecord], world: FieldWorld) -> None:
         fields = sorted(fields, key=lambda field: field.code == "title")  # made from the name where left empty
         panel = Panel(block.name, foldable=True, parent=self)
         form = FieldForm(fields, world, required=self.required, parent=panel)
         self.forms.append(form)
-        if first:
-            column = QVBoxLayout()
-            column.addWidget(self.known)
-            panel.content.addLayout(column)
         panel.content.addWidget(form)
         self.body.addWidget(panel)
-        for code in ("phones", "emails"):
-            if code in form.frames:
-                form.frames[code].left.connect(self.contacts_left)

@@ -16,6 +16,7 @@ from app.services.records.clients import ContactChoice
 from app.services.records.office import BlockRecord, FieldRecord
 from app.services.records.values import Values
 from app.views.field_forms import FieldWorld, from_draft, to_draft
+from app.views.field_forms.known import KnownPeople
 from app.views.navigator import ViewContext
 from app.views.new_records.contact_picker import ContactPicker
 from app.views.new_records.dialog import NewRecordDialog
@@ -81,6 +82,8 @@ class _NewRecord:
         self._picker = picker
         self._place = f"new:{plan.section}"
         self._saved: int | None = None
+        workplace = context.services.workplace
+        self._usual: Values = {"responsible": workplace.actor.employee_id, "currency": workplace.currency}
 
     async def run(self, parent: QWidget, prefill: Values) -> None:
         workplace = self._context.services.workplace
@@ -90,7 +93,7 @@ class _NewRecord:
         tasks = Tasks(dialog, lambda error: self._show_error(dialog, error))
         if self._picker is not None:
             dialog.add_top(self._picker)
-        await self._fill(dialog, {"responsible": workplace.actor.employee_id, **prefill})
+        await self._fill(dialog, {**self._usual, **prefill})
         self._connect(dialog, tasks)
         if await dialogs.run(dialog) and self._saved is not None:
             await self._context.services.drafts.drop(self._place)
@@ -101,14 +104,20 @@ class _NewRecord:
 
     def _connect(self, dialog: NewRecordDialog, tasks: Tasks) -> None:
         dialog.submitted.connect(lambda: tasks.run(self._submit(dialog), latest="submit"))
-        dialog.known.opened.connect(self._context.navigator.open_card)
         if self._plan.looks_up:
-            dialog.contacts_left.connect(lambda: tasks.run(self._look_up(dialog), latest="known", quiet=True))
+            self._watch(dialog, tasks)
         for form in dialog.forms:
             for frame in form.frames.values():
                 editor = frame.editor
                 if isinstance(editor, FileEditor):
                     editor.asked.connect(lambda editor=editor: tasks.run(_choose_file(dialog, editor)))
+
+    def _watch(self, dialog: NewRecordDialog, tasks: Tasks) -> None:
+        """Point out who is known; a draft's or the palette's phone too."""
+        for form in dialog.forms:
+            known = KnownPeople(form, tasks, self._context.services.leads.known_people, {})
+            known.opened.connect(self._context.navigator.open_card)
+            known.look()
 
     def _blocks(self) -> list[tuple[BlockRecord, list[FieldRecord]]]:
         """The section's blocks that people fill, with their fields."""
@@ -130,16 +139,11 @@ class _NewRecord:
         """Leaving keeps what was typed."""
         content: dict[str, object] = {}
         for form in dialog.forms:
-            content.update(to_draft(form, {}))
-        content.pop("responsible", None)
+            content.update(to_draft(form, self._usual))
         if content:
             await self._context.services.drafts.keep(self._place, content)
         else:
             await self._context.services.drafts.drop(self._place)
-
-    async def _look_up(self, dialog: NewRecordDialog) -> None:
-        people = await self._context.services.leads.known_people(dialog.points("phones"), dialog.points("emails"))
-        dialog.known.show_people(people)
 
     async def _submit(self, dialog: NewRecordDialog) -> None:
         if self._picker is not None and not self._picker.is_complete():

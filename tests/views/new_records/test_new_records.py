@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.services.workplace import Workplace
+from app.views.field_forms.known import KnownPeopleNote
 from app.views.new_records import new_contact, new_deal, new_lead
 from app.views.new_records.dialog import NewRecordDialog
 from tests.services.clients.making import contacts_of, deals_of, leads_of, phones
@@ -48,7 +49,9 @@ async def test_new_lead_says_all_that_is_missing_and_saves_what_was_typed(
     qtbot.mouseClick(dialog.main, Qt.MouseButton.LeftButton)
     await until(lambda: dialog.frame_of("source").error() is not None)
     assert [dialog.frame_of(code).error() is None for code in ("last_name", "phones", "middle_name")] == [
-        False, False, True,
+        False,
+        False,
+        True,
     ]
     type_text(line(dialog, "last_name"), "Ёлкина")
     type_text(line(dialog, "phones"), "8 916 000-41-27")
@@ -69,11 +72,10 @@ async def test_known_phone_is_pointed_out_while_typing(qtbot: QtBot, workplace: 
     context, _ = view_context(workplace)
     dialog, task = await opened(new_lead(context, parent, {}))
     type_text(line(dialog, "phones"), "+7 (916) 000-41-27")
-    line(dialog, "phones").setFocus()
-    line(dialog, "last_name").setFocus()
-    dialog.frame_of("phones").left.emit()
-    await until(lambda: not dialog.known.isHidden())
-    words = " ".join(label.text() for label in dialog.known.findChildren(QLabel))
+    note = dialog.frame_of("phones").findChild(KnownPeopleNote)
+    assert note is not None
+    await until(lambda: not note.isHidden())
+    words = " ".join(label.text() for label in note.findChildren(QLabel))
     assert "Гаврилова Нина" in words
     assert lead_id
     dialog.reject()
@@ -109,3 +111,14 @@ async def test_deal_by_hand_wants_an_existing_contact(qtbot: QtBot, workplace: W
     ((_, _, deal_id),) = [asked for asked in navigator.asked if asked[0] == "open_card"]
     assert isinstance(deal_id, int)
     assert (await deals_of(workplace).card(deal_id)).contact_id == contact_id
+
+
+async def test_new_lead_begins_with_the_office_currency_and_leaves_no_draft(
+    workplace: Workplace, parent: QWidget
+) -> None:
+    context, _ = view_context(workplace)
+    dialog, task = await opened(new_lead(context, parent, {}))
+    assert dialog.values()["currency"] == workplace.currency
+    dialog.reject()
+    await task
+    assert await context.services.drafts.get("new:lead") is None

@@ -11,7 +11,7 @@ from app.qtbase.metrics import GAP_M, GAP_S
 from app.services.records.clients import ClientCard
 from app.services.records.values import FieldValue
 from app.views.cards.blocks.collisions import CollisionStrip, put_under
-from app.views.cards.blocks.known import KnownPeople
+from app.views.cards.blocks.known import known_people
 from app.views.cards.blocks.plan import BlockPlan
 from app.views.cards.open_card import OpenCard
 from app.views.field_forms import FieldForm, FieldWorld, value_words
@@ -43,7 +43,7 @@ class BlockForm(QWidget):
         self._strips: dict[str, CollisionStrip] = {}
         self.form.set_values(self.base)
         self._hint_needs()
-        self._known = KnownPeople(card, self.form, dict(self.base))
+        self._known = known_people(card, self.form, self.base)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(GAP_M)
