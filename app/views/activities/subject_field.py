@@ -14,8 +14,11 @@ class SubjectField(FieldFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         editor = TextEditor()
         super().__init__(
-            QCoreApplication.translate("Activities", "Subject"), editor, required=True,
-            note=QCoreApplication.translate("Activities", "the next step, in brief"), parent=parent,
+            QCoreApplication.translate("Activities", "Subject"),
+            editor,
+            required=True,
+            note=QCoreApplication.translate("Activities", "the next step, in brief"),
+            parent=parent,
         )
         self.line: QLineEdit = editor.line
         self._offered = QStringListModel(self)
@@ -29,6 +32,7 @@ class SubjectField(FieldFrame):
         popup.setStyleSheet("border: 1px solid palette(mid)")  # a list that floats has the edge of a popup
         self.line.setCompleter(self._completer)
         self.line.installEventFilter(self)
+        popup.installEventFilter(self)
 
     def offer(self, subjects: tuple[str, ...]) -> None:
         """Subjects to choose from."""
@@ -36,9 +40,15 @@ class SubjectField(FieldFrame):
             self._offered.setStringList(list(subjects))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down and not event.modifiers()
-        if watched is self.line and down and event.type() == QEvent.Type.KeyPress:
-            self._completer.setCompletionPrefix("")
-            self._completer.complete()
-            return True
+        if isinstance(event, QKeyEvent):
+            if watched is self.line and event.type() == QEvent.Type.KeyPress and _is_plain_down(event):
+                self._completer.setCompletionPrefix("")
+                self._completer.complete()
+                return True
+            if watched is not self.line and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._completer.popup().hide()  # Ctrl+Enter saves, and leaves no list behind
         return super().eventFilter(watched, event)
+
+
+def _is_plain_down(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Down and not event.modifiers()

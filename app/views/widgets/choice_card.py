@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
-from app.qtbase.metrics import GAP_M, GAP_S
-from app.qtbase.theme import restyle
+from app.qtbase.metrics import GAP_M, GAP_S, RADIUS_CONTROL
+from app.qtbase.theme import restyle, theme
 from app.views.widgets.icon_label import IconLabel
 
 
@@ -28,6 +28,8 @@ class ChoiceCard(QFrame):
         self.radio.setAccessibleDescription(line)
         self.radio.setAutoExclusive(False)
         self.radio.toggled.connect(self._toggled)
+        self.radio.setProperty("bare", True)  # the card shows the focus
+        self.radio.installEventFilter(self)
         row.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignTop)
         self.column = column = QVBoxLayout()
         column.setSpacing(4)
@@ -61,6 +63,21 @@ class ChoiceCard(QFrame):
 
     def set_on(self, on: bool) -> None:
         self.radio.setChecked(on)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        by_keyboard = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        if not (by_keyboard and self.radio.hasFocus()):
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme().colors.accent, 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 5, -5, -5), RADIUS_CONTROL, RADIUS_CONTROL)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.rect().contains(event.position().toPoint()):

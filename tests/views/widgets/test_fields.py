@@ -254,3 +254,35 @@ def test_removed_line_is_gone(qtbot: QtBot) -> None:
     with qtbot.waitSignal(editor.changed):
         editor._remove_by_hand(editor._rows[1][0])
     assert editor.value() == ("a@example.com",)
+
+
+def test_tab_goes_through_the_lines_and_then_to_one_more(qtbot: QtBot) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    before, editor, after = QLineEdit(), PhoneListEditor(), QLineEdit()
+    for widget in (before, editor, after):
+        column.addWidget(widget)
+    editor.set_value(("+79160004127", "+79030001864"))
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    before.setFocus()
+    stops: list[str] = []
+    for _ in range(5):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        stop = QApplication.focusWidget()
+        stops.append(stop.text() if isinstance(stop, QLineEdit) else stop.accessibleName() or stop.property("text"))
+    assert stops == ["+7 (916) 000-41-27", "+7 (903) 000-18-64", "Remove", "One more phone", ""]
+
+
+def test_yes_or_no_takes_the_keyboard_from_its_frame(qtbot: QtBot) -> None:
+    window = QWidget()
+    frame = FieldFrame("Mortgage", YesNoEditor(), parent=window)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    frame.focus()
+    assert QApplication.focusWidget() is not None
+    assert QApplication.focusWidget().property("text") == "Not asked"

@@ -70,9 +70,11 @@ class OneOfEditor(Editor):
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setMinimumContentsLength(6)
         self.combo.activated.connect(self.changed)
+        self.combo.currentIndexChanged.connect(self._show_emptiness)
         self.box.addWidget(self.combo)
         self.add_input(self.combo)
         self.set_choices(choices)
+        self._show_emptiness()
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Change the list; the value stays where it is still in it."""
@@ -88,6 +90,10 @@ class OneOfEditor(Editor):
                 self._disable(self.combo.count() - 1, choice.why_not)
         self._make_searchable(len(choices) > self.SEARCH_FROM)
         self.set_value(kept)
+
+    def _show_emptiness(self) -> None:
+        """Grey words where nothing is chosen; a line to type in has its own."""
+        restyle(self.combo, empty=self.combo.currentIndex() < 0 and not self.combo.isEditable())
 
     def value(self) -> int | str | None:
         chosen: int | str | None = self.combo.currentData()
