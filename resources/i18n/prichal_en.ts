@@ -433,6 +433,16 @@
         </message>
     </context>
     <context>
+        <name>Numbers</name>
+        <message numerus="yes">
+            <source>%n byte(s)</source>
+            <translation>
+                <numerusform>%n byte</numerusform>
+                <numerusform>%n bytes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Records</name>
         <message numerus="yes">
             <source>%n condition(s)</source>

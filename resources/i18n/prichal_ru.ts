@@ -4903,6 +4903,17 @@
         </message>
     </context>
     <context>
+        <name>Numbers</name>
+        <message numerus="yes">
+            <source>%n byte(s)</source>
+            <translation>
+                <numerusform>%n байт</numerusform>
+                <numerusform>%n байта</numerusform>
+                <numerusform>%n байт</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Palette</name>
         <message>
             <source>Actions</source>
