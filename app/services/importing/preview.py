@@ -1,5 +1,6 @@
 """What an import would do, told before anything is written: each row is read as the import will read it."""
 
+import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
@@ -12,12 +13,14 @@ from app.services.importing.office import cells_office, known_names, lead_fields
 from app.services.importing.outcomes import Counts, ImportPreview, ImportProgress
 from app.services.importing.plan import planned_rows
 from app.services.importing.reading import inspect
+from app.services.importing.reading.files import file_digest
 from app.services.importing.request import DuplicatePolicy, ImportRequest
 from app.services.importing.rows import ImportRow, RejectedRow
 from app.services.importing.strictness import StrictCheck
 from app.services.importing.survey import Survey
 from app.services.importing.writing.matching import find_targets
 from app.services.importing.writing.names import names_in, stage_ids
+from app.services.importing.writing.origins import Origins
 from app.services.importing.writing.rejected import Rejects, check_place
 from app.services.workplace import Workplace
 
@@ -51,14 +54,18 @@ class Previewer:
         request = replace(request, mapping=mapping)
         survey, doubles, counts, started = Survey(mapping, known), _Doubles(), Counts(), time.perf_counter()
         rows = await _planned(workplace, request, layout)
+        digest = await asyncio.to_thread(file_digest, request.path)
+        async with workplace.database.read() as session:
+            origins = await Origins.known(session, mapping, digest)
         while not self._stopped() and (piece := list(islice(rows, _PIECE))):
             taken = [row for row in piece if isinstance(row, ImportRow)]
             async with workplace.database.read() as session:
                 in_database = await find_targets(session, {key for row in taken for key in row.match_keys})
+                by_number = await origins.targets(session, taken)
             for row in piece:
                 survey.add(row)
             for row in taken:
-                doubles.add(row, known=any(key in in_database for key in row.match_keys))
+                doubles.add(row, known=row.line in by_number or any(key in in_database for key in row.match_keys))
             counts += Counts(added=len(taken), rejected=len(piece) - len(taken))
             yield ImportProgress(counts, None, counts.rows / max(time.perf_counter() - started, 1e-6))
         if not self._stopped():

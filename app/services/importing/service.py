@@ -32,9 +32,9 @@ from app.services.importing.outcomes import (
     UndoResult,
     UnfinishedImport,
 )
+from app.services.importing.reading.files import file_digest
 from app.services.importing.request import Choices, DuplicatePolicy, ImportRequest
 from app.services.importing.writing import ledger
-from app.services.importing.writing.run import file_digest
 from app.services.workplace import Workplace
 
 _LOOK_AGAIN_S: Final = 0.25
@@ -171,9 +171,7 @@ class Imports:
         """Do a job here or in the process of its own."""
         return self._process.perform(job, stop) if self._process else perform(self._workplace, job, stop)
 
-    async def answer(
-        self, job: Job, kind: type[_Answer], stop: StopFlag, progress: Progress | None = None
-    ) -> _Answer:
+    async def answer(self, job: Job, kind: type[_Answer], stop: StopFlag, progress: Progress | None = None) -> _Answer:
         """Do a job to its end and hand its answer out."""
         async with aclosing(self.perform(job, stop)) as saying:
             async for said in saying:

@@ -1,5 +1,6 @@
 """The file itself: whether it can be opened, and whether its first bytes are those of a table."""
 
+import hashlib
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -74,3 +75,9 @@ def refuse_noise(path: Path, head: bytes) -> None:
     controls = len(head) - len(head.translate(None, _CONTROL))
     if controls > max(8, len(head) // 100):
         raise UserError("import_file_is_binary", path=str(path))
+
+
+def file_digest(path: Path) -> str:
+    """The SHA-256 of a file, which tells whether it is still the same one."""
+    with file_errors(path), path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -10,7 +10,7 @@ from app.core.kinds import Kind, Right, Scope
 from app.services.importing.outcomes import Counts
 from app.services.importing.request import DuplicatePolicy
 from app.services.importing.rows import ImportRow, RejectedRow
-from app.services.importing.writing.decisions import Decider, Decisions
+from app.services.importing.writing.decisions import Decider, Decisions, Known
 from app.services.importing.writing.feed import tell_many
 from app.services.importing.writing.fills import Filler
 from app.services.importing.writing.leads import (
@@ -23,6 +23,7 @@ from app.services.importing.writing.leads import (
 )
 from app.services.importing.writing.ledger import IMPORT, Entry, advance, batch_order
 from app.services.importing.writing.matching import Target, find_targets
+from app.services.importing.writing.origins import Origins
 from app.services.importing.writing.pace import Pace
 from app.services.workplace import Workplace
 
@@ -53,10 +54,10 @@ class BatchWriter:
         self._maker = LeadMaker(workplace, entry.names, entry.operation_id, entry.request.path.name)
         self._filler = Filler(workplace, entry.names, self._decider, self._maker)
 
-    async def prepare(self, rows: Rows, pace: Pace) -> tuple[Batch, int]:
+    async def prepare(self, rows: Rows, origins: Origins, pace: Pace) -> tuple[Batch, int]:
         """Decide about as many of the rows as one short transaction takes; nothing is locked."""
         async with self._workplace.database.read() as session:
-            known = await self._known(session, rows)
+            known = await self._known(session, rows, origins)
             decisions = self._decider.decide(rows, known)
             wanted = set(await self._filler.wanted(session, decisions.fills))
         taken = pace.fitting(decisions.owners, wanted)
@@ -64,12 +65,14 @@ class BatchWriter:
             decisions = self._decider.decide(rows[:taken], known)
         return Batch(decisions, [target for target in decisions.fills if target in wanted]), taken
 
-    async def _known(self, session: AsyncSession, rows: Rows) -> dict[str, Target]:
-        """The records that the rows' phones and emails belong to in the database."""
+    async def _known(self, session: AsyncSession, rows: Rows, origins: Origins) -> Known:
+        """The records in the database that the rows belong to."""
         if self._policy is DuplicatePolicy.ADD:
-            return {}
-        keys = {key for row in rows if isinstance(row, ImportRow) for key in row.match_keys}
-        return await find_targets(session, keys)
+            return Known()
+        taken = [row for row in rows if isinstance(row, ImportRow)]
+        by_key = await find_targets(session, {key for row in taken for key in row.match_keys})
+        rest = (row for row in taken if not any(key in by_key for key in row.match_keys))
+        return Known(by_key, await origins.targets(session, rest))
 
     async def write(self, entry: Entry, batch: Batch) -> tuple[Entry, float]:
         """Commit the batch and the import's new place; the place, and the transaction's seconds.

@@ -26,6 +26,16 @@ class NewLead:
     """As named in the file."""
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The records of the database that rows belong to."""
+
+    by_key: Mapped[str, Target] = field(default_factory=dict)
+    """By phone and email."""
+    by_line: Mapped[int, Target] = field(default_factory=dict)
+    """By the line of the row whose number in the other system they have."""
+
+
 @dataclass(slots=True)
 class Decisions:
     """The rows of a batch by what becomes of them."""
@@ -53,16 +63,16 @@ class Decider:
     may_change: frozenset[int] | None = None
     """Responsibles whose records the user may change; None: everyone's."""
 
-    def decide(self, rows: Sequence[ImportRow | RejectedRow], known: dict[str, Target]) -> Decisions:
+    def decide(self, rows: Sequence[ImportRow | RejectedRow], known: Known) -> Decisions:
         """`known` are the records found in the database; rows later in the batch also find the earlier ones."""
         decisions = Decisions()
-        owners: dict[str, Target | NewLead] = dict(known)
+        owners: dict[str, Target | NewLead] = dict(known.by_key)
         for row in rows:
             if isinstance(row, RejectedRow):
                 decisions.rejected.append(row)
                 decisions.owners.append(None)
                 continue
-            owner = None if self.policy is DuplicatePolicy.ADD else _owner(row, owners)
+            owner = None if self.policy is DuplicatePolicy.ADD else _owner(row, owners) or known.by_line.get(row.line)
             if owner is None:
                 owner = NewLead(row, row_values(row), row.source)
                 decisions.new.append(owner)

@@ -1,13 +1,11 @@
 """A whole import from its beginning to its end, or on from where it was stopped."""
 
 import asyncio
-import hashlib
 import time
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
 from itertools import islice
-from pathlib import Path
 
 from app.core.errors import PrichalError, UserError
 from app.core.kinds import Kind, OperationState, Right
@@ -16,8 +14,8 @@ from app.services.importing.office import cells_office, known_names, lead_fields
 from app.services.importing.outcomes import ImportProgress, ImportResult
 from app.services.importing.plan import planned_rows
 from app.services.importing.reading import inspect
-from app.services.importing.reading.files import file_errors
-from app.services.importing.request import ImportRequest
+from app.services.importing.reading.files import file_digest
+from app.services.importing.request import DuplicatePolicy, ImportRequest
 from app.services.importing.rows import ImportRow, RejectedRow
 from app.services.importing.strictness import StrictCheck
 from app.services.importing.writing import ledger
@@ -25,6 +23,7 @@ from app.services.importing.writing.batches import Batch, BatchWriter
 from app.services.importing.writing.feed import tell_many
 from app.services.importing.writing.ledger import IMPORT, Entry
 from app.services.importing.writing.names import make_known, names_in, names_told
+from app.services.importing.writing.origins import Origins
 from app.services.importing.writing.pace import PAUSE_S, Pace
 from app.services.importing.writing.rejected import Rejects, check_place
 from app.services.workplace import Workplace
@@ -75,9 +74,10 @@ class Importer:
         self._workplace.rights.require(Kind.LEAD, Right.IMPORT)
         entry = await self._taken(operation_id, begun=begun)
         layout = inspect(entry.request.path)
+        origins = await self._origins(entry)
         started, first = time.perf_counter(), entry.next_row
         with Rejects(entry.request, layout) as rejects:
-            run = _Run(self._workplace, entry, _planned(self._workplace, entry, layout), rejects)
+            run = _Run(self._workplace, entry, _planned(self._workplace, entry, layout), rejects, origins)
             run.pass_over(first)
             while not self._stopped() and (batch := await run.prepared()) is not None:
                 await run.commit(batch)
@@ -94,6 +94,14 @@ class Importer:
             seconds=time.perf_counter() - started,
             slowest_batch=run.pace.slowest_s,
         )
+
+    async def _origins(self, entry: Entry) -> Origins:
+        mapping = entry.request.mapping
+        assert mapping is not None, "an import that has begun has its mapping"
+        if entry.request.duplicates is DuplicatePolicy.ADD:
+            return Origins()
+        async with self._workplace.database.read() as session:
+            return await Origins.known(session, mapping, entry.file_sha256, besides=entry.operation_id)
 
     async def _taken(self, operation_id: str, *, begun: bool) -> Entry:
         database = self._workplace.database
@@ -119,7 +127,9 @@ class Importer:
 class _Run:
     """The rows of one file on their way into the database."""
 
-    def __init__(self, workplace: Workplace, entry: Entry, rows: Iterator[_Row], rejects: Rejects) -> None:
+    def __init__(
+        self, workplace: Workplace, entry: Entry, rows: Iterator[_Row], rejects: Rejects, origins: Origins
+    ) -> None:
         self.entry = entry
         self.pace = Pace()
         self.ended = False
@@ -128,6 +138,7 @@ class _Run:
         self._waiting: deque[_Row] = deque()
         self._unreadable: PrichalError | None = None
         self._rejects = rejects
+        self._origins = origins
         self._writer = BatchWriter(workplace, entry)
 
     def pass_over(self, count: int) -> None:
@@ -142,7 +153,7 @@ class _Run:
         if not rows:
             self.ended = True
             return None
-        batch, taken = await self._writer.prepare(rows, self.pace)
+        batch, taken = await self._writer.prepare(rows, self._origins, self.pace)
         self._waiting.extendleft(reversed(rows[taken:]))
         return batch
 
@@ -188,9 +199,3 @@ def _planned(workplace: Workplace, entry: Entry, layout: Layout) -> Iterator[_Ro
         return rows
     check = StrictCheck(workplace.registry, entry.names.stages, entry.names.first_stage)
     return (check(row) if isinstance(row, ImportRow) else row for row in rows)
-
-
-def file_digest(path: Path) -> str:
-    """The SHA-256 of a file, which tells whether it is still the same one."""
-    with file_errors(path), path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -11,8 +11,8 @@ from app.services.importing.outcomes import Counts
 from app.services.importing.request import DuplicatePolicy
 from app.services.search.service import Search
 from tests.services.clients.making import contacts_of, conversion, leads_of, new_lead, phones, ready_lead
-from tests.services.importing.making import samples
-from tests.services.importing.running import count, import_file, import_rows, leads
+from tests.services.importing.making import samples, written
+from tests.services.importing.running import count, import_file, import_rows, imports_of, leads
 from tests.support.office import make_office, sit_down
 
 PHONE = "8 (916) 000-41-27"
@@ -97,18 +97,66 @@ async def test_nobody_is_matched_by_what_is_no_phone_and_no_email(database: Data
     assert result.counts == Counts(added=5)
 
 
-async def test_a_second_import_of_the_same_file_adds_only_who_cannot_be_matched(database: Database) -> None:
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [("leads-export-cp1251.csv", 300), pytest.param("leads-export-utf8.csv", 5_000, marks=pytest.mark.long)],
+)
+async def test_a_second_import_of_the_same_file_adds_nobody(database: Database, name: str, rows: int) -> None:
     workplace = await make_office(database)
-    path = samples() / "leads-export-cp1251.csv"
+    path = samples() / name
     await import_file(workplace, path)
     before = await leads(database)
+    preview = await imports_of(workplace).preview(path)
     again = await import_file(workplace, path)
-    assert again.counts == Counts(added=3, updated=297)
+    assert again.counts == preview.counts(DuplicatePolicy.UPDATE) == Counts(updated=rows)
     skipping = await import_file(workplace, path, duplicates=DuplicatePolicy.SKIP)
-    assert skipping.counts == Counts(added=3, skipped=297)
-    after = await leads(database)
-    assert after[: len(before)] == before
-    assert len(after) == len(before) + 6
+    assert skipping.counts == preview.counts(DuplicatePolicy.SKIP) == Counts(skipped=rows)
+    assert await leads(database) == before
+
+
+async def test_who_has_no_number_phone_or_email_is_added_again(database: Database, tmp_path: Path) -> None:
+    workplace = await make_office(database)
+    rows = (";Анна;не знает;;;;;", "8;Борис;;;;;;", "9;Вера;8 (916) 000-41-27;;;;;")
+    assert (await import_rows(workplace, tmp_path, *rows)).counts == Counts(added=3)
+    assert (await import_rows(workplace, tmp_path, *rows)).counts == Counts(added=1, updated=2)
+    adding = await import_rows(workplace, tmp_path, *rows, duplicates=DuplicatePolicy.ADD)
+    assert adding.counts == Counts(added=3)
+
+
+async def test_a_number_of_the_old_system_finds_the_same_person_alone(database: Database, tmp_path: Path) -> None:
+    """Many a table merely counts its rows: number 7 of the next one is somebody else."""
+    workplace = await make_office(database)
+    await import_rows(workplace, tmp_path, "7;Белова Анна;;;;;;", "8;;;b@primer.test;;;;")
+    others = await import_rows(workplace, tmp_path, "7;Иванов Пётр;;;;;;", "8;;;c@primer.test;;;;")
+    assert others.counts == Counts(added=2)
+    later = await import_rows(workplace, tmp_path, "7;Белова  анна;8 (916) 000-41-27;;;;;")
+    assert later.counts == Counts(updated=1)
+    assert [lead["phone"] for lead in await leads(database)] == ["+79160004127", None, None, None]
+
+
+async def test_numbers_of_another_kind_of_file_find_nobody(database: Database, tmp_path: Path) -> None:
+    workplace = await make_office(database)
+    await import_rows(workplace, tmp_path, "7;Белова Анна", headings="ID;ФИО")
+    result = await import_rows(workplace, tmp_path, "7;Белова Анна", headings="Номер;ФИО")
+    assert result.counts == Counts(added=1)
+
+
+async def test_the_very_same_file_finds_its_lead_by_number_after_a_change_of_name(
+    database: Database, tmp_path: Path
+) -> None:
+    workplace = await make_office(database)
+    path = written(tmp_path, "ID;Фамилия;Имя\n7;Белова;Анна\n")
+    await import_file(workplace, path)
+    (lead,) = await leads(database)
+    await leads_of(workplace).edit(lead["id"], 1, {"last_name": "Беликова"})
+    assert (await import_file(workplace, path)).counts == Counts(updated=1)
+
+
+async def test_leads_of_an_undone_import_are_not_found_by_their_numbers(database: Database, tmp_path: Path) -> None:
+    workplace = await make_office(database)
+    path = written(tmp_path, "ID;ФИО\n7;Белова Анна\n")
+    await imports_of(workplace).undo((await import_file(workplace, path)).operation_id)
+    assert (await import_file(workplace, path)).counts == Counts(added=1)
 
 
 async def test_a_client_under_contract_is_known_and_their_lead_is_filled(database: Database, tmp_path: Path) -> None:
