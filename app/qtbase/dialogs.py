@@ -1,12 +1,13 @@
 """Dialogs that are awaited. `exec` would stop every other task of the loop, so it is never used."""
 
 import asyncio
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -32,6 +33,9 @@ _ICONS: dict[Tone, tuple[str, str]] = {
     "danger": ("alert", "danger"),
     "ok": ("success", "ok"),
 }
+
+_last_folder: deque[Path] = deque(maxlen=1)
+"""Where this program's person chose a file last; begun anew with each start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +190,11 @@ async def ask_text(parent: QWidget | None, title: str, label: str, action: str, 
 
 
 async def choose_file(parent: QWidget | None, title: str, filters: str, folder: Path | None = None) -> Path | None:
-    """Ask for an existing file; `filters` in Qt's form "Images (*.png *.jpg)"."""
-    dialog = QFileDialog(parent, title, str(folder or ""), filters)
+    """Ask for an existing file; `filters` in Qt's form "Images (*.png *.jpg)".
+
+    Begins in `folder`, else where a file was chosen last, else where downloads go.
+    """
+    dialog = QFileDialog(parent, title, str(folder or _usual_folder()), filters)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return await _file_chosen(dialog)
 
@@ -203,7 +210,7 @@ async def choose_new_file(parent: QWidget | None, title: str, filters: str, sugg
 
 async def choose_folder(parent: QWidget | None, title: str, folder: Path | None = None) -> Path | None:
     """Ask for an existing folder."""
-    dialog = QFileDialog(parent, title, str(folder or ""))
+    dialog = QFileDialog(parent, title, str(folder or _usual_folder()))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return await _file_chosen(dialog)
@@ -213,6 +220,15 @@ async def _file_chosen(dialog: QFileDialog) -> Path | None:
     try:
         accepted = await run(dialog)
         chosen = dialog.selectedFiles()
-        return Path(chosen[0]) if accepted and chosen else None
+        if not (accepted and chosen):
+            return None
+        _last_folder.append(Path(chosen[0]).parent)
+        return Path(chosen[0])
     finally:
         dialog.deleteLater()
+
+
+def _usual_folder() -> Path:
+    """Where a file was chosen last, else downloads, else the person's home."""
+    downloads = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation))
+    return next((folder for folder in (*reversed(_last_folder), downloads) if folder.is_dir()), Path.home())

@@ -108,7 +108,9 @@ def currency_symbol(currency: str) -> str:
 
 
 def file_size(size: int) -> str:
-    """ "412 КБ"."""
+    """ "13 байт", "412 КБ"."""
+    if size < 1024:  # the locale's own word for bytes doesn't follow the number
+        return QCoreApplication.translate("Numbers", "%n byte(s)", None, size)
     return QLocale().formattedDataSize(
         size, 0 if size < 1024 * 1024 else 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
     )

@@ -1,9 +1,10 @@
 """Awaited dialogs."""
 
 import asyncio
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.qtbase import dialogs
@@ -66,3 +67,26 @@ async def test_asked_line_comes_back_trimmed(qtbot: QtBot) -> None:
     edit.setText("  Hot leads ")
     qtbot.mouseClick(_button(dialog, "Save"), Qt.MouseButton.LeftButton)
     assert await answer == "Hot leads"
+
+
+async def test_files_are_chosen_where_the_last_one_was(qtbot: QtBot, tmp_path: Path) -> None:
+    chosen, downloads = tmp_path / "exports" / "leads.csv", Path.home() / "Downloads"
+    for folder in (chosen.parent, downloads):
+        folder.mkdir(exist_ok=True)
+    chosen.write_text("Имя", encoding="utf-8")
+    answer = asyncio.ensure_future(dialogs.choose_file(None, "Choose", "Tables (*.csv)"))
+    dialog = await _dialog()
+    assert isinstance(dialog, QFileDialog)
+    assert Path(dialog.directory().absolutePath()) == downloads
+    dialog.setDirectory(str(chosen.parent))
+    name = dialog.findChild(QLineEdit)
+    assert name is not None
+    name.setText(str(chosen))
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    assert await answer == chosen
+    again = asyncio.ensure_future(dialogs.choose_file(None, "Choose", "Tables (*.csv)"))
+    dialog = await _dialog()
+    assert isinstance(dialog, QFileDialog)
+    assert Path(dialog.directory().absolutePath()) == chosen.parent
+    dialog.reject()
+    assert await again is None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -161,3 +162,18 @@ def test_language_decides_the_locale_and_qts_own_words(qapp: QApplication) -> No
     i18n.install(qapp, "en")
     assert QLocale().language() == QLocale.Language.English
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+@pytest.mark.parametrize(
+    ("language", "sizes"),
+    [
+        ("ru", {0: "0 байт", 1: "1 байт", 13: "13 байт", 22: "22 байта", 4096: "4 кБ", 3_000_000: "2,9 МБ"}),
+        ("en", {1: "1 byte", 13: "13 bytes", 4096: "4 kB"}),
+    ],
+)
+def test_sizes_of_files_agree_with_their_number(
+    qapp: QApplication, language: Literal["ru", "en"], sizes: dict[int, str]
+) -> None:
+    i18n.install(qapp, language)
+    assert {size: i18n.file_size(size).replace("\xa0", " ") for size in sizes} == sizes
+    i18n.install(qapp, "en")
