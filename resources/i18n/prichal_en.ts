@@ -45,6 +45,20 @@
     <context>
         <name>Board</name>
         <message numerus="yes">
+            <source>%n card(s)</source>
+            <translation>
+                <numerusform>%n card</numerusform>
+                <numerusform>%n cards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) moved to {stage}</source>
+            <translation>
+                <numerusform>%n card moved to {stage}</numerusform>
+                <numerusform>%n cards moved to {stage}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{fields} and %n more</source>
             <translation type="unfinished" />
         </message>

@@ -216,8 +216,8 @@
             <translation>сегодня</translation>
         </message>
         <message>
-            <source>tomorrow 15, +3w, Fri 10:30</source>
-            <translation>завтра 15, +3р, пт 10:30</translation>
+            <source>tomorrow 15, +3w</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>too late</source>
@@ -308,6 +308,14 @@
     </context>
     <context>
         <name>Board</name>
+        <message numerus="yes">
+            <source>%n card(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) moved to {stage}</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Add here</source>
             <translation type="unfinished" />
@@ -325,6 +333,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Change the stage</source>
+            <translation>Сменить стадию</translation>
+        </message>
+        <message>
+            <source>Choose the order by hand (the gear) to lay cards yourself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Close</source>
             <translation type="unfinished" />
         </message>
@@ -333,7 +349,35 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Comment</source>
+            <translation>Комментарий</translation>
+        </message>
+        <message>
+            <source>Complete the activity</source>
+            <translation>Завершить дело</translation>
+        </message>
+        <message>
+            <source>Ctrl+← → — neighbouring stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Esc — cancel the move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Fold the column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kanban</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moving: {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moving: {who} → {stage}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -343,6 +387,10 @@
         <message>
             <source>No activity · plan one</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the card</source>
+            <translation>Открыть карточку</translation>
         </message>
         <message>
             <source>Opens the conversion</source>
@@ -374,14 +422,6 @@
         </message>
         <message>
             <source>{field}: not set</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{moved} of {count} cards were moved. {name} stays: {reason}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{name} stays. {reason}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1831,7 +1871,7 @@
         </message>
         <message>
             <source>Was at {time}</source>
-            <translation>Было в {time}</translation>
+            <translation>Было: {time}</translation>
         </message>
         <message>
             <source>While you were writing, the card was changed by {name}</source>
@@ -1867,7 +1907,7 @@
         </message>
         <message>
             <source>saved at {time}</source>
-            <translation>сохранено в {time}</translation>
+            <translation>сохранено: {time}</translation>
         </message>
         <message>
             <source>the program</source>
@@ -2610,6 +2650,14 @@
             <translation>Ваша роль этого не позволяет. Обратитесь к администратору.</translation>
         </message>
         <message>
+            <source>{moved} of {count} cards were moved. {name} stays: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} stays where it was. {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{path} can't be read from the disk. Copy it and try again.</source>
             <translation>{path} не читается с диска. Скопируйте файл и попробуйте снова.</translation>
         </message>
@@ -2795,7 +2843,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>7 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A group: any of its conditions holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a condition to the group</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2804,6 +2864,10 @@
         </message>
         <message>
             <source>Any</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any of these holds</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2859,7 +2923,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Fields</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Fields of the stage missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a field</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2935,6 +3007,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>My department</source>
             <translation type="unfinished" />
         </message>
@@ -2955,7 +3031,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Or…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2980,6 +3064,18 @@
         </message>
         <message>
             <source>Planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the condition {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the group</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3059,6 +3155,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Yesterday</source>
             <translation type="unfinished" />
         </message>
@@ -3083,6 +3183,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>days ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>days from now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>days, today among them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>deleted</source>
             <translation type="unfinished" />
         </message>
@@ -3096,6 +3208,10 @@
         </message>
         <message>
             <source>equals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3156,6 +3272,10 @@
         </message>
         <message numerus="yes">
             <source>the next %n day(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3595,12 +3715,12 @@
             <translation>{count} с</translation>
         </message>
         <message>
-            <source>{number} bn {currency}</source>
-            <translation>{number} млрд {currency}</translation>
+            <source>{currency}{number}bn</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>{number} m {currency}</source>
-            <translation>{number} млн {currency}</translation>
+            <source>{currency}{number}m</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4707,6 +4827,10 @@
             <source>not set</source>
             <translation>не указано</translation>
         </message>
+        <message>
+            <source>not yet</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>MyActivities</name>
@@ -4779,12 +4903,12 @@
             <translation>Новое дело</translation>
         </message>
         <message>
-            <source>Nothing is found so.</source>
-            <translation>По фильтру ничего нет.</translation>
+            <source>Nothing by this filter</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing is planned.</source>
-            <translation>Дел нет.</translation>
+            <source>Nothing is planned</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>One more activity with the client</source>
