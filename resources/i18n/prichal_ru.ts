@@ -217,7 +217,7 @@
         </message>
         <message>
             <source>tomorrow 15, +3w</source>
-            <translation type="unfinished" />
+            <translation>завтра 15, +3р</translation>
         </message>
         <message>
             <source>too late</source>
@@ -3716,11 +3716,11 @@
         </message>
         <message>
             <source>{currency}{number}bn</source>
-            <translation type="unfinished" />
+            <translation>{number} млрд {currency}</translation>
         </message>
         <message>
             <source>{currency}{number}m</source>
-            <translation type="unfinished" />
+            <translation>{number} млн {currency}</translation>
         </message>
     </context>
     <context>
@@ -4829,7 +4829,7 @@
         </message>
         <message>
             <source>not yet</source>
-            <translation type="unfinished" />
+            <translation>ещё не было</translation>
         </message>
     </context>
     <context>
@@ -4904,11 +4904,11 @@
         </message>
         <message>
             <source>Nothing by this filter</source>
-            <translation type="unfinished" />
+            <translation>По фильтру ничего нет</translation>
         </message>
         <message>
             <source>Nothing is planned</source>
-            <translation type="unfinished" />
+            <translation>Дел нет</translation>
         </message>
         <message>
             <source>One more activity with the client</source>
