@@ -1,5 +1,6 @@
 """The page of a section: tool row, list, and what to do with the rows."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer
@@ -22,6 +23,7 @@ from app.views.records.nothing import Nothing
 from app.views.records.spec import ACTIVITY, NAME, PHONE, QUEUE, STAGE, SectionSpec
 from app.views.records.table import CALL, PLAN, RecordTable
 from app.views.records.tool_row import ToolRow
+from app.views.records.view import RecordView, ViewMaker, ViewStack
 from app.views.records.words import filter_words, selection_words, total_words
 
 SETTLE_MS = 120
@@ -35,7 +37,7 @@ STEPS_HIDDEN = "first_steps.hidden"
 class RecordsPage(Page):
     """Leads, deals or contacts, by their `SectionSpec`."""
 
-    def __init__(self, context: ViewContext, spec: SectionSpec) -> None:
+    def __init__(self, context: ViewContext, spec: SectionSpec, views: Sequence[ViewMaker] = ()) -> None:
         super().__init__()
         self._context = context
         self._spec = spec
@@ -51,21 +53,23 @@ class RecordsPage(Page):
         self._writer = RecordWriter(context.services.workplace, spec.section, columns)
         self.model = RecordListModel(context.services.lists, spec.section, self._writer, self)
         self.panel: FilterPanel | None = None
-        self._build()
+        self._build([make(context, spec) for make in views])
         self._connect()
         self._tasks.run(self._start())
 
     # building
 
-    def _build(self) -> None:
+    def _build(self, views: Sequence[RecordView]) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.tools = ToolRow(self._spec.section, chips=self._spec.chips, parent=self)
         self.table = RecordTable(self.model, self._writer, self._services.workplace, self._spec, self)
+        self.stack = ViewStack(self.table, views, self)
+        segments = self.stack.segments()
+        self.tools = ToolRow(self._spec.section, chips=self._spec.chips, views=segments, parent=self)
         self.nothing = Nothing(self._services.workplace, self._spec, self.table)
         column.addWidget(self.tools)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.stack, 1)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._minute = QTimer(self, interval=MINUTE_MS)
 
@@ -73,7 +77,7 @@ class RecordsPage(Page):
         tools, table, model = self.tools, self.table, self.model
         tools.add_wanted.connect(self.add)
         tools.filter.text_changed.connect(self._type)
-        tools.filter.submitted.connect(self.table.setFocus)
+        tools.filter.submitted.connect(self.stack.focus_front)
         tools.filter.preset_dropped.connect(lambda: self._show(Filter(text=self._chosen.text)))
         tools.filter.filter_asked.connect(self.open_panel)
         tools.urgency_changed.connect(self._press_chips)
@@ -90,13 +94,19 @@ class RecordsPage(Page):
         model.failed.connect(self._context.navigator.report)
         model.busy_changed.connect(self._show_busy)
         model.checked_changed.connect(self._count_selection)
+        tools.view_changed.connect(self.show_view)
+        self.stack.loaded.connect(self._count_found)
+        self.stack.busy_changed.connect(self._show_busy)
+        self.stack.selection_changed.connect(self._count_selection)
+        self.stack.status_changed.connect(self.status_changed)
+        self.stack.reset_wanted.connect(lambda: self._show(Filter()))
         self.nothing.add_wanted.connect(self.add)
         self.nothing.reset_wanted.connect(lambda: self._show(Filter()))
         self.nothing.import_wanted.connect(lambda: self._context.navigator.open_import(self._spec.section))
         self.nothing.steps_hidden.connect(self._hide_steps)
         self._context.changes.changed.connect(self._changed)
         self._settle.timeout.connect(self._read_again)
-        self._minute.timeout.connect(model.words_changed)
+        self._minute.timeout.connect(self._words_changed)
         self._minute.start()
         bind_keys(self.table, self._row_acts())
 
@@ -118,6 +128,8 @@ class RecordsPage(Page):
         known = [column.code for column in self._services.lists.columns(self._spec.section)]
         self._layout = read_layout(stored.get(self._layout_key), self._spec, known)
         self._steps = stored.get(STEPS_HIDDEN) is not True
+        self.stack.restore(stored, stored.get(f"view.{self._spec.section}"))
+        self.tools.views.set_value(self.stack.code())
         self._show(self._chosen)
 
     @property
@@ -126,15 +138,29 @@ class RecordsPage(Page):
 
     # what is shown
 
+    def show_view(self, code: str) -> None:
+        """Bring a view to the front with the same filter, and remember it."""
+        self.stack.bring(code)
+        self.tools.views.set_value(self.stack.code())
+        self.nothing.hide()
+        self._show(self._chosen)
+        self._count_selection()
+        self.stack.focus_front()
+        kept = self._services.preferences.set(f"view.{self._spec.section}", code)
+        self._tasks.run(kept, latest="view", quiet=True)
+
     def status(self) -> PageStatus:
+        doing = self.stack.front.doing() if self.stack.front is not None else ""
         return PageStatus(
             totals=total_words(self._spec.section, self._totals.count, self._totals.sums),
-            selection=selection_words(self._sum_label(), self._selection.count, self._selection.sums),
+            selection=doing or selection_words(self._sum_label(), self._selection.count, self._selection.sums),
             hints=self._hints(),
             busy=self._busy,
         )
 
-    def _hints(self) -> tuple[str, str]:
+    def _hints(self) -> tuple[str, ...]:
+        if self.stack.front is not None:
+            return self.stack.front.hints()
         refresh = QCoreApplication.translate("Records", "F5 — refresh")
         if not self.model.rowCount():
             return QCoreApplication.translate("Records", "Insert — add"), refresh
@@ -153,13 +179,9 @@ class RecordsPage(Page):
         self._read_again()
 
     def add(self) -> None:
-        match self._spec.section:
-            case "lead":
-                self._context.navigator.new_lead()
-            case "deal":
-                self._context.navigator.new_deal()
-            case "contact":
-                self._context.navigator.new_contact()
+        to = self._context.navigator
+        acts: dict[str, Callable[[], None]] = {"lead": to.new_lead, "deal": to.new_deal, "contact": to.new_contact}
+        acts[self._spec.section]()
 
     def focus_filter(self) -> None:
         self.tools.filter.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -172,6 +194,9 @@ class RecordsPage(Page):
         if self.tools.filter.text() != chosen.text:
             self.tools.filter.set_text(chosen.text)
         self.tools.show_urgency(chosen.urgency)
+        if self.stack.front is not None:
+            self.stack.front.show_filter(chosen)
+            return
         self._arrange()
         self.model.show_result(chosen, self._layout.sort)
 
@@ -198,11 +223,13 @@ class RecordsPage(Page):
 
     def _apply_panel(self, chosen: Filter) -> None:
         self._show(replace(chosen, urgency=self._chosen.urgency))
-        self.table.setFocus()
+        self.stack.focus_front()
 
     # reading again
 
     def _changed(self, changes: Changes) -> None:
+        if self.stack.front is not None:
+            return  # it listens by itself, and the list is read when it comes to the front
         if changes.kind == self._spec.section:
             self.model.rows_changed(changes.ids)
             self._settle.start()
@@ -210,7 +237,13 @@ class RecordsPage(Page):
             self._settle.start()
 
     def _read_again(self) -> None:
-        self.model.reload()
+        (self.model.reload if self.stack.front is None else self.stack.front.refresh)()
+
+    def _words_changed(self) -> None:
+        (self.stack.front or self.model).words_changed()
+
+    def _count_found(self) -> None:
+        self._tasks.run(self._say_totals(), latest="count", quiet=True)
 
     async def _say_totals(self) -> None:
         lists, section = self._services.lists, self._spec.section
@@ -221,7 +254,9 @@ class RecordsPage(Page):
 
     def _loaded(self) -> None:
         """The rows first: counting never holds them up."""
-        self._tasks.run(self._say_totals(), latest="count", quiet=True)
+        self._count_found()
+        if self.stack.front is not None:
+            return
         if self.model.rowCount():
             self.nothing.put_away()
             if not self.table.currentIndex().isValid():
@@ -258,7 +293,7 @@ class RecordsPage(Page):
     def _count_selection(self) -> None:
         count, found = self.model.checked_count(), self.model.rowCount()
         self.table.check_header().set_checked(None if 0 < count < found else bool(count))
-        if not count:
+        if not (count if self.stack.front is None else len(self.stack.front.selected_ids())):
             self._tasks.cancel("selection")
             self._selection = Totals(0, ())
             self.status_changed.emit()
@@ -266,7 +301,8 @@ class RecordsPage(Page):
         self._tasks.run(self._sum_selection(), latest="selection", quiet=True)
 
     async def _sum_selection(self) -> None:
-        self._selection = await self._services.lists.selection_totals(self._spec.section, self.model.checked_ids())
+        chosen = self.model.checked_ids() if self.stack.front is None else self.stack.front.selected_ids()
+        self._selection = await self._services.lists.selection_totals(self._spec.section, chosen)
         self.status_changed.emit()
 
     def _sum_label(self) -> str:
@@ -317,7 +353,10 @@ class RecordsPage(Page):
     # columns
 
     def choose_columns(self) -> None:
-        """The gear's list of columns."""
+        """The gear's list of columns, or what the view in front offers."""
+        if self.stack.front is not None:
+            self.stack.front.open_options(self.tools.gear)
+            return
         chooser = ColumnChooser(self._offered_columns(), self.model.columns()[1:], self)
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.chosen.connect(self._choose_columns)
@@ -346,11 +385,12 @@ class RecordsPage(Page):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # no focus proxy: Tab would pass over the tool row
-        (self.nothing.state.button if self.nothing.isVisible() else self.table).setFocus(event.reason())
+        inside = self.nothing.state.button if self.nothing.isVisible() else self.stack.widget_in_front()
+        inside.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.tools.filter.line.hasFocus():
-            self.table.setFocus()
+            self.stack.focus_front()
         else:
             super().keyPressEvent(event)
 
