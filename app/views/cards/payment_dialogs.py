@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from shiboken6 import isValid
 
 from app.core.errors import UserError
 from app.qtbase import dialogs, i18n
@@ -230,7 +231,8 @@ class PaymentFlows:
         try:
             await dialogs.run(dialog)
         finally:
-            dialog.deleteLater()
+            if isValid(dialog):  # the window may have gone with it
+                dialog.deleteLater()
 
     async def _submit(self, dialog: PaymentDialog, save: Callable[[], Coroutine[object, object, object]]) -> None:
         if not dialog.check():

@@ -95,7 +95,12 @@ def record_words(section: str, record_id: int) -> str:
 def title_words(section: str, record_id: int, name: str) -> str:
     """The window's title: "Мироненко Олег — лид № 2184"."""
     words = record_words(section, record_id)
-    return f"{name} — {words[:1].lower()}{words[1:]}" if name else words
+    return f"{name} — {lowered(words)}" if name else words
+
+
+def lowered(words: str) -> str:
+    """The same inside a sentence: "лид № 2184"."""
+    return f"{words[:1].lower()}{words[1:]}"
 
 
 def neighbour_words(section: str) -> str:

@@ -1,6 +1,5 @@
-"""What to do on the stage a record stands on: its first sentence in the row of tabs, all of it by a click."""
+"""What to do on the stage a record stands on: as much as fits into the row of tabs, all of it by a click."""
 
-import re
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
@@ -15,7 +14,6 @@ from app.views.widgets.popup import Popup
 
 POPUP_WIDTH: Final = 420
 _SIDE: Final = 14
-_SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+")
 
 
 class StageHint(QAbstractButton):
@@ -42,7 +40,7 @@ class StageHint(QAbstractButton):
         return self._hint
 
     def sizeHint(self) -> QSize:
-        words = text_width(_caption(), "caption") + text_width(self._first(), "caption_strong")
+        words = text_width(_caption(), "caption") + text_width(self._hint, "caption_strong")
         return QSize(_SIDE + 3 * GAP_CONTROL + words + 4, theme().metrics.control_small)
 
     def minimumSizeHint(self) -> QSize:
@@ -56,16 +54,11 @@ class StageHint(QAbstractButton):
         rest = QRect(left, 0, self.width() - left - 4, self.height())
         left += draw_text(painter, rest, _caption(), "caption", "text2") + GAP_CONTROL
         rest = QRect(left, 0, self.width() - left - 4, self.height())
-        draw_text(painter, rest, self._first(), "caption_strong", "accent" if self.underMouse() else "text")
+        draw_text(painter, rest, self._hint, "caption_strong", "accent" if self.underMouse() else "text")
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme().colors.accent, 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
-
-    def _first(self) -> str:
-        """The first sentence; dots tell that there is more."""
-        first, *more = _SENTENCE.split(self._hint, maxsplit=1)
-        return f"{first.rstrip('.')}…" if more else first
 
     def _open(self) -> None:
         popup = Popup(self, margin=GAP_M)

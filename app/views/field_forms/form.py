@@ -90,10 +90,14 @@ class FieldForm(QWidget):
 
     def set_values(self, values: Values) -> None:
         """Fill the form; silent."""
-        for code, frame in self.frames.items():
+        for code in self.frames:
             if self._fields[code].type is not FieldType.FILE:
-                fill_frame(frame, values.get(code))
-                self._echoes[code] = values.get(code), self.value(code)
+                self.set_value(code, values.get(code))
+
+    def set_value(self, code: str, value: FieldValue) -> None:
+        """Fill one field; silent."""
+        fill_frame(self.frames[code], value)
+        self._echoes[code] = value, self.value(code)
 
     def unreadable(self) -> dict[str, str]:
         """What was typed and can't be read, by field; nothing of it is lost."""

@@ -1,19 +1,23 @@
 """A block while it is edited: its fields, what others saved meanwhile, Save and Cancel."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.fieldkinds import FieldType
+from app.qtbase import i18n
 from app.qtbase.metrics import GAP_M, GAP_S
 from app.services.records.clients import ClientCard
 from app.services.records.values import FieldValue
 from app.views.cards.blocks.collisions import CollisionStrip, put_under
 from app.views.cards.blocks.known import known_people
 from app.views.cards.blocks.plan import BlockPlan
+from app.views.cards.conflict.versions import Collision, Meeting, Settled, joined
 from app.views.cards.open_card import OpenCard
+from app.views.cards.sections import lowered, record_words
 from app.views.field_forms import FieldForm, FieldWorld, value_words
 from app.views.field_forms.form import same_value
 from app.views.widgets.buttons import Button
@@ -40,6 +44,11 @@ class BlockForm(QWidget):
         self.form = FieldForm(fields, world, required=plan.kept, columns=columns, parent=self)
         self.version = card.data.card.version
         self.base: dict[str, FieldValue] = {code: card.data.card.values.get(code) for code in self.form.codes()}
+        self._opened = card.data.card
+        self._theirs: dict[str, FieldValue] = {}
+        """Of the undecided fields: what stands in the database now."""
+        self._taken: list[str] = []
+        """Fields that others changed and nobody here did."""
         self._strips: dict[str, CollisionStrip] = {}
         self.form.set_values(self.base)
         self._hint_needs()
@@ -90,11 +99,57 @@ class BlockForm(QWidget):
                 continue
             if not self.form.differs(code, self.base.get(code)) and code not in unreadable:
                 self._take(code, theirs)
+                self._taken = [*(one for one in self._taken if one != code), code]
             elif same_value(mine, theirs):
                 self._settle(code, theirs)
             else:
                 self._ask(code, theirs, card)
         self.version = card.version
+
+    def meeting(self, card: ClientCard) -> Meeting:
+        """The two edits of this block, for the dialog that has them decided."""
+        employees = self._card.workplace.registry.all.employees
+        mine = [code for code in self.changed_values() if code not in self._strips]
+        settled = [self._settled(code, by_me=False) for code in self._taken if code not in mine]
+        return Meeting(
+            record=f"{card.name}, {lowered(record_words(card.section, card.id))}",
+            other=employees.get(card.updated_by or 0),
+            me=employees.get(self._card.workplace.actor.employee_id),
+            was_at=_clock(self._card, self._opened.updated_at),
+            saved_at=_clock(self._card, card.updated_at),
+            collisions=[self._collision(code) for code in self._strips],
+            settled=[*settled, *(self._settled(code, by_me=True) for code in mine)],
+        )
+
+    def decide(self, collisions: Sequence[Collision], decisions: Mapping[str, FieldValue]) -> None:
+        """Take what was chosen; a field that was changed once more meanwhile stays undecided."""
+        for one in collisions:
+            code = one.field.code
+            if code not in self._theirs or not same_value(self._theirs[code], one.theirs):
+                continue
+            if not same_value(decisions[code], self.form.value(code)):
+                self.form.set_value(code, decisions[code])
+            self._settle(code, one.theirs)
+
+    def _collision(self, code: str) -> Collision:
+        field, before, theirs, mine = self.form.field(code), self.base.get(code), self._theirs[code], self.form.value(
+            code)
+        line = self.form.frames[code].editor.input()
+        unread = line.text() if code in self.form.unreadable() and isinstance(line, QLineEdit) else ""
+        both = joined(field, before, theirs, mine)
+        return Collision(
+            field, theirs, mine, self._words(code, before), self._words(code, theirs),
+            unread or self._words(code, mine), both, self._words(code, both),
+        )  # fmt: skip
+
+    def _settled(self, code: str, *, by_me: bool) -> Settled:
+        before = self._opened.values.get(code)
+        return Settled(
+            self.form.field(code).name, self._words(code, before), self._words(code, self.form.value(code)), by_me
+        )
+
+    def _words(self, code: str, value: FieldValue) -> str:
+        return value_words(self.form.field(code), value, self.form.world, self.form.world.currency)
 
     def draft(self) -> dict[str, object]:
         """All that was typed, and what it was typed over."""
@@ -126,12 +181,12 @@ class BlockForm(QWidget):
                 self.form.frames[code].set_hint(words, "muted")
 
     def _take(self, code: str, theirs: FieldValue) -> None:
-        values = {**self.form.values(), code: theirs}
-        self.form.set_values(values)
+        self.form.set_value(code, theirs)
         self._settle(code, theirs)
 
     def _settle(self, code: str, theirs: FieldValue) -> None:
         self.base[code] = theirs
+        _ = self._theirs.pop(code, None)
         strip = self._strips.pop(code, None)
         if strip is not None:
             strip.hide()
@@ -142,7 +197,8 @@ class BlockForm(QWidget):
         field = self.form.field(code)
         employees = self._card.workplace.registry.all.employees
         who = employees[card.updated_by].short_name if card.updated_by in employees else ""
-        words = value_words(field, theirs, self.form.world, self.form.world.currency)
+        words = self._words(code, theirs)
+        self._theirs[code] = theirs
         earlier = self._strips.pop(code, None)
         if earlier is not None:
             earlier.hide()
@@ -152,6 +208,12 @@ class BlockForm(QWidget):
         strip.theirs_taken.connect(lambda: self._take(code, theirs))
         strip.mine_kept.connect(lambda: self._settle(code, theirs))
         self._strips[code] = strip
+
+
+def _clock(card: OpenCard, moment: datetime) -> str:
+    """The time alone today, with the day before that."""
+    zone, today = card.workplace.zone, card.today()
+    return i18n.clock(moment, zone) if moment.astimezone(zone).date() == today else i18n.stamp(moment, zone)
 
 
 def _known(part: object, codes: set[str]) -> dict[str, object]:

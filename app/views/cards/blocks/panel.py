@@ -5,13 +5,17 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.core.errors import Conflict, FieldErrors, UserError
+from app.qtbase import dialogs
 from app.qtbase.error_texts import error_text
 from app.qtbase.metrics import GAP_S
+from app.services.records.clients import ClientCard
 from app.views.cards.blocks.body import BlockBody
 from app.views.cards.blocks.form import BlockForm
 from app.views.cards.blocks.plan import BlockPlan
+from app.views.cards.conflict import ConflictDialog
 from app.views.cards.files import FileList
 from app.views.cards.open_card import OpenCard
 from app.views.widgets.banner import Note
@@ -20,6 +24,8 @@ from app.views.widgets.panel import Panel
 
 KEEP_AFTER_MS: Final = 1000
 """What is typed goes into the draft this long after the last key."""
+MOST_TRIES: Final = 20
+"""So often a save is tried while others save the same fields."""
 
 
 class BlockPanel(Panel):
@@ -182,33 +188,59 @@ class BlockPanel(Panel):
     async def _save(self, form: BlockForm) -> None:
         if not form.form.check():
             return
-        if form.undecided():
-            form.focus(form.undecided()[0])
-            return
-        changed = form.changed_values()
-        if changed:
-            form.save.setEnabled(False)
+        now = self._card.data.card
+        for _ in range(MOST_TRIES):
+            if form.undecided() and not await self._decide(form, now):
+                return
             try:
-                _ = await self._card.cards.edit(self._card.ref.id, form.version, changed, dict(form.base))
-            except FieldErrors as error:
-                form.form.show_errors({code: error_text(one) for code, one in error.errors.items()})
-                return
+                if not await self._write(form):
+                    return
+                break
             except Conflict:
-                form.rebase(await self._card.cards.card(self._card.ref.id))
-                form.focus(next(iter(form.undecided()), None))
-                return
-            except UserError as error:
-                if error.code != "required_emptied":
-                    raise
-                emptied = error.params["fields"]
-                words = error_text(error)
-                form.form.show_errors({str(code): words for code in emptied} if isinstance(emptied, tuple) else {})
-                return
-            finally:
-                form.save.setEnabled(True)
+                now = await self._card.cards.card(self._card.ref.id)
+                form.rebase(now)
+        else:
+            return  # others write faster than one can decide: the strips under the fields say what is there now
         self._close_form()
         self._throw_away()
         self._card.reload()
+
+    async def _write(self, form: BlockForm) -> bool:
+        """Hand what was changed to the service; False where a field has to be mended. Raises Conflict."""
+        changed = form.changed_values()
+        if not changed:
+            return True
+        form.save.setEnabled(False)
+        try:
+            _ = await self._card.cards.edit(self._card.ref.id, form.version, changed, dict(form.base))
+        except FieldErrors as error:
+            form.form.show_errors({code: error_text(one) for code, one in error.errors.items()})
+            return False
+        except UserError as error:
+            if error.code != "required_emptied":
+                raise
+            emptied = error.params["fields"]
+            words = error_text(error)
+            form.form.show_errors({str(code): words for code in emptied} if isinstance(emptied, tuple) else {})
+            return False
+        finally:
+            form.save.setEnabled(True)
+        return True
+
+    async def _decide(self, form: BlockForm, now: ClientCard) -> bool:
+        """Ask field by field where two have edited; what was typed stays where the user goes back."""
+        meeting = form.meeting(now)
+        dialog = ConflictDialog(meeting, self.window())
+        dialog.submitted.connect(lambda: dialog.accept() if dialog.is_decided() else None)
+        try:
+            if not await dialogs.run(dialog):
+                form.focus(next(iter(form.undecided()), None))
+                return False
+            form.decide(meeting.collisions, dialog.decisions())
+        finally:
+            if isValid(dialog):  # the window may have gone with it
+                dialog.deleteLater()
+        return not form.undecided()
 
     def _show_status(self) -> None:
         if self.plan.is_locked:
