@@ -16,8 +16,10 @@ from app.services.leads import Leads, Meetings
 from app.services.lists.service import Lists
 from app.services.payments import Payments
 from app.services.preferences import Preferences
+from app.services.saved_filters import SavedFilters
 from app.services.search.service import Search
 from app.services.timeline import Timeline
+from app.services.undo import Undo
 from app.services.workplace import Workplace
 
 
@@ -39,8 +41,10 @@ class Services:
     history: HistoryLines
     drafts: Drafts
     preferences: Preferences
+    saved_filters: SavedFilters
     imports: Imports
     first_calls: FirstCalls
+    undo: Undo
 
 
 def open_services(workplace: Workplace) -> Services:
@@ -51,6 +55,8 @@ def open_services(workplace: Workplace) -> Services:
     leads = Leads(workplace, history, meetings, planner)
     deals = Deals(workplace, history, meetings)
     preferences = Preferences(workplace)
+    lists = Lists(workplace)
+    imports = Imports(workplace)
     return Services(
         workplace=workplace,
         leads=leads,
@@ -60,12 +66,14 @@ def open_services(workplace: Workplace) -> Services:
         payments=Payments(workplace, planner),
         timeline=Timeline(workplace),
         files=Files(workplace),
-        lists=Lists(workplace),
+        lists=lists,
         boards=Boards(workplace, preferences),
         search=Search(workplace),
         history=history,
         drafts=Drafts(workplace),
         preferences=preferences,
-        imports=Imports(workplace),
+        saved_filters=SavedFilters(workplace, preferences, lists),
+        imports=imports,
+        undo=Undo(workplace, imports),
         first_calls=FirstCalls(workplace, planner),
     )

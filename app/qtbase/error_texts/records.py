@@ -7,7 +7,7 @@ from app.core.errors import PrichalError
 
 def record_text(error: PrichalError) -> str | None:
     """Words for the codes of records; None for any other."""
-    return _whole(error.code) or _stages(error.code) or _parts(error.code) or _money(error.code)
+    return _whole(error.code) or _stages(error.code) or _parts(error.code) or _money(error.code) or _filters(error.code)
 
 
 def _whole(code: str) -> str | None:
@@ -81,4 +81,15 @@ def _money(code: str) -> str | None:
             return QCoreApplication.translate("Errors", "There are too many payments, or none.")
         case "payment_not_positive":
             return QCoreApplication.translate("Errors", "Every payment has to be above zero.")
+    return None
+
+
+def _filters(code: str) -> str | None:
+    match code:
+        case "filter_unnamed":
+            return QCoreApplication.translate("Errors", "Give the filter a name.")
+        case "filter_name_taken":
+            return QCoreApplication.translate("Errors", "There is a filter of this name already.")
+        case "department_missing":
+            return QCoreApplication.translate("Errors", "You belong to no department: there is nobody to share with.")
     return None

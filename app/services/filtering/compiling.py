@@ -1,12 +1,13 @@
 """Makes a filter the SQL conditions that list, kanban, counters and export share."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, or_
 
 from app.services.filtering.context import FilterContext, Unsuitable
-from app.services.filtering.fields import Fields, fields
+from app.services.filtering.fields import Fields
+from app.services.filtering.kinds import Filterable
 from app.services.filtering.presets import preset_condition, urgency_condition
 from app.services.listed import Listed
 from app.services.records.lists import AnyOf, Condition, Filter, FilterWarning
@@ -67,16 +68,33 @@ class _Compiler:
     def _conditions(self, conditions: Iterable[Condition]) -> Iterator[ColumnElement[bool]]:
         for one in conditions:
             try:
-                yield self._condition(one)
+                yield self._condition(self._without_gone(one))
             except Unsuitable as reason:
-                self.warnings.append(FilterWarning(reason.code, one.field, one.operator))
+                gone = one.values if reason.code == "value_gone" else ()
+                self.warnings.append(FilterWarning(reason.code, one.field, one.operator, gone))
 
     def _condition(self, one: Condition) -> ColumnElement[bool]:
-        if self._known is None:
-            self._known = fields(self._section, self._context)
-        if one.field not in self._known:
-            raise Unsuitable("field_unknown")
-        field = self._known[one.field]
+        field = self._field(one)
         if one.operator not in field.operators:
             raise Unsuitable("operator_unknown")
         return field.condition(one.operator, one.values, self._context)
+
+    def _field(self, one: Condition) -> Filterable:
+        if self._known is None:
+            self._known = Fields(self._section, self._context)
+        if one.field not in self._known:
+            raise Unsuitable("field_unknown")
+        return self._known[one.field]
+
+    def _without_gone(self, one: Condition) -> Condition:
+        """The condition without entries that no longer exist; with none left it says nothing."""
+        entries = self._field(one).entries
+        if entries is None:
+            return one
+        gone = tuple(value for value in one.values if isinstance(value, int | str) and value not in entries)
+        if not gone:
+            return one
+        if len(gone) == len(one.values):
+            raise Unsuitable("value_gone")
+        self.warnings.append(FilterWarning("value_gone", one.field, one.operator, gone))
+        return replace(one, values=tuple(value for value in one.values if value not in gone))

@@ -7,12 +7,12 @@ from typing import Any, ClassVar, Protocol
 
 from sqlalchemy import ColumnElement, and_, exists, false, not_, or_, select, true
 
-from app.core.text import normalise
 from app.models import OptionLink
 from app.services.filtering import values as taken
 from app.services.filtering.context import FilterContext, Unsuitable
 from app.services.filtering.periods import counts_days, period_days
 from app.services.listed import Listed
+from app.services.records.office import FieldRecord
 from app.services.search.conditions import folded, like, phrase_condition, text_condition
 
 Values = Sequence[object]
@@ -23,8 +23,16 @@ Expression = ColumnElement[Any]  # Any: a column of whatever the field holds
 class Filterable(Protocol):
     """A field that conditions can be put on."""
 
-    kind: ClassVar[str]
-    operators: ClassVar[tuple[str, ...]]
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def operators(self) -> tuple[str, ...]: ...
+
+    @property
+    def entries(self) -> frozenset[int | str] | None:
+        """What values may name; None where they are not names of entries."""
+        ...
 
     def condition(self, operator: str, values: Values, context: FilterContext) -> Condition:
         """The SQL; raises `Unsuitable` for values that say nothing. The operator is one of `operators`."""
@@ -40,6 +48,7 @@ class References:
 
     column: Expression
     filled: Condition
+    entries: frozenset[int | str] | None = None
     resolve: Callable[[Values, FilterContext], Sequence[object]] = field(
         default=lambda values, _context: taken.ids(values)
     )
@@ -61,6 +70,7 @@ class Numbers:
 
     kind: ClassVar[str] = "number"
     operators: ClassVar[tuple[str, ...]] = ("between", "equals", "before", "after", "empty", "filled")
+    entries: ClassVar[None] = None
 
     column: Expression
     filled: Condition
@@ -106,6 +116,7 @@ class Days:
 
     kind: ClassVar[str] = "day"
     operators: ClassVar[tuple[str, ...]] = ("period", "between", "before", "after", "equals", "empty", "filled")
+    entries: ClassVar[None] = None
 
     column: Expression
     filled: Condition
@@ -157,7 +168,8 @@ class Texts:
     """A text field, compared without letter case and with ё as е."""
 
     kind: ClassVar[str] = "text"
-    operators: ClassVar[tuple[str, ...]] = ("contains", "equals", "empty", "filled")
+    operators: ClassVar[tuple[str, ...]] = ("contains", "not_contains", "equals", "empty", "filled")
+    entries: ClassVar[None] = None
 
     section: Listed
     column: ColumnElement[str]
@@ -168,10 +180,10 @@ class Texts:
     def condition(self, operator: str, values: Values, context: FilterContext) -> Condition:
         if operator in ("empty", "filled"):
             return self.filled if operator == "filled" else not_(self.filled)
-        phrase = normalise(taken.text(values))
-        if not phrase:
-            raise Unsuitable
+        phrase = taken.phrase(values)
         text = folded(self.column, sqlite=context.sqlite)
+        if operator == "not_contains":
+            return or_(not_(self.known), not_(like(text, phrase)))
         # The search index leads to the few rows that hold the phrase at all; only those are looked at closely.
         candidates = phrase_condition(self.section, phrase, sqlite=context.sqlite)
         return and_(self.known, candidates, text == phrase if operator == "equals" else like(text, phrase))
@@ -183,6 +195,7 @@ class Everywhere:
 
     kind: ClassVar[str] = "text"
     operators: ClassVar[tuple[str, ...]] = ("contains", "empty", "filled")
+    entries: ClassVar[None] = None
 
     section: Listed
     filled: Condition
@@ -202,6 +215,7 @@ class YesNo:
 
     kind: ClassVar[str] = "yes_no"
     operators: ClassVar[tuple[str, ...]] = ("equals", "empty", "filled")
+    entries: ClassVar[None] = None
 
     column: Expression
     filled: Condition
@@ -216,14 +230,32 @@ class YesNo:
 
 
 @dataclass(frozen=True, slots=True)
+class Whether:
+    """Yes or no as a condition answers it, never empty."""
+
+    kind: ClassVar[str] = "yes_no"
+    operators: ClassVar[tuple[str, ...]] = ("equals",)
+    entries: ClassVar[None] = None
+
+    holds: Condition
+
+    def condition(self, operator: str, values: Values, context: FilterContext) -> Condition:
+        answer = taken.one(values)
+        if not isinstance(answer, bool):
+            raise Unsuitable
+        return self.holds if answer else not_(self.holds)
+
+
+@dataclass(frozen=True, slots=True)
 class Several:
     """Several options of a field, in a link table."""
 
     kind: ClassVar[str] = "several"
     operators: ClassVar[tuple[str, ...]] = ("any_of", "all_of", "none_of", "empty", "filled")
 
-    field_id: int
-    record: ColumnElement[int]
+    section: Listed
+    field: FieldRecord
+    entries: frozenset[int | str]
 
     def condition(self, operator: str, values: Values, context: FilterContext) -> Condition:
         if operator in ("empty", "filled"):
@@ -239,7 +271,9 @@ class Several:
 
     def _chosen(self, *options: int) -> Condition:
         links = select(OptionLink.record_id).where(
-            OptionLink.field_id == self.field_id, OptionLink.record_id == self.record
+            OptionLink.section == self.section.code,
+            OptionLink.field_id == self.field.id,
+            OptionLink.record_id == self.section.table.c.id,
         )
         return exists(links.where(OptionLink.option_id.in_(options)) if options else links)
 
@@ -250,6 +284,7 @@ class ActivityStates:
 
     kind: ClassVar[str] = "state"
     operators: ClassVar[tuple[str, ...]] = ("any_of", "none_of")
+    entries: ClassVar[frozenset[int | str]] = frozenset(("overdue", "today", "planned", "none"))
 
     next_at: Expression
 
@@ -274,10 +309,10 @@ class Words:
     operators: ClassVar[tuple[str, ...]] = ("any_of", "none_of")
 
     column: Expression
-    allowed: frozenset[str]
+    entries: frozenset[int | str]
 
     def condition(self, operator: str, values: Values, context: FilterContext) -> Condition:
-        words = [value for value in values if isinstance(value, str) and value in self.allowed]
+        words = [value for value in values if isinstance(value, str) and value in self.entries]
         if not words or len(words) != len(values):
             raise Unsuitable
         return self.column.in_(words) if operator == "any_of" else self.column.not_in(words)

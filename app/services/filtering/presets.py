@@ -10,6 +10,7 @@ from app.models import Deal, Lead
 from app.services.filtering.context import FilterContext
 from app.services.filtering.kinds import ActivityStates
 from app.services.listed import ACTIVITIES, CONTACTS, Listed
+from app.services.records.lists import Condition as Asked
 
 Condition = ColumnElement[bool]
 MINE = "my_open"
@@ -39,6 +40,32 @@ def preset_condition(section: Listed, code: str, context: FilterContext) -> Cond
     if code not in _CODES.get(section.code, _STAGED):
         return None
     return _CONDITIONS[code](section, context)
+
+
+def preset_conditions(section: Listed, code: str, context: FilterContext) -> tuple[Asked, ...]:
+    """A preset as conditions that a form can show and change; empty for one that the section doesn't have.
+
+    They find the same as the preset, which also knows stages that come later.
+    """
+    if section.code == ACTIVITIES or code not in _CODES.get(section.code, _STAGED):
+        return ()
+    kinds = {"closed": (StageKind.SUCCESS, StageKind.FAILURE), "failed": (StageKind.FAILURE,)}.get(
+        code, (StageKind.WORKING,)
+    )
+    found = []
+    if section.staged:
+        stages = stage_ids(section.code, context, *kinds)
+        order = [stage.id for stage in context.registry.stages(section.code) if stage.id in stages]
+        found.append(Asked("stage", "any_of", (*order, *(one for one in stages if one not in order))))
+    else:
+        found.append(Asked("in_progress", "equals", (True,)))
+    people = {MINE: "me", "department_open": "my_department"}.get(code)
+    if people is not None:
+        found.append(Asked("responsible", "any_of", (people,)))
+    state = {"without_activities": "none", "overdue": "overdue"}.get(code)
+    if state is not None:
+        found.append(Asked("activity_state", "any_of", (state,)))
+    return tuple(found)
 
 
 def open_condition(section: Listed, context: FilterContext) -> Condition:

@@ -4,7 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
+from app.core.text import normalise
 from app.services.filtering.context import FilterContext, Unsuitable
+
+DEPARTMENT = "department:"
+"""Before a department's number, where it stands for its people."""
 
 LARGEST = 2**63 - 1
 """What an integer column can be compared with."""
@@ -22,16 +26,29 @@ def _id(value: object) -> int:
 
 
 def people(values: Sequence[object], context: FilterContext) -> list[int]:
-    """Employees; "me" and "my_department" are whoever asks and their people."""
+    """Employees; "me" and "my_department" are whoever asks and their people, "department:3" those who work there."""
     found: set[int] = set()
     for value in values:
         if value == "me":
             found.add(context.employee_id)
         elif value == "my_department":
             found |= context.rights.people
+        elif isinstance(value, str) and value.startswith(DEPARTMENT):
+            found |= _people_of(value.removeprefix(DEPARTMENT), context)
         else:
             found.add(_id(value))
     return sorted(found)
+
+
+def _people_of(department: str, context: FilterContext) -> set[int]:
+    """Those of a department and of the ones below it."""
+    registry = context.registry.all
+    if not department.isdecimal() or int(department) not in registry.departments:
+        raise Unsuitable
+    within = {int(department)}
+    while below := {one.id for one in registry.departments.values() if one.parent_id in within} - within:
+        within |= below
+    return {one.id for one in registry.employees.values() if one.department_id in within}
 
 
 def number(value: object) -> Decimal:
@@ -75,6 +92,14 @@ def text(values: Sequence[object]) -> str:
     if len(values) != 1 or not isinstance(values[0], str) or not values[0].strip():
         raise Unsuitable
     return values[0]
+
+
+def phrase(values: Sequence[object]) -> str:
+    """One text as the search compares it; a text of nothing but spaces says nothing."""
+    found = normalise(text(values))
+    if not found:
+        raise Unsuitable
+    return found
 
 
 def one(values: Sequence[object]) -> object:

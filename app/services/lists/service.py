@@ -9,7 +9,7 @@ from app.core.errors import UserError
 from app.services.filtering.compiling import Compiled, compile_filter
 from app.services.filtering.context import FilterContext
 from app.services.filtering.fields import offered
-from app.services.filtering.presets import MINE, default_preset, preset_codes
+from app.services.filtering.presets import MINE, default_preset, preset_codes, preset_conditions
 from app.services.listed import ACTIVITIES, Listed, listed
 from app.services.lists import counting
 from app.services.lists.activity_columns import activity_sources
@@ -22,6 +22,7 @@ from app.services.lists.vectors import EMPTY, fetch_first, fetch_vector
 from app.services.records.lists import (
     AgendaCounts,
     Column,
+    Condition,
     Counters,
     Filter,
     FilterField,
@@ -59,6 +60,10 @@ class Lists:
     def presets(self, section: str) -> tuple[str, ...]:
         """The ready filters for this employee, the first is the first offered."""
         return preset_codes(listed(section), self._context())
+
+    def preset_conditions(self, section: str, code: str) -> tuple[Condition, ...]:
+        """A preset as conditions, for a form to start from."""
+        return preset_conditions(listed(section), code, self._context())
 
     def default_preset(self, section: str) -> str:
         """The filter a list begins with."""
@@ -169,9 +174,7 @@ class Lists:
             source = sources[sort.column]
         assert source.order is not None, "numbers are always sortable"
         compiled = compile_filter(section, chosen, context)
-        return arrange(
-            section.table, compiled, source.order, descending=sort.descending, sqlite=context.sqlite
-        )
+        return arrange(section.table, compiled, source.order, descending=sort.descending, sqlite=context.sqlite)
 
     @staticmethod
     def _without_chips(chosen: Chosen) -> Filter:

@@ -8,18 +8,20 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Table
 
-from app.core.fieldkinds import FieldType, Value, from_json
+from app.core.fieldkinds import TEXT_SLOT_TYPES, FieldType, Value, from_json
 from app.core.money import from_minor
 from app.core.text import display_name
 from app.models import Activity, TimelineItem
 from app.services.clients.reading import MONEY_COLUMNS, rules_for
 from app.services.clients.sections import SECTIONS, fields_of, slot_of
 from app.services.filtering.context import FilterContext
+from app.services.filtering.document import document_value, first_option
 from app.services.listed import Listed
 from app.services.lists.orders import ByDictionary, ByValue, Order
 from app.services.records.cells import Amount, PersonName
 from app.services.records.lists import Column
 from app.services.records.office import FieldRecord
+from app.services.search.conditions import folded
 
 Expression = ColumnElement[Any]  # Any: whatever the column holds
 
@@ -93,8 +95,7 @@ def custom_fields(section: Listed, context: FilterContext) -> dict[str, Source]:
     found = {}
     for record in fields_of(context.registry, section.code):
         if not record.builtin and record.type is not FieldType.FILE:
-            slot = slot_of(context.registry, section.code, record)
-            order = None if slot is None else _custom_order(record, section.table.c[slot])
+            order = _custom_order(section, record, context)
             column = Column(record.code, record.type, order is not None, record.name)
             document, currency = section.table.c.custom, _currency(section)
             parts = (document,) if currency is None else (document, currency)
@@ -128,10 +129,20 @@ def _builtin(section: Listed, record: FieldRecord, column: Expression, context: 
     return Source(shown, (column,), as_it_is, nullable(column))
 
 
-def _custom_order(record: FieldRecord, slot: Expression) -> Order:
+def _custom_order(section: Listed, record: FieldRecord, context: FilterContext) -> Order | None:
+    """By the slot, whose index gives the order; a field without one is sorted by what the document says."""
+    options = tuple(option.id for option in record.options)
+    if record.type is FieldType.SEVERAL_OF:
+        return ByDictionary(first_option(section, record.code, sqlite=context.sqlite), options)
+    slot = slot_of(context.registry, section.code, record)
+    value = section.table.c[slot] if slot else document_value(section, record, sqlite=context.sqlite)
+    if value is None:
+        return None
     if record.type is FieldType.ONE_OF:
-        return ByDictionary(slot, tuple(option.id for option in record.options))
-    return nullable(slot)
+        return ByDictionary(value, options)
+    if slot is None and record.type in TEXT_SLOT_TYPES:
+        value = folded(value, sqlite=context.sqlite)
+    return nullable(value)
 
 
 def _currency(section: Listed) -> Expression | None:

@@ -22,8 +22,9 @@ class Condition:
     Field codes: a field's code, or "stage", "responsible", "source", "created", "activity_state"
     ("overdue", "today", "planned", "none"), "last_contact", "text" (the whole record, as the search line does)
     and the others that `services.filtering` lists for the section.
-    Operators: any_of, none_of, equals, contains, between, before, after, empty, filled, period (relative date).
-    People also take "me" and "my_department". `between` includes both ends; None leaves one end open.
+    Operators: any_of, none_of, all_of, equals, contains, not_contains, between, before, after, empty, filled,
+    period (relative date). People also take "me", "my_department" and "department:3".
+    `between` includes both ends; None leaves one end open.
     A period is its code and, where it counts days, their number: ("this_week",), ("last_days", 7).
     """
 
@@ -57,9 +58,24 @@ class FilterWarning:
     """Why a part of a filter was left out: a saved filter outlives the fields and people it speaks of."""
 
     code: str
-    """"field_unknown", "operator_unknown", "value_unsuitable", "preset_unknown", "malformed"."""
+    """"field_unknown", "operator_unknown", "value_unsuitable", "value_gone", "preset_unknown", "malformed"."""
     field: str = ""
     operator: str = ""
+    values: tuple[object, ...] = ()
+    """What of the condition's values is gone; the rest of them still holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoice:
+    """An entry that a condition can name."""
+
+    id: int | str
+    name: str
+    """Empty where the view has the words ("my_department")."""
+    tone: str = ""
+    """Of a stage."""
+    gone: bool = False
+    """Deleted, or an employee who left: records may still name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +84,12 @@ class FilterField:
 
     code: str
     kind: str
-    """"references", "number", "money", "day", "moment", "text", "yes_no", "several", "state"."""
+    """"references", "number", "money", "day", "text", "yes_no", "several", "state", "words", "presence"."""
     operators: tuple[str, ...]
     label: str = ""
-    """A custom field's name; empty for fields that the view names in the reader's language."""
+    """The office's own name of it; empty for fields that the view names in the reader's language."""
+    choices: tuple[FilterChoice, ...] = ()
+    """What references name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,15 +21,39 @@ class Known:
 def holds(lead: Known, code: str, operator: str, values: tuple[Any, ...], now: datetime) -> bool:
     """Whether a condition is true of the lead."""
     value = lead.values.get(code)
+    if code == "ever_stage":
+        return bool({lead.values["stage"], *lead.values["passed"]} & set(values)) == (operator == "any_of")
+    if code == "fields_missing":
+        return any(lead.values.get(one) is None for one in REQUIRED[lead.values["stage"]]) == values[0]
+    if code == "in_progress":
+        return (lead.values["stage"] in WORKING) == values[0]
+    if code == "own_several":
+        return _several(value or (), operator, values)
     if code == "activity_state":
         return (_state(lead.values.get("next_activity"), now) in values) == (operator == "any_of")
     if operator == "empty":
         return value is None
     if operator == "filled":
         return value is not None
-    if value == "?" and operator != "none_of":
+    if value == "?" and operator not in ("none_of", "not_contains"):
         return False
     return _OPERATORS[operator](None if value == "?" else value, values, now)
+
+
+REQUIRED: dict[int, set[str]] = {}
+"""What each stage asks for, as the office's data say it; filled by the test."""
+WORKING: set[int] = set()
+
+
+def _several(chosen: tuple[int, ...], operator: str, values: tuple[int, ...]) -> bool:
+    match operator:
+        case "any_of":
+            return any(one in chosen for one in values)
+        case "all_of":
+            return all(one in chosen for one in values)
+        case "none_of":
+            return not any(one in chosen for one in values)
+    return (not chosen) == (operator == "empty")
 
 
 def _state(next_activity: datetime | None, now: datetime) -> str:
@@ -65,8 +89,15 @@ def _period(value: Any, values: tuple[Any, ...], now: datetime) -> bool:
             return day.isocalendar()[:2] == today.isocalendar()[:2]
         case "this_month":
             return (day.year, day.month) == (today.year, today.month)
+        case "last_quarter":
+            months = (today.year - day.year) * 12 + today.month - day.month
+            return (today.month - 1) % 3 < months <= (today.month - 1) % 3 + 3
         case "last_days":
             return today - timedelta(days=values[1]) < day <= today
+        case "next_days":
+            return today <= day < today + timedelta(days=values[1])
+        case "later_than":
+            return day > today + timedelta(days=values[1])
         case "older_than":
             return day < today - timedelta(days=values[1])
     raise AssertionError(values)
@@ -84,6 +115,7 @@ _OPERATORS: dict[str, Callable[[Any, tuple[Any, ...], datetime], bool]] = {
         plain(value) == plain(values[0]) if isinstance(value, str) else value is not None and _order(value) == values[0]
     ),
     "contains": lambda value, values, now: value is not None and plain(values[0]) in plain(value),
+    "not_contains": lambda value, values, now: value is None or plain(values[0]) not in plain(value),
     "between": _between,
     "before": lambda value, values, now: value is not None and _order(value) < values[0],
     "after": lambda value, values, now: value is not None and _order(value) > values[0],

@@ -42,9 +42,7 @@ def test_older_and_later_leave_one_end_open() -> None:
     assert period_days("last_moon", TUESDAY) is None
 
 
-@given(
-    st.sampled_from(PERIODS), st.dates(date(1900, 1, 1), date(2200, 1, 1)), st.integers(-(10**12), 10**12)
-)
+@given(st.sampled_from(PERIODS), st.dates(date(1900, 1, 1), date(2200, 1, 1)), st.integers(-(10**12), 10**12))
 def test_no_period_leaves_the_calendar(code: str, today: date, count: int) -> None:
     found = period_days(code, today, count)
     assert found is not None

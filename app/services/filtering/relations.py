@@ -1,0 +1,101 @@
+"""Fields of a filter that other tables answer: stages gone through, attached files, ways to reach a person, links."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sqlalchemy import BigInteger, ColumnElement, and_, cast, exists, func, not_, or_, select
+
+from app.core.kinds import ContactPointKind, TimelineKind
+from app.models import Attachment, ContactPoint, TimelineItem
+from app.services.filtering import values as taken
+from app.services.filtering.context import FilterContext, Unsuitable
+from app.services.listed import CONTACTS, LEADS, Listed
+from app.services.search.conditions import folded, like
+
+Condition = ColumnElement[bool]
+_MOVES = (TimelineKind.STAGE, TimelineKind.CONVERTED)
+
+
+@dataclass(frozen=True, slots=True)
+class PassedStages:
+    """Whether a record stands on a stage or ever did, as its timeline tells (SPEC: "was ever in stage X")."""
+
+    kind: ClassVar[str] = "references"
+    operators: ClassVar[tuple[str, ...]] = ("any_of", "none_of")
+
+    section: Listed
+    entries: frozenset[int | str]
+
+    def condition(self, operator: str, values: Sequence[object], context: FilterContext) -> Condition:
+        stages = taken.ids(values)
+        if not stages:
+            raise Unsuitable
+        line = TimelineItem.__table__.c
+        moves = (_parameter(name, sqlite=context.sqlite).in_(stages) for name in ("before", "after"))
+        passed = exists(
+            select(line.id).where(
+                line[f"{self.section.code}_id"] == self.section.table.c.id, line.kind.in_(_MOVES), or_(*moves)
+            )
+        )
+        found = or_(self.section.table.c.stage_id.in_(stages), passed)
+        return found if operator == "any_of" else not_(found)
+
+
+def _parameter(name: str, *, sqlite: bool) -> ColumnElement[int]:
+    params = TimelineItem.__table__.c.params
+    if sqlite:
+        return func.json_extract(params, f"$.{name}")
+    return cast(func.jsonb_extract_path_text(params, name), BigInteger)
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """What is there or not: a file, a link to another record."""
+
+    kind: ClassVar[str] = "presence"
+    operators: ClassVar[tuple[str, ...]] = ("filled", "empty")
+    entries: ClassVar[None] = None
+
+    filled: Condition
+
+    def condition(self, operator: str, values: Sequence[object], context: FilterContext) -> Condition:
+        return self.filled if operator == "filled" else not_(self.filled)
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Ways to reach the person, each as it was written."""
+
+    kind: ClassVar[str] = "text"
+    operators: ClassVar[tuple[str, ...]] = ("contains", "empty", "filled")
+    entries: ClassVar[None] = None
+
+    section: Listed
+    point_kind: ContactPointKind
+
+    def condition(self, operator: str, values: Sequence[object], context: FilterContext) -> Condition:
+        if operator in ("empty", "filled"):
+            some = self._some()
+            return some if operator == "filled" else not_(some)
+        phrase = taken.phrase(values)
+        return self._some(like(folded(ContactPoint.__table__.c.value, sqlite=context.sqlite), phrase))
+
+    def _some(self, *conditions: Condition) -> Condition:
+        """They belong to the contact once there is one (SPEC, "Conversion")."""
+        record, point = self.section.table.c, ContactPoint.__table__.c
+        owners = [point.contact_id == (record.id if self.section.code == CONTACTS else record.contact_id)]
+        if self.section.code == LEADS:
+            owners.append(point.lead_id == record.id)
+        # one look-up for each owner: an OR inside one would leave the indexes
+        found = (
+            exists(select(point.id).where(owner, point.point_kind == self.point_kind, *conditions)) for owner in owners
+        )
+        return or_(*found)
+
+
+def attached(section: Listed, field_id: int) -> Condition:
+    """Whether a file is attached as the value of a field."""
+    file = Attachment.__table__.c
+    owner = file[f"{section.code}_id"] == section.table.c.id
+    return exists(select(file.id).where(and_(owner, file.field_id == field_id, file.deleted_at.is_(None))))
