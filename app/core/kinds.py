@@ -16,6 +16,8 @@ class Kind(StrEnum):
     FILE = "file"
     EMPLOYEE = "employee"
     SETTINGS = "settings"
+    REMINDER = "reminder"
+    NOTIFICATION = "notification"
 
 
 class StageKind(StrEnum):

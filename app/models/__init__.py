@@ -18,6 +18,7 @@ from app.models.dictionary import (
 )
 from app.models.field import Block, Field, FieldOption
 from app.models.file import Attachment, File, FileChunk
+from app.models.notification import Notification
 from app.models.office import DayOff, Rule, Setting
 from app.models.operation import ChangeFeed, FeedEpoch, History, ImportBatch, Operation, SessionContext
 from app.models.payment import Payment
@@ -50,6 +51,7 @@ __all__ = [
     "ImportBatch",
     "Lead",
     "Login",
+    "Notification",
     "Operation",
     "OptionLink",
     "Payment",

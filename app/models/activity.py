@@ -47,7 +47,10 @@ class Activity(Base):
 
 
 class ActivityReminder(Base):
-    """A reminder of an activity, minutes before its start; `shown_at` makes it be shown once."""
+    """A reminder of an activity, minutes before its start.
+
+    A program that shows it holds it under a lease; one that dies loses the lease and the reminder is shown again.
+    """
 
     __tablename__ = "activity_reminder"
 
@@ -55,6 +58,14 @@ class ActivityReminder(Base):
     activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id"), index=True)
     minutes_before: Mapped[int]
     due_at: Mapped[datetime]
+    """When it is to be shown: first by its minutes, later by what the employee put it off to."""
     shown_at: Mapped[datetime | None]
+    """When a program showed it last."""
+    held_by: Mapped[str | None]
+    """The program that shows it (`Database.origin`)."""
+    held_until: Mapped[datetime | None]
+    """The end of that program's lease."""
+    done_at: Mapped[datetime | None]
+    """When the employee acknowledged it: it never comes again."""
 
     __table_args__ = (Index(None, "due_at"),)

@@ -17,6 +17,7 @@ from app.services.lists.service import Lists
 from app.services.payments import Payments
 from app.services.preferences import Preferences
 from app.services.saved_filters import SavedFilters
+from app.services.reminders import Reminders
 from app.services.search.service import Search
 from app.services.timeline import Timeline
 from app.services.undo import Undo
@@ -45,6 +46,7 @@ class Services:
     imports: Imports
     first_calls: FirstCalls
     undo: Undo
+    reminders: Reminders
 
 
 def open_services(workplace: Workplace) -> Services:
@@ -76,4 +78,5 @@ def open_services(workplace: Workplace) -> Services:
         imports=imports,
         undo=Undo(workplace, imports),
         first_calls=FirstCalls(workplace, planner),
+        reminders=Reminders(workplace),
     )
