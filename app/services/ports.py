@@ -28,6 +28,22 @@ class HolidaySource(Protocol):
         ...
 
 
+class Sound(Protocol):
+    """Plays the program's own sounds."""
+
+    def play(self, name: str) -> None:
+        """Play a sound of resources/sounds, such as "reminder"; silent where the workstation has no loudspeaker."""
+
+
+class Autostart(Protocol):
+    """Whether the program starts with the person's session."""
+
+    def is_on(self) -> bool: ...
+
+    def turn(self, on: bool) -> None:
+        """Raises UserError("autostart_refused") where the system doesn't let it."""
+
+
 class SecretStore(Protocol):
     """Keeps passwords over a restart, in the system's own keyring only."""
 
