@@ -1,13 +1,18 @@
 """One signed-in employee's window with everything behind it; imported after the first paint (see `window`)."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import replace
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from app.adapters.known_databases import without_password
 from app.bootstrap.databases import address_of, check_database, enter, found_office
 from app.bootstrap.features import make_features
 from app.bootstrap.outside import Outside
+from app.bootstrap.presence import Presence
+from app.core.errors import Offline
 from app.qtbase.changes import ChangeBridge
 from app.qtbase.tasks import Tasks
 from app.qtbase.window_state import StateStore
@@ -27,10 +32,17 @@ TRAINING_LEADS, TRAINING_SEED = 60, 1
 __all__ = ["Office", "check_database", "create_office", "enter"]
 
 
-class Office:
+class Office(QObject):
     """The main window, its services, and the feed that brings what others change."""
 
-    def __init__(self, app: QApplication, workplace: Workplace, store: StateStore, version: str) -> None:
+    quit_wanted = Signal()
+    """End the program; nothing unsaved is open."""
+
+    def __init__(
+        self, app: QApplication, workplace: Workplace, store: StateStore, version: str, *, present: bool = False
+    ) -> None:
+        """`present`: it reminds, and stays in the tray when its window is closed."""
+        super().__init__()
         self._database = workplace.database
         services = open_services(workplace)
         self._changes = ChangeBridge()
@@ -42,12 +54,35 @@ class Office:
         self._feed = Feed(self._database, learn=self._learn)
         self._listening: asyncio.Task[object] | None = None
         self._imports = services.imports
+        self.presence = Presence(self.window.navigator.context, self.window) if present else None
+
+    def address(self) -> str:
+        """Of the database, without a password."""
+        return without_password(address_of(self._database.url.render_as_string(hide_password=False)))
+
+    def in_tray(self) -> bool:
+        """The window is away and the program goes on."""
+        return self.presence is not None and self.presence.closing.in_tray()
+
+    def to_front(self) -> None:
+        """Show the window, from the tray too."""
+        if self.presence is not None:
+            self.presence.raise_window()
 
     def show(self) -> None:
         """Show the window and begin to listen to other workstations."""
         self.window.show()
         self._tasks.run(self._look.restore(), quiet=True)
         self._listening = self._tasks.start(self._feed.run(), quiet=True)
+        if self.presence is not None:
+            self.presence.quit_wanted.connect(self._quit)
+            self.presence.start()
+
+    def _quit(self) -> None:
+        """A card with something unsaved may keep the program."""
+        if self.presence is not None and self.window.navigator.close_cards():
+            self.presence.closing.leave()
+            self.quit_wanted.emit()
 
     async def _learn(self) -> None:
         """Another program changed the office's people or settings."""
@@ -56,6 +91,9 @@ class Office:
 
     async def close(self) -> None:
         """Close the window and the database; nothing may be under way afterwards."""
+        if self.presence is not None:
+            with suppress(Offline):  # what is on the screen comes again with the end of its lease
+                await self.presence.stop()
         self._tasks.cancel()
         if self._listening is not None:
             await asyncio.gather(self._listening, return_exceptions=True)

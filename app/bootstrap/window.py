@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.adapters.known_databases import without_password
+from app.adapters.single_instance import SingleInstance
 from app.bootstrap.outside import Outside, make_outside
 from app.qtbase import crash, i18n, loop
 from app.qtbase.theme import theme
@@ -51,19 +52,33 @@ class WindowProgram:
         self._office: Office | None = None
         self._entrance: QWidget | None = None
         self._late: asyncio.Task[object] | None = None
+        self._ended = asyncio.Event()
+        self._instance = SingleInstance(outside.paths.config)
+        self._instance.raised.connect(self._raise)
 
     async def run(self, last_window_closed: asyncio.Event) -> int:
-        """Show the first window and wait until the last one is closed."""
-        if self._outside.known.all():
+        """Show the first window and wait until the last one is closed; where this person's program runs, raise that."""
+        self._ended = last_window_closed
+        known = self._outside.known.all()
+        if known and not self._instance.claim(without_password(known[0].url)):
+            return 0
+        if known:
             self._show_sign_in()
         else:
             self._show_first_run()
         self._late = asyncio.get_running_loop().create_task(_import_late())
-        await last_window_closed.wait()
+        await self._until_ended()
         await self._late
         if self._office is not None:
             await self._office.close()
         return 0
+
+    async def _until_ended(self) -> None:
+        """The last window may close and the program go on in the tray."""
+        await self._ended.wait()
+        while self._office is not None and self._office.in_tray():
+            self._ended.clear()
+            await self._ended.wait()
 
     def _show_sign_in(self) -> None:
         window = SignInWindow(
@@ -108,13 +123,26 @@ class WindowProgram:
         from app.bootstrap.desk import Office  # here, after the first paint: see LATE
 
         store = JsonStateStore(self._outside.paths.config / "windows.json")
-        self._office = Office(self._app, workplace, store, program_version())
+        self._office = Office(self._app, workplace, store, program_version(), present=True)
         self._office.window.signed_out.connect(self._signed_out)
+        if not self._instance.claim(self._office.address()):
+            self._ended.set()  # the other program on this database has come to the front
+            return
+        self._office.quit_wanted.connect(self._ended.set)
         self._office.show()
         if self._entrance is not None:
             self._entrance.close()
             self._entrance.deleteLater()
             self._entrance = None
+
+    def _raise(self) -> None:
+        """A second start asks for this program."""
+        if self._office is not None:
+            self._office.to_front()
+        elif self._entrance is not None:
+            self._entrance.show()
+            self._entrance.raise_()
+            self._entrance.activateWindow()
 
     def _signed_out(self) -> None:
         office, self._office = self._office, None

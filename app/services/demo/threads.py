@@ -106,6 +106,7 @@ class Thread:
                 {
                     "id": world.book.number(ActivityReminder), "activity_id": number, "minutes_before": minutes,
                     "due_at": due, "shown_at": due if due < world.now else None,
+                    "done_at": due if due < world.now else None, "held_by": None, "held_until": None,
                 },
             )  # fmt: skip
         soonest = self.copies["next_activity_at"]

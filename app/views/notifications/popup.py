@@ -26,6 +26,7 @@ class ScreenPopup(QFrame):
         super().__init__(parent, flags)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification)  # keeps it out of task bars
         self.setProperty("role", "reminder")
         self._tone = "warn"
         self.setFixedWidth(WIDTH)

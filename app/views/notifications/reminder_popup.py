@@ -102,7 +102,7 @@ class ReminderPopup(ScreenPopup):
 
     def _add_snooze(self) -> None:
         row = self.add_foot()
-        label = QLabel(QCoreApplication.translate("Reminders", "Remind again in:"), self)
+        label = QLabel(QCoreApplication.translate("Reminders", "Snooze:"), self)
         label.setProperty("role", "caption")
         row.addWidget(label)
         self.snooze_buttons: list[Button] = []

@@ -49,7 +49,7 @@ class SummaryPopup(ScreenPopup):
 
     def _add_snooze(self) -> None:
         foot = self.add_foot()
-        label = QLabel(QCoreApplication.translate("Reminders", "Remind of all again in:"), self)
+        label = QLabel(QCoreApplication.translate("Reminders", "Snooze all:"), self)
         label.setProperty("role", "caption")
         foot.addWidget(label)
         self.snooze_buttons: list[Button] = []
@@ -90,7 +90,9 @@ class SummaryPopup(ScreenPopup):
             " · ".join(
                 part
                 for part in (
-                    i18n.date_words(one.activity.starts_at, now, zone), one.activity.client_name, one.activity.subject
+                    i18n.date_words(one.activity.starts_at, now, zone),
+                    one.activity.client_name,
+                    one.activity.subject,
                 )
                 if part
             )

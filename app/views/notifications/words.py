@@ -35,7 +35,7 @@ def when_words(activity: ActivityRecord, now: datetime, zone: ZoneInfo) -> tuple
         return QCoreApplication.translate("Reminders", "Now, at {time}").format(time=clock), "warn"
     if activity.starts_at.astimezone(zone).date() != now.astimezone(zone).date():
         return i18n.date_words(activity.starts_at, now, zone), "warn"
-    soon = i18n.until_words(left + timedelta(seconds=59))
+    soon = i18n.until_words(left + timedelta(seconds=30))
     words = QCoreApplication.translate("Reminders", "{soon}, at {time}").format(soon=soon, time=clock)
     return words[:1].upper() + words[1:], "warn"
 

@@ -1,0 +1,74 @@
+"""One program for a person and a database: the second start raises the first and ends."""
+
+import hashlib
+import logging
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_log = logging.getLogger("prichal.instance")
+
+PATIENCE_MS: Final = 1_500
+"""A program that doesn't answer for so long hangs, or is stopped: the second start goes on."""
+RAISE: Final = b"raise\n"
+HEARD: Final = b"heard\n"
+
+
+class SingleInstance(QObject):
+    """Holds the names of the databases this program is open on; `folder` is the person's own."""
+
+    raised = Signal()
+    """A second start asked this program to come to the front."""
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._servers: dict[str, QLocalServer] = {}
+
+    def claim(self, address: str) -> bool:
+        """Be the one program on a database; False where another one is, which has been raised."""
+        name = self._name(address)
+        if name in self._servers:
+            return True
+        if _raise_other(name):
+            return False
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        QLocalServer.removeServer(name)  # what a killed program left behind
+        if server.listen(name):
+            server.newConnection.connect(lambda: self._answer(server))
+            self._servers[name] = server
+        else:
+            _log.warning("a second start won't find this program: %s", server.errorString())
+        return True
+
+    def release(self) -> None:
+        """Let go of every database."""
+        for server in self._servers.values():
+            server.close()
+            server.deleteLater()
+        self._servers.clear()
+
+    def _name(self, address: str) -> str:
+        digest = hashlib.sha256(f"{self._folder}\n{address}".encode()).hexdigest()
+        return f"prichal-{digest[:24]}"
+
+    def _answer(self, server: QLocalServer) -> None:
+        while (caller := server.nextPendingConnection()) is not None:
+            caller.write(HEARD)
+            caller.flush()
+            caller.disconnected.connect(caller.deleteLater)
+            self.raised.emit()
+
+
+def _raise_other(name: str) -> bool:
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if not socket.waitForConnected(PATIENCE_MS):
+        return False
+    socket.write(RAISE)
+    heard = socket.waitForReadyRead(PATIENCE_MS)
+    socket.disconnectFromServer()
+    return heard

@@ -1,0 +1,107 @@
+"""What keeps a signed-in employee informed, the window open or closed: reminders, tray, bell."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.adapters.sound import Loudspeaker
+from app.core.changes import Changes
+from app.core.kinds import Kind
+from app.qtbase.tasks import Tasks
+from app.services.records.reminders import FOREVER
+from app.views.navigator import Navigator, ViewContext
+from app.views.notifications.closing import Closing
+from app.views.notifications.stack import PopupStack
+from app.views.notifications.tray import TrayIcon
+from app.views.notifications.watch import ReminderWatch
+
+WARM_UP_MS: Final = 4_000
+"""Sound is prepared once the window has settled."""
+
+
+class Presence(QObject):
+    """Put together beside the main window, whose life it shares."""
+
+    quit_wanted = Signal()
+
+    def __init__(self, context: ViewContext, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self._sound = Loudspeaker()
+        self._tasks = Tasks(self, context.navigator.report)
+        self.stack = PopupStack(window)
+        self.watch = ReminderWatch(context, self.stack, self._sound, window)
+        self.tray = TrayIcon(context.services.workplace, window)
+        self.closing = Closing(context, window, self.tray.is_there)
+        self._waiting = self._unread = 0
+        self._connect()
+
+    def _connect(self) -> None:
+        self.watch.window_wanted.connect(self.raise_window)
+        self.watch.waiting.connect(self._count_reminders)
+        self.closing.quit_wanted.connect(self.quit)
+        self.tray.open_wanted.connect(self.raise_window)
+        self.tray.new_activity_wanted.connect(lambda: self._in_window(lambda: self._navigator.plan_activity(None)))
+        self.tray.search_wanted.connect(lambda: self._in_window(self._navigator.open_palette))
+        self.tray.pause_wanted.connect(lambda until: self._tasks.run(self._pause(until)))
+        self.tray.quit_wanted.connect(self.quit)
+        self._context.changes.changed.connect(self._changed)
+
+    @property
+    def _navigator(self) -> Navigator:
+        return self._context.navigator
+
+    def start(self) -> None:
+        """Remind from now on."""
+        self.tray.show()
+        self.closing.start()
+        self.watch.start()
+        self._tasks.run(self._show_held(), quiet=True)
+        QTimer.singleShot(WARM_UP_MS, self, lambda: self._tasks.run(self._sound.prepare(), quiet=True))
+
+    async def stop(self) -> None:
+        """Leave the tray and give back what is on the screen."""
+        self.closing.leave()
+        self.tray.hide()
+        await self.watch.stop()
+
+    def raise_window(self) -> None:
+        """Bring the main window to the front, from the tray too."""
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+
+    def quit(self) -> None:
+        """End the program; a card with something unsaved may keep it."""
+        self.quit_wanted.emit()
+
+    def _in_window(self, act: Callable[[], None]) -> None:
+        self.raise_window()
+        act()
+
+    async def _pause(self, until: datetime | None) -> None:
+        reminders = self._context.services.reminders
+        attention = await reminders.attention()
+        paused = until if until != FOREVER else None
+        await reminders.set_attention(replace(attention, quiet=until == FOREVER, paused_until=paused))
+
+    async def _show_held(self) -> None:
+        workplace = self._context.services.workplace
+        attention = await self._context.services.reminders.attention()
+        held = attention.held_until(workplace.now(), workplace.zone)
+        by_hand = held != replace(attention, quiet=False, paused_until=None).held_until(workplace.now(), workplace.zone)
+        self.tray.set_held(held, by_hand=by_hand)
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.kind == Kind.REMINDER.value:
+            self._tasks.run(self._show_held(), quiet=True, latest="held")
+
+    def _count_reminders(self, waiting: int) -> None:
+        self._waiting = waiting
+        self.tray.set_count(self._waiting + self._unread)
