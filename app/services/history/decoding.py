@@ -97,7 +97,7 @@ class Decoder:
         return lambda stored: self._custom(field, stored)
 
     def _custom(self, field: FieldRecord, stored: object) -> object:
-        value = from_json(field.type, _document(field.type, stored), self._rules)
+        value = from_json(field.type, document(field.type, stored), self._rules)
         options = {option.id: option.name for option in field.options}
         if field.type is FieldType.ONE_OF and value is not UNKNOWN:
             return options.get(value, value) if isinstance(value, int) else value
@@ -119,7 +119,7 @@ def moment(stored: str) -> datetime:
     return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
 
 
-def _document(kind: FieldType, stored: object) -> object:
+def document(kind: FieldType, stored: object) -> object:
     """What SQLite's triggers wrote as text or number, as the JSON column holds it."""
     if kind is FieldType.YES_NO and isinstance(stored, int):
         return bool(stored)
