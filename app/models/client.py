@@ -22,14 +22,17 @@ TEXT_SLOTS = tuple(f"t{number:02}" for number in range(1, 9))
 
 _DUE = ("next_activity_at", "created_at")
 _SHOWN = ("sort_key", "sum_amount", "currency", "last_contact_at")
-_OF_DEALS = ("next_payment_on", "contract_date")
+_OF_DEALS = ("next_payment_on", "next_activity_id", "contract_date")
 """What lists sort, count and sum by: a wide index answers them without looking at a row."""
 
 
 def _present(name: str, *columns: str) -> Index:
-    """An index over what is not in the bin; lists and counters ask for nothing else."""
+    """An index over what is not in the bin; lists and counters ask for nothing else.
+
+    It holds `deleted_at` though that is always empty: without it SQLite would look at each row for it.
+    """
     there = text("deleted_at IS NULL")
-    return Index(name, *columns, sqlite_where=there, postgresql_where=there)
+    return Index(name, *columns, "deleted_at", sqlite_where=there, postgresql_where=there)
 
 
 class _Slots:
@@ -148,7 +151,7 @@ class Lead(_Record, _Person, _Slots, Base):
     closed_at: Mapped[datetime | None]
 
     __table_args__ = (
-        _present("ix_lead_by_stage", "stage_id", *_DUE, "responsible_id", *_SHOWN, "source_id"),
+        _present("ix_lead_by_stage", "stage_id", *_DUE, "responsible_id", *_SHOWN, "source_id", "contact_id"),
         _present("ix_lead_by_responsible", "responsible_id", "stage_id", *_DUE, *_SHOWN, "source_id"),
         _present("ix_lead_by_created", "created_at", "id"),
         _present("ix_lead_by_name", "sort_key", "id"),
@@ -185,7 +188,7 @@ class Deal(_Record, _Person, _Slots, Base):
     closed_at: Mapped[datetime | None]
 
     __table_args__ = (
-        _present("ix_deal_by_stage", "stage_id", *_DUE, "responsible_id", *_SHOWN, *_OF_DEALS),
+        _present("ix_deal_by_stage", "stage_id", *_DUE, "responsible_id", *_SHOWN, *_OF_DEALS, "contact_id"),
         _present("ix_deal_by_responsible", "responsible_id", "stage_id", *_DUE, *_SHOWN, *_OF_DEALS),
         _present("ix_deal_by_created", "created_at", "id"),
         _present("ix_deal_by_name", "sort_key", "id"),
