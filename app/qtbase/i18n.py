@@ -92,10 +92,10 @@ def money_short(amount: Decimal, currency: str = "RUB") -> str:
     """ "14,9 млн ₽" for headers and status bars; small sums in full."""
     million, thousand_million = Decimal(10**6), Decimal(10**9)
     if abs(amount) >= thousand_million:
-        words = QCoreApplication.translate("Format", "{number} bn {currency}")
+        words = QCoreApplication.translate("Format", "{currency}{number}bn")
         scaled = amount / thousand_million
     elif abs(amount) >= million:
-        words = QCoreApplication.translate("Format", "{number} m {currency}")
+        words = QCoreApplication.translate("Format", "{currency}{number}m")
         scaled = amount / million
     else:
         return money(amount.to_integral_value(), currency)
@@ -147,7 +147,12 @@ def day_full(day: date) -> str:
 
 def weekday_short(day: date) -> str:
     """ "Чт"."""
-    return _capital(QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat).rstrip("."))
+    return _capital(_weekday(day))
+
+
+def _weekday(day: date) -> str:
+    """As it is written in the middle of a sentence: "чт", "Thu"."""
+    return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat).rstrip(".")
 
 
 def day_with_weekday(day: date) -> str:
@@ -192,11 +197,8 @@ def date_words(moment: datetime, now: datetime, zone: ZoneInfo, *, inside: bool 
     local, today = moment.astimezone(zone), now.astimezone(zone).date()
     day, time = local.date(), local.strftime("%H:%M")
     relative = relative_day(day, today)
-    if relative and day <= today:
-        words = f"{relative} {time}"
-    else:
-        words = f"{relative or weekday_short(day)}, {day_short(day, today)} · {time}"
-    return words[0].lower() + words[1:] if inside else words
+    name = (relative.lower() or _weekday(day)) if inside else (relative or weekday_short(day))
+    return f"{name} {time}" if relative and day <= today else f"{name}, {day_short(day, today)} · {time}"
 
 
 def past_words(moment: datetime, now: datetime, zone: ZoneInfo) -> str:

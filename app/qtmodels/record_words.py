@@ -194,10 +194,10 @@ class RecordWriter:
             return TextCell(email)
         return TextCell(QCoreApplication.translate("List", "not set"), mark=Mark.MUTED)
 
-    def _last_contact(self, row: Row) -> TextCell | None:
+    def _last_contact(self, row: Row) -> TextCell:
         line = row.get("last_contact")
         if not isinstance(line, LastLine):
-            return None
+            return TextCell(QCoreApplication.translate("List", "not yet"), mark=Mark.MUTED)
         writer = TimelineWriter(self._office, self._section, 0)
         entry = writer.entry(TimelineRecord(0, line.at, line.kind, None, line.body, line.params, False, False,
                                             None, None, None))  # fmt: skip

@@ -30,7 +30,7 @@ class Words(QTranslator):
         "{count} min": "{count} мин",
         "{count} s": "{count} с",
         "in {duration}": "через {duration}",
-        "{number} m {currency}": "{number} млн {currency}",
+        "{currency}{number}m": "{number} млн {currency}",
         "%n day(s)": "%n дн",
     }
 
@@ -72,6 +72,12 @@ def test_moment_is_written_by_its_distance(russian: None, moment: str, words: st
 def test_moment_inside_a_sentence_begins_small(russian: None) -> None:
     when = datetime(2025, 11, 17, 16, 0, tzinfo=MOSCOW)
     assert i18n.date_words(when, NOW, MOSCOW, inside=True) == "вчера 16:00"
+
+
+def test_weekday_inside_a_sentence_keeps_its_languages_letters(english: None) -> None:
+    when = datetime(2025, 11, 14, 16, 0, tzinfo=MOSCOW)
+    assert i18n.date_words(when, NOW, MOSCOW, inside=True) == "Fri, 14.11 · 16:00"
+    assert i18n.money_short(Decimal(14_900_000)) == "₽14.9m"
 
 
 def test_day_is_the_offices_not_utcs(russian: None) -> None:

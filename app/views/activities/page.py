@@ -25,6 +25,8 @@ from app.views.navigator import Page, PageStatus, ViewContext
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.table_view import QuickAction
 
+APART = "\u00a0" * 5
+"""Rich text takes any other space for one."""
 SETTLE_MS = 150
 """Changes and keys come in bursts; the agenda is asked for once they pause."""
 
@@ -65,7 +67,7 @@ class ActivitiesPage(Page):
         self.table.setAccessibleName(QCoreApplication.translate("MyActivities", "My activities"))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.set_quick_actions(self._quick_actions())
-        self.empty = EmptyState("done", "", parent=self)
+        self.empty = EmptyState("done", "", "…", "primary", parent=self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
@@ -116,7 +118,7 @@ class ActivitiesPage(Page):
         total = QCoreApplication.translate("MyActivities", "Activities: <b>{count}</b>").format(count=planned)
         today = QCoreApplication.translate("MyActivities", "Left today: <b>{count}</b>").format(count=left)
         return PageStatus(
-            totals=f"{total}\u2003{today}" if self.model.is_loaded() else "",
+            totals=f"{total}{APART}{today}" if self.model.is_loaded() else "",
             hints=(
                 QCoreApplication.translate("MyActivities", "Space — complete"),
                 QCoreApplication.translate("MyActivities", "N — new activity"),
@@ -211,11 +213,13 @@ class ActivitiesPage(Page):
             self._stack.setCurrentWidget(self.table)
             return
         if view.text or view.groups:
-            words = QCoreApplication.translate("MyActivities", "Nothing is found so.")
+            words = QCoreApplication.translate("MyActivities", "Nothing by this filter")
             self.empty.set_state("funnel", words, QCoreApplication.translate("MyActivities", "Reset the filter"))
+            self.empty.button.set_icon("undo")
         else:
-            words = QCoreApplication.translate("MyActivities", "Nothing is planned.")
+            words = QCoreApplication.translate("MyActivities", "Nothing is planned")
             self.empty.set_state("done", words, QCoreApplication.translate("MyActivities", "Add an activity"))
+            self.empty.button.set_icon("plus")
         self._stack.setCurrentWidget(self.empty)
 
     def _empty_pressed(self) -> None:

@@ -26,7 +26,7 @@ class SubjectField(FieldFrame):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.activated.connect(self.changed)
-        popup = QListView()
+        self._popup = popup = QListView()
         self._completer.setPopup(popup)
         popup.setItemDelegate(LineDelegate(popup))
         popup.setStyleSheet("border: 1px solid palette(mid)")  # a list that floats has the edge of a popup
@@ -46,7 +46,7 @@ class SubjectField(FieldFrame):
                 self._completer.complete()
                 return True
             if watched is not self.line and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self._completer.popup().hide()  # Ctrl+Enter saves, and leaves no list behind
+                self._popup.hide()  # Ctrl+Enter saves, and leaves no list behind
         return super().eventFilter(watched, event)
 
 

@@ -22,8 +22,10 @@ from app.views.widgets.table_view import TableView
 from app.views.widgets.tags import draw_counter
 
 _CELLS = (CheckCell, TextCell, TextCell, TextCell, TextCell, TagCell)
-_WIDTHS = {AgendaColumn.WHEN: 128, AgendaColumn.STATE: 132, AgendaColumn.CLIENT: 254, AgendaColumn.STAGE: 176}
-_NARROW = {AgendaColumn.WHEN: 128, AgendaColumn.STATE: 104, AgendaColumn.CLIENT: 186, AgendaColumn.STAGE: 172}
+_WIDE = {AgendaColumn.WHEN: 136, AgendaColumn.STATE: 132, AgendaColumn.CLIENT: 264, AgendaColumn.STAGE: 240}
+_WIDE_FROM = 1200
+_WIDTHS = {AgendaColumn.WHEN: 136, AgendaColumn.STATE: 132, AgendaColumn.CLIENT: 254, AgendaColumn.STAGE: 176}
+_NARROW = {AgendaColumn.WHEN: 136, AgendaColumn.STATE: 104, AgendaColumn.CLIENT: 186, AgendaColumn.STAGE: 172}
 _NARROW_BELOW = 960
 _LEFT, _GAP = 12, 8
 
@@ -55,9 +57,10 @@ class AgendaTable(TableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        widths = _NARROW if self.width() < _NARROW_BELOW else _WIDTHS
-        for column, width in widths.items():
-            self.setColumnWidth(column, width)
+        width = self.width()
+        widths = _NARROW if width < _NARROW_BELOW else _WIDTHS if width < _WIDE_FROM else _WIDE
+        for column, wanted in widths.items():
+            self.setColumnWidth(column, wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit_columns()

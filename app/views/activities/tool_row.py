@@ -8,7 +8,8 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from app.core.kinds import Kind, Right
-from app.qtbase.metrics import GAP_L, GAP_M, GAP_S
+from app.qtbase.metrics import GAP_M
+from app.qtbase.shortcuts import native
 from app.qtbase.theme import theme
 from app.qtmodels.agenda_words import DONE
 from app.services.records.office import EmployeeRecord
@@ -38,10 +39,11 @@ class ToolRow(QFrame):
         self.setProperty("role", "toolrow")
         theme().fix_height(self, "tool_row")
         row = QHBoxLayout(self)
-        row.setContentsMargins(GAP_M, 0, GAP_L, 0)
-        row.setSpacing(GAP_S)
+        row.setContentsMargins(GAP_M, 0, GAP_M, 0)
+        row.setSpacing(GAP_M - 2)
         add_words = QCoreApplication.translate("MyActivities", "Add an activity")
         self.add = Button(add_words, "primary", icon="plus", parent=self)
+        self.add.setToolTip(native("Ins"))
         self.add.clicked.connect(self.add_wanted)
         self.filter = FilterField(parent=self)
         self.filter.funnel.setVisible(bool(self._colleagues))

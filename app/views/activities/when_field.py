@@ -75,7 +75,7 @@ class WhenField(QWidget):
         super().__init__(parent)
         self._workplace = workplace
         self.read_back = ReadBack(self)
-        placeholder = QCoreApplication.translate("Activities", "tomorrow 15, +3w, Fri 10:30")
+        placeholder = QCoreApplication.translate("Activities", "tomorrow 15, +3w")
         self.editor = DateTimeEditor(self._read, self._write, placeholder, at=MORNING, parent=self)
         self.line = self.editor.line
         column = QVBoxLayout(self)

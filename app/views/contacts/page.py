@@ -11,11 +11,10 @@ CONTACTS = SectionSpec(
     columns=(
         ("name", 232),
         ("phone", 156),
-        ("email", 190),
+        ("email", 212),
         ("clients", 292),
         ("last_contact", 260),
         ("responsible", 170),
-        ("created", 110),
     ),
     wide=("last_contact", "clients"),
     only_mine=(),

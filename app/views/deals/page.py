@@ -9,7 +9,7 @@ DEALS = SectionSpec(
     section="deal",
     icon="briefcase",
     columns=(
-        ("name", 250),
+        ("name", 262),
         ("stage", 210),
         ("activity", 290),
         ("sum", 130),

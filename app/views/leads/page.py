@@ -10,7 +10,7 @@ LEADS = SectionSpec(
     icon="user",
     columns=(
         ("queue", 84),
-        ("name", 236),
+        ("name", 260),
         ("stage", 172),
         ("activity", 262),
         ("phone", 156),

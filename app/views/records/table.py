@@ -149,6 +149,7 @@ class RecordTable(TableView):
             return
         descending = self.check_header().sortIndicatorOrder() is _ORDERS[True]
         self._layout = self._layout.with_sort(Sort(columns[section], descending))
+        self.scrollToTop()  # another order is read from its beginning
         self.sort_changed.emit(self._layout.sort)
         self._keep.start()
 

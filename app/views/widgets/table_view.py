@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableView, QWidget
 
@@ -41,6 +41,7 @@ class TableView(QTableView):
         self._row_role = "row"
         self._quick: _QuickActions | None = None
         self._check_column = -1
+        self._top: tuple[QPersistentModelIndex, int] | None = None
         self.setProperty("hoveredRow", -1)
         self.setProperty("currentRow", -1)
         self.setHorizontalHeader(CheckHeader(self))
@@ -60,6 +61,31 @@ class TableView(QTableView):
         self.doubleClicked.connect(self.opened)
         theme().changed.connect(self._fit_rows)
         self._fit_rows()
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is None:
+            return
+        for before in (model.layoutAboutToBeChanged, model.rowsAboutToBeInserted, model.rowsAboutToBeRemoved):
+            before.connect(self._keep_top)
+        for after in (model.layoutChanged, model.rowsInserted, model.rowsRemoved):
+            after.connect(self._hold_top)
+
+    def _keep_top(self) -> None:
+        """What somebody reads stays where it is while rows come and go above; who stands at the very top sees them."""
+        row = self.rowAt(0)
+        if self.verticalScrollBar().value() > 0 and row >= 0:
+            self._top = QPersistentModelIndex(self.model().index(row, 0)), self.rowViewportPosition(row)
+        else:
+            self._top = None
+
+    def _hold_top(self) -> None:
+        top, self._top = self._top, None
+        if top is None or not top[0].isValid():
+            return
+        self.executeDelayedItemsLayout()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.rowViewportPosition(top[0].row()) - top[1])
 
     def set_row_height(self, role: str) -> None:
         """Height of rows by its name in Metrics: "row" (two lines), "row_agenda" or "row_line"."""

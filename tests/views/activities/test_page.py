@@ -16,7 +16,7 @@ from app.services.records.activities import ActivityDraft
 from app.services.records.lists import Filter
 from app.views.activities.completion_form import CompletionForm
 from app.views.activities.hosts import FormPopup
-from app.views.activities.page import ActivitiesPage
+from app.views.activities.page import APART, ActivitiesPage
 from app.views.activities.panel import EndPanel
 from tests.support.asynchronous import until
 from tests.support.office import SUPERVISOR
@@ -102,7 +102,7 @@ async def test_activities_stand_under_their_groups(busy_desk: Desk, qtbot: QtBot
         "[Tomorrow 1]", "Встреча в офисе", "[Later 1]", "Получить справки",
     ]  # fmt: skip
     assert [chip.count() for chip in page.tools.chips.values()] == [1, 2, 0]
-    assert page.status().totals == "Activities: <b>5</b>\u2003Left today: <b>3</b>"
+    assert page.status().totals == f"Activities: <b>5</b>{APART}Left today: <b>3</b>"
     assert current(page) == "Вторая попытка дозвона"
     assert page.panel.isHidden()
     assert page.model.index(1, AgendaColumn.CLIENT).data() == "Гаврилова Нина"
@@ -300,7 +300,11 @@ async def test_what_a_colleague_changes_shows_without_asking(busy_desk: Desk, qt
     page = await opened(busy_desk)
     head = await busy_desk.beside(SUPERVISOR)
     draft = ActivityDraft(
-        ActivityKind.CALL, "Позвонить по жалобе", moscow(18, 13), 15, busy_desk.ref,
+        ActivityKind.CALL,
+        "Позвонить по жалобе",
+        moscow(18, 13),
+        15,
+        busy_desk.ref,
         responsible_id=busy_desk.workplace.actor.employee_id,
     )
     await head.context.services.activities.plan(draft)

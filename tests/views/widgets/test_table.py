@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
@@ -159,3 +160,30 @@ def test_header_box_asks_for_all(table: TableView, qtbot: QtBot) -> None:
     header = table.check_header()
     with qtbot.waitSignal(header.all_toggled):
         qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(18, 16))
+
+
+def test_row_at_the_top_stays_there_while_rows_come_above_it(qtbot: QtBot) -> None:
+    model = QStandardItemModel(60, 1)
+    table = TableView()
+    table.setModel(model)
+    qtbot.addWidget(table)
+    table.resize(400, 300)
+    table.show()
+    table.verticalScrollBar().setValue(20 * table.rowHeight(0) + 7)
+    top, place = QPersistentModelIndex(model.index(20, 0)), table.rowViewportPosition(20)
+    for _ in range(3):
+        model.insertRow(0, QStandardItem("new"))
+    assert (table.rowAt(0), table.rowViewportPosition(top.row())) == (23, place)
+    model.removeRows(0, 10)
+    assert table.rowAt(0) == top.row() == 13
+
+
+def test_new_rows_are_seen_by_who_stands_at_the_top(qtbot: QtBot) -> None:
+    model = QStandardItemModel(60, 1)
+    table = TableView()
+    table.setModel(model)
+    qtbot.addWidget(table)
+    table.resize(400, 300)
+    table.show()
+    model.insertRow(0, QStandardItem("new"))
+    assert table.rowAt(0) == 0

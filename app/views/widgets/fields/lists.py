@@ -19,10 +19,10 @@ class ListEditor(Editor):
         super().__init__(parent)
         self._placeholder = placeholder
         self._rows: list[tuple[QWidget, QLineEdit]] = []
+        self._append("")  # before the button: Tab goes in the order in which things are made
         self._add = Button(add_words, "link", icon="plus", small=True, parent=self)
         self._add.clicked.connect(self._add_by_hand)
         self.box.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        self._append("")
 
     def value(self) -> tuple[str, ...] | None:
         """The lines that hold something, as `tidy` writes them."""
@@ -34,6 +34,7 @@ class ListEditor(Editor):
             self._drop(self._rows[-1][0])
         while len(self._rows) < len(lines):
             self._append("")
+        self._order()
         for number, (_, line) in enumerate(self._rows):
             line.setText(self.show_line(lines[number]) if number < len(lines) else "")
         self.set_notes(())
@@ -68,7 +69,9 @@ class ListEditor(Editor):
         super().focus_left()
 
     def _add_by_hand(self) -> None:
-        self._append("").setFocus()
+        line = self._append("")
+        self._order()
+        line.setFocus()
 
     def _append(self, text: str) -> QLineEdit:
         holder = QWidget(self)
@@ -92,11 +95,10 @@ class ListEditor(Editor):
         self.box.insertWidget(len(self._rows), holder)
         self._rows.append((holder, line))
         self.add_input(line)
-        self._order()
         return line
 
     def _order(self) -> None:
-        """Tab goes down the lines, then to "one more", which was made first."""
+        """Tab goes down the lines, those made later too, then to "one more"."""
         stops: list[QWidget] = []
         for holder, line in self._rows:
             stops += [line, *holder.findChildren(IconButton)]
