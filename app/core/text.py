@@ -53,14 +53,20 @@ def normalise(text: str) -> str:
 
 def sort_key(name: str) -> str:
     """What lists order names by: the search form with punctuation as spaces, cut to `SORT_KEY_LENGTH`."""
-    normal = normalise(name)
-    spaced = "".join(" " if _is_punctuation(char) else char for char in normal[: 4 * SORT_KEY_LENGTH])
+    spaced = normalise(name)[: 4 * SORT_KEY_LENGTH].translate(_SPACED)
     return " ".join(spaced.split())[:SORT_KEY_LENGTH].rstrip()
 
 
-def _is_punctuation(char: str) -> bool:
-    category = unicodedata.category(char)
-    return category[0] == "P" or category == "Sk"
+class _Spaced(dict[int, int]):
+    """Each character for itself, punctuation for a space; looked up once a character."""
+
+    def __missing__(self, code: int) -> int:
+        category = unicodedata.category(chr(code))
+        self[code] = ord(" ") if category[0] == "P" or category == "Sk" else code
+        return self[code]
+
+
+_SPACED = _Spaced()
 
 
 def ascii_digits(text: str) -> str:
