@@ -1,7 +1,6 @@
 """One batch: decided without a lock, then written in one short transaction."""
 
-import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -74,7 +73,7 @@ class BatchWriter:
         rest = (row for row in taken if not any(key in by_key for key in row.match_keys))
         return Known(by_key, await origins.targets(session, rest))
 
-    async def write(self, entry: Entry, batch: Batch) -> tuple[Entry, float]:
+    async def write(self, entry: Entry, batch: Batch, clock: Callable[[], float]) -> tuple[Entry, float]:
         """Commit the batch and the import's new place; the place, and the transaction's seconds.
 
         All that can be made before the transaction is.
@@ -83,7 +82,7 @@ class BatchWriter:
         async with database.read() as session:
             leads = await self._made(session, batch)
         async with database.write(batch_order(self._workplace, IMPORT, entry.operation_id)) as unit:
-            started = time.perf_counter()
+            started = clock()
             if self._sqlite and leads.leads and leads.leads[0]["id"] != await next_lead_id(unit.session):
                 leads = await self._made(unit.session, batch)  # somebody added a lead since the numbers were looked up
             await insert_leads(unit, leads, sqlite=self._sqlite)
@@ -93,7 +92,7 @@ class BatchWriter:
             told += [(target.section, target.responsible_id) for target in batch.filled]
             await tell_many(unit, database, told)
             following = await advance(unit, entry, batch.counts)
-        return following, time.perf_counter() - started
+        return following, clock() - started
 
     async def _made(self, session: AsyncSession, batch: Batch) -> LeadRows:
         workplace = self._workplace

@@ -32,10 +32,16 @@ _Row = ImportRow | RejectedRow
 
 
 class Importer:
-    """Runs imports in this process; `stopped` is asked between batches."""
+    """Runs imports in this process; `stopped` is asked between batches, whose transactions `clock` measures."""
 
-    def __init__(self, workplace: Workplace, stopped: Callable[[], bool] = lambda: False) -> None:
+    def __init__(
+        self,
+        workplace: Workplace,
+        stopped: Callable[[], bool] = lambda: False,
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
         self._workplace = workplace
+        self._clock = clock
         self._stopped = stopped
         self.result: ImportResult | None = None
         """How the run ended."""
@@ -77,7 +83,8 @@ class Importer:
         origins = await self._origins(entry)
         started, first = time.perf_counter(), entry.next_row
         with Rejects(entry.request, layout) as rejects:
-            run = _Run(self._workplace, entry, _planned(self._workplace, entry, layout), rejects, origins)
+            rows = _planned(self._workplace, entry, layout)
+            run = _Run(self._workplace, entry, rows, rejects, origins, Pace(self._clock))
             run.pass_over(first)
             while not self._stopped() and (batch := await run.prepared()) is not None:
                 await run.commit(batch)
@@ -128,10 +135,10 @@ class _Run:
     """The rows of one file on their way into the database."""
 
     def __init__(
-        self, workplace: Workplace, entry: Entry, rows: Iterator[_Row], rejects: Rejects, origins: Origins
+        self, workplace: Workplace, entry: Entry, rows: Iterator[_Row], rejects: Rejects, origins: Origins, pace: Pace
     ) -> None:
         self.entry = entry
-        self.pace = Pace()
+        self.pace = pace
         self.ended = False
         """Whether the file is read to its end, and everything of it is committed."""
         self._rows = rows
@@ -162,9 +169,9 @@ class _Run:
 
         Meanwhile the next rows are read: the database works in another thread, which holds no lock of Python's.
         """
-        written, read = await asyncio.gather(
-            self._writer.write(self.entry, batch), asyncio.to_thread(self._read_ahead), return_exceptions=True
-        )
+        writing = self._writer.write(self.entry, batch, self.pace.clock)
+        reading = asyncio.to_thread(self._read_ahead)
+        written, read = await asyncio.gather(writing, reading, return_exceptions=True)
         if isinstance(written, BaseException):
             raise written
         if read is not None:

@@ -99,7 +99,10 @@ async def test_nobody_is_matched_by_what_is_no_phone_and_no_email(database: Data
 
 @pytest.mark.parametrize(
     ("name", "rows"),
-    [("leads-export-cp1251.csv", 300), pytest.param("leads-export-utf8.csv", 5_000, marks=pytest.mark.long)],
+    [
+        ("leads-export-cp1251.csv", 300),
+        pytest.param("leads-export-utf8.csv", 5_000, marks=[pytest.mark.long, pytest.mark.deadline(280)]),
+    ],
 )
 async def test_a_second_import_of_the_same_file_adds_nobody(database: Database, name: str, rows: int) -> None:
     workplace = await make_office(database)
