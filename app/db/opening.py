@@ -55,23 +55,24 @@ async def open_database(url: str) -> Database:
 
 
 def _check_new_file(path: Path) -> None:
-    if path.is_dir():
-        raise UserError("is_a_folder", path=str(path))
-    if path.exists() and path.stat().st_size > 0:
-        raise UserError("database_exists" if _application_id(path) == APPLICATION_ID else "file_exists", path=str(path))
     try:
+        if path.is_dir():
+            raise UserError("is_a_folder", path=str(path))
+        if path.exists() and path.stat().st_size > 0:
+            ours = _application_id(path) == APPLICATION_ID
+            raise UserError("database_exists" if ours else "file_exists", path=str(path))
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
-    except OSError as error:
-        raise UserError("place_not_writable", path=str(path), reason=error.strerror or "") from error
+    except (OSError, ValueError) as error:  # a name that no file can have is a ValueError, or too long a name
+        raise UserError("place_not_writable", path=str(path), reason=str(error)) from error
 
 
 def _check_existing_file(path: Path) -> None:
-    if path.is_dir():
-        raise UserError("is_a_folder", path=str(path))
-    if not path.exists():
-        raise UserError("database_missing", path=str(path))
     try:
+        if path.is_dir():
+            raise UserError("is_a_folder", path=str(path))
+        if not path.exists():
+            raise UserError("database_missing", path=str(path))
         with path.open("rb") as file:
             start = file.read(len(SQLITE_MAGIC))
     except OSError as error:

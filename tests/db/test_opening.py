@@ -151,3 +151,9 @@ async def test_server_that_refuses_or_has_no_such_database_says_so(cluster: Clus
     assert (await refusal(stranger.render_as_string(hide_password=False))).code == "server_refused"
     silent = make_url("postgresql://postgres@127.0.0.1:1/postgres")
     assert (await refusal(silent.render_as_string())).code == "no_connection"
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".db", "a\0b.db"])
+async def test_a_name_that_no_file_can_have_is_told(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UserError, match="place_not_writable"):
+        await create_database(sqlite_url(tmp_path / name))

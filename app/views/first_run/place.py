@@ -19,7 +19,10 @@ from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.tags import Tag
 
 _OF_THE_PLACE = frozenset(
-    {"database_exists", "file_exists", "is_a_folder", "place_not_writable", "database_url", "office_exists"}
+    {
+        *("database_exists", "file_exists", "is_a_folder", "place_not_writable", "database_url", "office_exists"),
+        *("database_newer", "database_older", "database_missing", "not_a_database", "not_prichal"),
+    }
 )
 
 

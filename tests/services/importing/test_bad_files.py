@@ -29,6 +29,12 @@ def test_headings_without_rows_are_told(tmp_path: Path) -> None:
     assert refusal(written(tmp_path, "ФИО;Телефон\n")).code == "import_no_rows"
 
 
+@pytest.mark.parametrize(("before", "line"), [("", 1), ("ФИО;Телефон\n", 2)])
+def test_a_line_without_end_is_told_as_such(tmp_path: Path, before: str, line: int) -> None:
+    found = refusal(written(tmp_path, before + "x" * 3_000_000))
+    assert (found.code, found.params["line"]) == ("import_line_too_long", line)
+
+
 def test_noise_and_foreign_files_are_told(tmp_path: Path) -> None:
     path = tmp_path / "leads.csv"
     for content in (random.Random(5).randbytes(50_000), b"%PDF-1.7\n", b"\x89PNG\r\n", b"\x7fELF\x02", bytes(5_000)):

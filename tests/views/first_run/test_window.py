@@ -142,6 +142,7 @@ async def test_server_without_an_address_stays_on_its_step(qtbot: QtBot, show: C
     [
         (UserError("file_exists", path="x"), 0),
         (Offline("disk_full"), 0),
+        (UserError("database_newer"), 0),
         (UserError("currency_unknown"), 1),
         (UserError("login_unsuitable"), 2),
     ],

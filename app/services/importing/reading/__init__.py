@@ -47,7 +47,7 @@ def _csv_layout(path: Path, size: int, head: bytes) -> Layout:
     if encoding is None:
         files.refuse_noise(path, head)
         encoding = find_encoding(path, head)
-    text = _beginning(path, encoding)
+    text, cut = _beginning(path, encoding)
     if not text.strip():
         raise UserError("import_file_empty", path=str(path))
     dialect = find_dialect(text)
@@ -55,6 +55,8 @@ def _csv_layout(path: Path, size: int, head: bytes) -> Layout:
     width = len(heading.cells)
     records = first_records(text, dialect, width)
     below = records[heading.index + 1 :]
+    if cut and not below:
+        raise UserError("import_line_too_long", line=text.count("\n") + 1)
     if width == 1 and heading.index >= 0 and not heading.known:
         raise UserError("import_not_a_table", path=str(path))
     return Layout(
@@ -75,13 +77,13 @@ def _all_trail(records: Sequence[Record], width: int) -> bool:
     return bool(whole) and all(_ends_with_separator(record, width) for record in whole)
 
 
-def _beginning(path: Path, encoding: str) -> str:
-    """The text of the first lines; a last line that is cut short is left out."""
+def _beginning(path: Path, encoding: str) -> tuple[str, bool]:
+    """The text of the first lines, and whether more follows; a last line that is cut short is left out."""
     with files.file_errors(path), _text(path, encoding) as stream:
         text = stream.read(_SAMPLE_CHARACTERS)
         cut = bool(stream.read(1))
     end = max(text.rfind("\n"), text.rfind("\r")) + 1
-    return text[:end] if cut and end else text
+    return text[:end] if cut and end else text, cut
 
 
 def _csv_rows(layout: Layout) -> Iterator[Row]:
