@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.qtbase import i18n
 from app.qtbase.metrics import GAP_M, GAP_S, GAP_XS
 from app.qtbase.theme import theme
 from app.services.importing.known import Choice, ChoiceKind, UnknownName
@@ -139,7 +140,7 @@ class NamesPanel(Panel):
         row.setContentsMargins(INDENT, 3, GAP_M, 3)
         row.setSpacing(GAP_XS)
         count = name.rows
-        rows = QCoreApplication.translate("Imports", "%n row(s)", None, count)
+        rows = QCoreApplication.translate("Imports", "%n row(s)", None, count).replace(str(count), i18n.number(count))
         label = QLabel(name.name, line)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setToolTip(name.name)

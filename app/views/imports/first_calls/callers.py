@@ -73,6 +73,8 @@ class CallersList(QScrollArea):
         box.setChecked(one.suggested)
         about = QLabel(_about(one), line)
         about.setProperty("role", "caption")
+        about.setMinimumWidth(40)
+        about.setToolTip(about.text())
         share = QComboBox(line)
         share.setAccessibleName(QCoreApplication.translate("Imports", "Share of {name}").format(name=one.name))
         for weight, words in zip(SHARES, _share_words(), strict=True):
@@ -85,9 +87,8 @@ class CallersList(QScrollArea):
         result.setMinimumWidth(90)
         box.toggled.connect(self._recount)
         share.activated.connect(self._recount)
-        for widget in (box, about):
-            row.addWidget(widget)
-        row.addStretch(1)
+        row.addWidget(box)
+        row.addWidget(about, 1)
         row.addWidget(share)
         row.addSpacing(GAP_M)
         row.addWidget(result)
@@ -115,13 +116,13 @@ def _share_words() -> tuple[str, ...]:
 
 
 def _about(one: CallerChoice) -> str:
-    """Whether the person is there at all, and how many of the leads are theirs already."""
+    """How many of the leads are the person's already, and whether the person is there at all."""
     parts = []
+    if one.leads:
+        parts.append(QCoreApplication.translate("Imports", "%n lead(s)", None, one.leads))
     if one.away_until is not None:
         words = QCoreApplication.translate("Imports", "away until {day}")
         parts.append(words.format(day=i18n.day_and_month(one.away_until)))
     if not one.invited:
         parts.append(QCoreApplication.translate("Imports", "not invited yet"))
-    if one.leads:
-        parts.append(QCoreApplication.translate("Imports", "responsible for %n", None, one.leads))
     return " · ".join(parts)

@@ -18,7 +18,6 @@ from app.views.widgets.choice_card import ChoiceCard, ChoiceGroup
 from app.views.widgets.fields import DateEditor, FieldFrame, NumberEditor, TextEditor
 
 SPREAD, PARK = range(2)
-USUAL_DAYS: Final = 5
 MOST_DAYS: Final = 250
 PARKED_FOR: Final = timedelta(days=30)
 
@@ -67,13 +66,14 @@ class FirstCallsPanel(QFrame):
         words = QCoreApplication.translate("Imports", "%n lead(s) without a first call", None, count)
         self.heading.setText(words.replace(str(count), i18n.number(count)))
         self.first_day.set_value(outlook.first_day)
-        self.days.set_value(USUAL_DAYS)
         self.subject.set_value(
             next(iter(outlook.subjects), QCoreApplication.translate("Imports", "First call to a new lead"))
         )
         self.until.set_value(outlook.first_day + PARKED_FOR)
         self.park_subject.set_value(QCoreApplication.translate("Imports", "Look through the imported leads"))
         self.callers.show_callers(outlook.callers, outlook.waiting)
+        self.days.set_value(self._fitting_days(outlook, outlook.hours.calls(outlook.minutes) // 2))
+        self._say_load()
 
     def choice(self) -> int:
         return self._group.value()
@@ -126,10 +126,11 @@ class FirstCallsPanel(QFrame):
         self.callers = CallersList(self)
         caption.setBuddy(self.callers)
         details.addWidget(self.callers)
-        self.load = QLabel(self)
-        self.load.setProperty("role", "caption")
-        self.load.setWordWrap(True)
-        details.addWidget(self.load)
+        self.load, self.room = QLabel(self), QLabel(self)
+        for label in (self.load, self.room):
+            label.setProperty("role", "caption")
+            details.addWidget(label)
+        restyle(self.room, tone="warn")
         self.callers.changed.connect(self._say_load)
         for field in (self.first_day, self.days):
             field.changed.connect(self._say_load)
@@ -148,28 +149,35 @@ class FirstCallsPanel(QFrame):
         days = self.days.value()
         return int(days) if isinstance(days, Decimal | int) and 1 <= days <= MOST_DAYS and days == int(days) else None
 
+    def _fitting_days(self, outlook: Outlook, calls_a_day: int) -> int:
+        """Over how many days the chosen people have no more than so many calls a day."""
+        shares = self.callers.shares()
+        most = max(quotas(outlook.waiting, shares).values()) if shares else outlook.waiting
+        return max(1, min(MOST_DAYS, -(-most // max(1, calls_a_day))))
+
     def _say_load(self) -> None:
         """How many calls a person gets a day, and whether the day has room for them."""
-        outlook, days, shares = self._outlook, self._number_of_days(), self.callers.shares()
         self.changed.emit()
+        outlook, days, shares = self._outlook, self._number_of_days(), self.callers.shares()
+        self.room.hide()
         if outlook is None or days is None or not shares:
-            nobody = QCoreApplication.translate("Imports", "Choose who calls.")
-            self.load.setText("" if shares else nobody)
+            self.load.setText("" if shares else QCoreApplication.translate("Imports", "Choose who calls."))
             restyle(self.load, tone="" if shares else "danger")
             return
-        most = max(quotas(outlook.waiting, shares).values())
-        a_day, room = -(-most // days), outlook.hours.calls(outlook.minutes)
-        text = QCoreApplication.translate(
+        a_day = -(-max(quotas(outlook.waiting, shares).values()) // days)
+        words = QCoreApplication.translate(
             "Imports", "Up to %n call(s) a person and day, within working hours.", None, a_day
         )
+        self.load.setText(words.replace(str(a_day), i18n.number(a_day)))
+        restyle(self.load, tone="")
+        room = outlook.hours.calls(outlook.minutes)
         if a_day > room:
-            fitting = -(-most // room)
             more = QCoreApplication.translate(
-                "Imports", "A day has room for {room}: it takes %n working day(s), or more people.", None, fitting
-            )
-            text = f"{text} {more.format(room=i18n.number(room))}"
-        self.load.setText(text.replace(str(a_day), i18n.number(a_day), 1))
-        restyle(self.load, tone="warn" if a_day > room else "")
+                "Imports", "A day has room for {room}: it takes %n working day(s), or more people.", None,
+                self._fitting_days(outlook, room),
+            )  # fmt: skip
+            self.room.setText(more.format(room=i18n.number(room)))
+            self.room.show()
 
 
 def _refuse(field: FieldFrame, words: str) -> None:
