@@ -179,7 +179,10 @@
         <name>Filter</name>
         <message numerus="yes">
             <source>%n more</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>in over %n day(s)</source>
@@ -303,6 +306,13 @@
             <translation>
                 <numerusform>%n column</numerusform>
                 <numerusform>%n columns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s)</source>
+            <translation>
+                <numerusform>%n lead</numerusform>
+                <numerusform>%n leads</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -438,13 +448,6 @@
                 <numerusform>Up to %n calls a person and day, within working hours.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>responsible for %n</source>
-            <translation>
-                <numerusform>responsible for %n</numerusform>
-                <numerusform>responsible for %n</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>Numbers</name>
@@ -458,13 +461,6 @@
     </context>
     <context>
         <name>Records</name>
-        <message numerus="yes">
-            <source>%n condition(s)</source>
-            <translation>
-                <numerusform>%n condition</numerusform>
-                <numerusform>%n conditions</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>&lt;b&gt;{count}&lt;/b&gt; contact(s)</source>
             <translation>
@@ -484,6 +480,30 @@
             <translation>
                 <numerusform>&lt;b&gt;{count}&lt;/b&gt; lead</numerusform>
                 <numerusform>&lt;b&gt;{count}&lt;/b&gt; leads</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Reminders</name>
+        <message numerus="yes">
+            <source>%n reminder(s) came meanwhile</source>
+            <translation>
+                <numerusform>%n reminder came meanwhile</numerusform>
+                <numerusform>%n reminders came meanwhile</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message numerus="yes">
+            <source>%n thing(s) to look at</source>
+            <translation>
+                <numerusform>%n thing to look at</numerusform>
+                <numerusform>%n things to look at</numerusform>
             </translation>
         </message>
     </context>

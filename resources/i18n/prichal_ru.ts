@@ -2243,7 +2243,7 @@
         </message>
         <message>
             <source>Give the filter a name.</source>
-            <translation type="unfinished" />
+            <translation>Дайте фильтру название.</translation>
         </message>
         <message>
             <source>Here the answer has to be known.</source>
@@ -2431,7 +2431,7 @@
         </message>
         <message>
             <source>There is a filter of this name already.</source>
-            <translation type="unfinished" />
+            <translation>Фильтр с таким названием уже есть.</translation>
         </message>
         <message>
             <source>There is no database file at {path}.</source>
@@ -2639,7 +2639,7 @@
         </message>
         <message>
             <source>You belong to no department: there is nobody to share with.</source>
-            <translation type="unfinished" />
+            <translation>Вы не состоите в отделе: делиться не с кем.</translation>
         </message>
         <message>
             <source>You may not read {path}. Ask for access, or copy the file.</source>
@@ -2838,269 +2838,357 @@
     </context>
     <context>
         <name>Filter</name>
+        <message>
+            <source> or </source>
+            <translation> или </translation>
+        </message>
         <message numerus="yes">
             <source>%n more</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>ещё %n</numerusform>
+                <numerusform>ещё %n</numerusform>
+                <numerusform>ещё %n</numerusform>
+            </translation>
         </message>
         <message>
             <source>7 days</source>
-            <translation type="unfinished" />
+            <translation>7 дней</translation>
         </message>
         <message>
             <source>A group: any of its conditions holds</source>
-            <translation type="unfinished" />
+            <translation>Группа: верно хотя бы одно из условий</translation>
+        </message>
+        <message>
+            <source>A part of it doesn't work any more</source>
+            <translation>Часть фильтра больше не работает</translation>
         </message>
         <message>
             <source>Activity</source>
-            <translation type="unfinished" />
+            <translation>Дело</translation>
+        </message>
+        <message>
+            <source>Add a condition</source>
+            <translation>Добавить условие</translation>
         </message>
         <message>
             <source>Add a condition to the group</source>
-            <translation type="unfinished" />
+            <translation>Добавить условие в группу</translation>
         </message>
         <message>
             <source>Amount</source>
-            <translation type="unfinished" />
+            <translation>Сумма</translation>
         </message>
         <message>
             <source>Any</source>
-            <translation type="unfinished" />
+            <translation>Любой</translation>
         </message>
         <message>
             <source>Any of these holds</source>
-            <translation type="unfinished" />
+            <translation>Верно хотя бы одно</translation>
         </message>
         <message>
             <source>Anywhere in the record</source>
-            <translation type="unfinished" />
+            <translation>Где угодно в карточке</translation>
+        </message>
+        <message>
+            <source>Begin the list with it</source>
+            <translation>Открывать список с него</translation>
         </message>
         <message>
             <source>Birth date</source>
-            <translation type="unfinished" />
+            <translation>Дата рождения</translation>
         </message>
         <message>
             <source>Changed</source>
-            <translation type="unfinished" />
+            <translation>Изменён</translation>
         </message>
         <message>
             <source>Choices</source>
-            <translation type="unfinished" />
+            <translation>Варианты</translation>
         </message>
         <message>
             <source>Closed</source>
-            <translation type="unfinished" />
+            <translation>Закрыт</translation>
         </message>
         <message>
             <source>Comment</source>
             <translation>Комментарий</translation>
         </message>
         <message>
+            <source>Conditions</source>
+            <translation>Условия</translation>
+        </message>
+        <message>
             <source>Contract date</source>
-            <translation type="unfinished" />
+            <translation>Дата договора</translation>
         </message>
         <message>
             <source>Contract number</source>
-            <translation type="unfinished" />
+            <translation>Номер договора</translation>
         </message>
         <message>
             <source>Created</source>
-            <translation type="unfinished" />
+            <translation>Создан</translation>
         </message>
         <message>
             <source>Created by</source>
-            <translation type="unfinished" />
+            <translation>Кем создан</translation>
         </message>
         <message>
             <source>Deal made of it</source>
-            <translation type="unfinished" />
+            <translation>Переведён в сделку</translation>
+        </message>
+        <message>
+            <source>Delete	Del</source>
+            <translation>Удалить	Del</translation>
         </message>
         <message>
             <source>Department: {name}</source>
-            <translation type="unfinished" />
+            <translation>Отдел: {name}</translation>
         </message>
         <message>
             <source>Emails</source>
-            <translation type="unfinished" />
+            <translation>Эл. почта</translation>
         </message>
         <message>
             <source>Fields</source>
-            <translation type="unfinished" />
+            <translation>Поля</translation>
         </message>
         <message>
             <source>Fields of the stage missing</source>
-            <translation type="unfinished" />
+            <translation>Не хватает полей стадии</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Фильтр</translation>
         </message>
         <message>
             <source>Find a field</source>
-            <translation type="unfinished" />
+            <translation>Найти поле</translation>
         </message>
         <message>
             <source>Find in the list</source>
-            <translation type="unfinished" />
+            <translation>Найти в списке</translation>
         </message>
         <message>
             <source>First name</source>
-            <translation type="unfinished" />
+            <translation>Имя</translation>
         </message>
         <message>
             <source>First payment</source>
-            <translation type="unfinished" />
+            <translation>Первый платёж</translation>
+        </message>
+        <message>
+            <source>For me alone</source>
+            <translation>Только для меня</translation>
+        </message>
+        <message>
+            <source>For my department</source>
+            <translation>Для моего отдела</translation>
+        </message>
+        <message>
+            <source>For the whole office</source>
+            <translation>Для всего офиса</translation>
         </message>
         <message>
             <source>For today</source>
-            <translation type="unfinished" />
+            <translation>На сегодня</translation>
         </message>
         <message>
             <source>In progress</source>
-            <translation type="unfinished" />
+            <translation>В работе</translation>
         </message>
         <message>
             <source>In the stage since</source>
-            <translation type="unfinished" />
+            <translation>На стадии с</translation>
         </message>
         <message>
             <source>Last contact</source>
-            <translation type="unfinished" />
+            <translation>Последний контакт</translation>
         </message>
         <message>
             <source>Last month</source>
-            <translation type="unfinished" />
+            <translation>Прошлый месяц</translation>
         </message>
         <message>
             <source>Last name</source>
-            <translation type="unfinished" />
+            <translation>Фамилия</translation>
         </message>
         <message>
             <source>Last quarter</source>
-            <translation type="unfinished" />
+            <translation>Прошлый квартал</translation>
         </message>
         <message>
             <source>Last week</source>
-            <translation type="unfinished" />
+            <translation>Прошлая неделя</translation>
         </message>
         <message>
             <source>Last year</source>
-            <translation type="unfinished" />
+            <translation>Прошлый год</translation>
         </message>
         <message>
             <source>Left to pay</source>
-            <translation type="unfinished" />
+            <translation>Осталось оплатить</translation>
         </message>
         <message>
             <source>Linked contact</source>
-            <translation type="unfinished" />
+            <translation>Связан с контактом</translation>
         </message>
         <message>
             <source>Made of a lead</source>
-            <translation type="unfinished" />
+            <translation>Из лида</translation>
         </message>
         <message>
             <source>Meeting</source>
-            <translation type="unfinished" />
+            <translation>Встреча</translation>
         </message>
         <message>
             <source>Messengers</source>
-            <translation type="unfinished" />
+            <translation>Мессенджеры</translation>
         </message>
         <message>
             <source>Middle name</source>
-            <translation type="unfinished" />
+            <translation>Отчество</translation>
         </message>
         <message>
             <source>Month</source>
-            <translation type="unfinished" />
+            <translation>Месяц</translation>
+        </message>
+        <message>
+            <source>Move down	Alt+↓</source>
+            <translation>Ниже	Alt+↓</translation>
+        </message>
+        <message>
+            <source>Move up	Alt+↑</source>
+            <translation>Выше	Alt+↑</translation>
         </message>
         <message>
             <source>My department</source>
-            <translation type="unfinished" />
+            <translation>Мой отдел</translation>
+        </message>
+        <message>
+            <source>Name of the filter</source>
+            <translation>Название фильтра</translation>
         </message>
         <message>
             <source>Next activity</source>
-            <translation type="unfinished" />
+            <translation>Ближайшее дело</translation>
         </message>
         <message>
             <source>Next month</source>
-            <translation type="unfinished" />
+            <translation>Следующий месяц</translation>
         </message>
         <message>
             <source>Next payment</source>
-            <translation type="unfinished" />
+            <translation>Ближайший платёж</translation>
         </message>
         <message>
             <source>Next week</source>
-            <translation type="unfinished" />
+            <translation>Следующая неделя</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>Нет</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Номер</translation>
         </message>
         <message>
             <source>Or…</source>
-            <translation type="unfinished" />
+            <translation>Или…</translation>
         </message>
         <message>
             <source>Overdue</source>
-            <translation type="unfinished" />
+            <translation>Просрочено</translation>
         </message>
         <message>
             <source>Paid</source>
-            <translation type="unfinished" />
+            <translation>Оплачено</translation>
         </message>
         <message>
             <source>Payment overdue</source>
-            <translation type="unfinished" />
+            <translation>Платёж просрочен</translation>
         </message>
         <message>
             <source>Phones</source>
-            <translation type="unfinished" />
+            <translation>Телефоны</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Место</translation>
         </message>
         <message>
             <source>Planned</source>
-            <translation type="unfinished" />
+            <translation>Запланировано</translation>
         </message>
         <message>
             <source>Quarter</source>
-            <translation type="unfinished" />
+            <translation>Квартал</translation>
         </message>
         <message>
             <source>Remove the condition {name}</source>
-            <translation type="unfinished" />
+            <translation>Убрать условие «{name}»</translation>
         </message>
         <message>
             <source>Remove the group</source>
-            <translation type="unfinished" />
+            <translation>Убрать группу</translation>
+        </message>
+        <message>
+            <source>Rename…	F2</source>
+            <translation>Переименовать…	F2</translation>
         </message>
         <message>
             <source>Repeat lead</source>
-            <translation type="unfinished" />
+            <translation>Повторный лид</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Сбросить</translation>
         </message>
         <message>
             <source>Responsible</source>
-            <translation type="unfinished" />
+            <translation>Ответственный</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Save the changes</source>
+            <translation>Сохранить изменения</translation>
+        </message>
+        <message>
+            <source>Save the current one</source>
+            <translation>Сохранить текущий</translation>
+        </message>
+        <message>
+            <source>Saved filters</source>
+            <translation>Сохранённые фильтры</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Источник</translation>
         </message>
         <message>
             <source>Stage</source>
-            <translation type="unfinished" />
+            <translation>Стадия</translation>
         </message>
         <message>
             <source>Sum</source>
-            <translation type="unfinished" />
+            <translation>Сумма</translation>
+        </message>
+        <message>
+            <source>The filter “{name}” is deleted</source>
+            <translation>Фильтр «{name}» удалён</translation>
         </message>
         <message>
             <source>The value can't be read; the rest of the filter works</source>
-            <translation type="unfinished" />
+            <translation>Значение не читается; остальной фильтр работает</translation>
         </message>
         <message>
             <source>This field is not there any more; the rest of the filter works</source>
@@ -3108,187 +3196,219 @@
         </message>
         <message>
             <source>This month</source>
-            <translation type="unfinished" />
+            <translation>Этот месяц</translation>
         </message>
         <message>
             <source>This quarter</source>
-            <translation type="unfinished" />
+            <translation>Этот квартал</translation>
         </message>
         <message>
             <source>This version doesn't know the condition; the rest of the filter works</source>
-            <translation type="unfinished" />
+            <translation>Эта версия не знает такого условия; остальной фильтр работает</translation>
         </message>
         <message>
             <source>This week</source>
-            <translation type="unfinished" />
+            <translation>Эта неделя</translation>
         </message>
         <message>
             <source>This year</source>
-            <translation type="unfinished" />
+            <translation>Этот год</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>Название</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Сегодня</translation>
         </message>
         <message>
             <source>Tomorrow</source>
-            <translation type="unfinished" />
+            <translation>Завтра</translation>
         </message>
         <message>
             <source>Type</source>
-            <translation type="unfinished" />
+            <translation>Тип</translation>
         </message>
         <message>
             <source>Was ever in stage</source>
-            <translation type="unfinished" />
+            <translation>Побывал на стадии</translation>
         </message>
         <message>
             <source>What was chosen here is deleted; the rest of the filter works</source>
-            <translation type="unfinished" />
+            <translation>Выбранное здесь удалено; остальной фильтр работает</translation>
+        </message>
+        <message>
+            <source>Who sees it</source>
+            <translation>Кто его видит</translation>
+        </message>
+        <message>
+            <source>Will be found: {count}</source>
+            <translation>Найдётся {count}</translation>
         </message>
         <message>
             <source>Without activities</source>
-            <translation type="unfinished" />
+            <translation>Без дел</translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Да</translation>
         </message>
         <message>
             <source>Yesterday</source>
-            <translation type="unfinished" />
+            <translation>Вчера</translation>
         </message>
         <message>
             <source>after the day</source>
-            <translation type="unfinished" />
+            <translation>после дня</translation>
         </message>
         <message>
             <source>all of</source>
-            <translation type="unfinished" />
+            <translation>все из</translation>
+        </message>
+        <message>
+            <source>all of them hold</source>
+            <translation>совпадают все</translation>
         </message>
         <message>
             <source>any of</source>
-            <translation type="unfinished" />
+            <translation>любой из</translation>
         </message>
         <message>
             <source>before the day</source>
-            <translation type="unfinished" />
+            <translation>до дня</translation>
         </message>
         <message>
             <source>contains</source>
-            <translation type="unfinished" />
+            <translation>содержит</translation>
         </message>
         <message>
             <source>days ago</source>
-            <translation type="unfinished" />
+            <translation>дней назад</translation>
         </message>
         <message>
             <source>days from now</source>
-            <translation type="unfinished" />
+            <translation>дней от сегодня</translation>
         </message>
         <message>
             <source>days, today among them</source>
-            <translation type="unfinished" />
+            <translation>дней, считая сегодня</translation>
         </message>
         <message>
             <source>deleted</source>
-            <translation type="unfinished" />
+            <translation>удалено</translation>
         </message>
         <message>
             <source>does not contain</source>
-            <translation type="unfinished" />
+            <translation>не содержит</translation>
         </message>
         <message>
             <source>earlier than</source>
-            <translation type="unfinished" />
+            <translation>раньше чем</translation>
         </message>
         <message>
             <source>equals</source>
-            <translation type="unfinished" />
+            <translation>равно</translation>
         </message>
         <message>
             <source>from</source>
-            <translation type="unfinished" />
+            <translation>от</translation>
         </message>
         <message>
             <source>from – to</source>
-            <translation type="unfinished" />
+            <translation>от – до</translation>
         </message>
         <message numerus="yes">
             <source>in over %n day(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>больше чем через %n день</numerusform>
+                <numerusform>больше чем через %n дня</numerusform>
+                <numerusform>больше чем через %n дней</numerusform>
+            </translation>
         </message>
         <message>
             <source>in the last days</source>
-            <translation type="unfinished" />
+            <translation>за последние дни</translation>
         </message>
         <message>
             <source>in the next days</source>
-            <translation type="unfinished" />
+            <translation>в ближайшие дни</translation>
         </message>
         <message>
             <source>is empty</source>
-            <translation type="unfinished" />
+            <translation>не заполнено</translation>
         </message>
         <message>
             <source>is filled</source>
-            <translation type="unfinished" />
+            <translation>заполнено</translation>
         </message>
         <message>
             <source>later than</source>
-            <translation type="unfinished" />
+            <translation>позже чем</translation>
         </message>
         <message>
             <source>less than</source>
-            <translation type="unfinished" />
+            <translation>меньше</translation>
         </message>
         <message>
             <source>more than</source>
-            <translation type="unfinished" />
+            <translation>больше</translation>
         </message>
         <message>
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>нет</translation>
         </message>
         <message>
             <source>none of</source>
-            <translation type="unfinished" />
+            <translation>кроме</translation>
         </message>
         <message numerus="yes">
             <source>over %n day(s) ago</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>больше %n дня назад</numerusform>
+                <numerusform>больше %n дней назад</numerusform>
+                <numerusform>больше %n дней назад</numerusform>
+            </translation>
         </message>
         <message>
             <source>period</source>
-            <translation type="unfinished" />
+            <translation>период</translation>
         </message>
         <message numerus="yes">
             <source>the last %n day(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>последний %n день</numerusform>
+                <numerusform>последние %n дня</numerusform>
+                <numerusform>последние %n дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the list begins with it</source>
+            <translation>список открывается с него</translation>
         </message>
         <message numerus="yes">
             <source>the next %n day(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>ближайший %n день</numerusform>
+                <numerusform>ближайшие %n дня</numerusform>
+                <numerusform>ближайшие %n дней</numerusform>
+            </translation>
         </message>
         <message>
             <source>to</source>
-            <translation type="unfinished" />
+            <translation>до</translation>
         </message>
         <message>
             <source>week, month, year</source>
-            <translation type="unfinished" />
+            <translation>неделя, месяц, год</translation>
         </message>
         <message>
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>да</translation>
         </message>
         <message>
             <source>{name} (me)</source>
-            <translation type="unfinished" />
+            <translation>{name} (я)</translation>
         </message>
     </context>
     <context>
@@ -4009,6 +4129,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n lead(s)</source>
+            <translation>
+                <numerusform>%n лид</numerusform>
+                <numerusform>%n лида</numerusform>
+                <numerusform>%n лидов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n lead(s) are as they were before.</source>
             <translation>
                 <numerusform>%n лид стал как был.</numerusform>
@@ -4676,14 +4804,6 @@
             <source>recognised {taken} of {total}</source>
             <translation>распознано {taken} из {total}</translation>
         </message>
-        <message numerus="yes">
-            <source>responsible for %n</source>
-            <translation>
-                <numerusform>ответственный за %n</numerusform>
-                <numerusform>ответственный за %n</numerusform>
-                <numerusform>ответственный за %n</numerusform>
-            </translation>
-        </message>
         <message>
             <source>the first {shown} are shown</source>
             <translation>показаны первые {shown}</translation>
@@ -5176,26 +5296,6 @@
     </context>
     <context>
         <name>Records</name>
-        <message numerus="yes">
-            <source>%n condition(s)</source>
-            <translation>
-                <numerusform>%n условие</numerusform>
-                <numerusform>%n условия</numerusform>
-                <numerusform>%n условий</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>30 days</source>
-            <translation>30 дней</translation>
-        </message>
-        <message>
-            <source>7 days</source>
-            <translation>7 дней</translation>
-        </message>
-        <message>
-            <source>90 days</source>
-            <translation>90 дней</translation>
-        </message>
         <message>
             <source>&lt;b&gt;{amount}&lt;/b&gt; on average</source>
             <translation>в среднем &lt;b&gt;{amount}&lt;/b&gt;</translation>
@@ -5253,10 +5353,6 @@
             <translation>Все лиды в работе</translation>
         </message>
         <message>
-            <source>Any</source>
-            <translation>Любые</translation>
-        </message>
-        <message>
             <source>As at first</source>
             <translation>Как вначале</translation>
         </message>
@@ -5289,20 +5385,8 @@
             <translation>Завершить дело</translation>
         </message>
         <message>
-            <source>Conditions</source>
-            <translation>Условия</translation>
-        </message>
-        <message>
             <source>Contacts: &lt;b&gt;{count}&lt;/b&gt;</source>
             <translation>Контактов: &lt;b&gt;{count}&lt;/b&gt;</translation>
-        </message>
-        <message>
-            <source>Created from</source>
-            <translation>Создан с</translation>
-        </message>
-        <message>
-            <source>Created up to</source>
-            <translation>Создан по</translation>
         </message>
         <message>
             <source>Deals: &lt;b&gt;{count}&lt;/b&gt;</source>
@@ -5325,10 +5409,6 @@
             <translation>Проваленные</translation>
         </message>
         <message>
-            <source>Filter</source>
-            <translation>Фильтр</translation>
-        </message>
-        <message>
             <source>For today</source>
             <translation>На сегодня</translation>
         </message>
@@ -5349,10 +5429,6 @@
             <translation>Список</translation>
         </message>
         <message>
-            <source>Me</source>
-            <translation>Я</translation>
-        </message>
-        <message>
             <source>My contacts in progress</source>
             <translation>Мои контакты в работе</translation>
         </message>
@@ -5367,10 +5443,6 @@
         <message>
             <source>Nobody by this filter</source>
             <translation>По фильтру никого нет</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Нет</translation>
         </message>
         <message>
             <source>Open the card</source>
@@ -5389,24 +5461,8 @@
             <translation>Запланировать дело</translation>
         </message>
         <message>
-            <source>Planned later</source>
-            <translation>Запланировано</translation>
-        </message>
-        <message>
-            <source>Ready filters</source>
-            <translation>Готовые фильтры</translation>
-        </message>
-        <message>
-            <source>Reset</source>
-            <translation>Сбросить</translation>
-        </message>
-        <message>
             <source>Reset the filter</source>
             <translation>Сбросить фильтр</translation>
-        </message>
-        <message>
-            <source>Responsible</source>
-            <translation>Ответственный</translation>
         </message>
         <message>
             <source>Select</source>
@@ -5415,18 +5471,6 @@
         <message>
             <source>Selected &lt;b&gt;{count}&lt;/b&gt;</source>
             <translation>Выбрано &lt;b&gt;{count}&lt;/b&gt;</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Показать</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Источник</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>Стадия</translation>
         </message>
         <message>
             <source>The department's contacts in progress</source>
@@ -5457,20 +5501,8 @@
             <translation>Нет телефона, по которому позвонить</translation>
         </message>
         <message>
-            <source>Today</source>
-            <translation>Сегодня</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Тип</translation>
-        </message>
-        <message>
             <source>Up</source>
             <translation>Вверх</translation>
-        </message>
-        <message>
-            <source>Will be found: {count}</source>
-            <translation>Найдётся: {count}</translation>
         </message>
         <message>
             <source>Without activities</source>
@@ -5487,10 +5519,6 @@
         <message>
             <source>Write by WhatsApp</source>
             <translation>Написать в WhatsApp</translation>
-        </message>
-        <message>
-            <source>all of them hold</source>
-            <translation>совпадают все</translation>
         </message>
         <message>
             <source>{counted} for {sums}</source>
@@ -5522,6 +5550,121 @@
         <message>
             <source>Why not imported</source>
             <translation>Почему не загружено</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reminders</name>
+        <message numerus="yes">
+            <source>%n reminder(s) came meanwhile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>3 hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>30 minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Позвонить</translation>
+        </message>
+        <message>
+            <source>Choose the time…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close: don't remind of it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Monday {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Now, at {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open deal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open lead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overdue by {duration} · {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remind again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remind again: {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reminder: {subject}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show my activities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Snooze all:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Snooze:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tomorrow {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When: “tomorrow 15”, “+3d”, “fri 10:30”</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{soon}, at {time}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6132,6 +6275,61 @@
         <message>
             <source>{channel} sent</source>
             <translation>{channel}: отправлено</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message numerus="yes">
+            <source>%n thing(s) to look at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not disturb</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the tray it goes on reminding you of calls and meetings. You can quit it there at any time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep Prichal running?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep it in the tray</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open Prichal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause reminders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remind again from now on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reminders wait until {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Until tomorrow</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>
