@@ -17,8 +17,8 @@ from app.services.files.content import content_of
 from app.services.records.activities import AttachmentRecord
 from app.services.records.office import FieldRecord
 from app.views.cards.open_card import OpenCard
-from app.views.cards.words_line import ElidedLabel
 from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.elided_label import ElidedLabel
 from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.panel import Panel
 

@@ -14,9 +14,9 @@ from app.services.records.clients import ClientCard
 from app.services.records.values import ContactPointValue
 from app.views.cards.open_card import OpenCard, run_detached
 from app.views.cards.sections import delete_words, record_words
-from app.views.cards.words_line import ElidedLabel
 from app.views.widgets.avatar import draw_avatar
 from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.elided_label import ElidedLabel
 from app.views.widgets.painting import draw_text, text_width
 
 _AVATAR = 28

@@ -11,9 +11,9 @@ from app.views.cards.files import open_file
 from app.views.cards.lined_row import LinedRow
 from app.views.cards.open_card import OpenCard
 from app.views.cards.payment_dialogs import PaymentFlows, method_name
-from app.views.cards.words_line import ElidedLabel
 from app.views.widgets.avatar import Avatar
 from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.elided_label import ElidedLabel
 from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.panel import Panel
 from app.views.widgets.payments_bar import PaymentsBar

@@ -16,9 +16,9 @@ from app.views.cards.open_card import OpenCard
 from app.views.cards.payments import paid_share
 from app.views.cards.planned import day_end, urgency_of
 from app.views.cards.sections import record_words
-from app.views.cards.words_line import ElidedLabel
 from app.views.widgets.avatar import Avatar
 from app.views.widgets.buttons import Button
+from app.views.widgets.elided_label import ElidedLabel
 from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.panel import Panel
 from app.views.widgets.stage_scale import StageScale

@@ -11,8 +11,8 @@ from app.qtbase.theme import restyle, theme
 from app.services.records.activities import ActivityRecord
 from app.views.cards.header import first_phone
 from app.views.cards.open_card import OpenCard
-from app.views.cards.words_line import ElidedLabel
 from app.views.widgets.buttons import Button
+from app.views.widgets.elided_label import ElidedLabel
 from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.panel import Panel, Urgency
 

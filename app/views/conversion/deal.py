@@ -1,5 +1,6 @@
 """The deal's own fields: type, price, contract, first payment and the schedule of the rest."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -19,6 +20,8 @@ from app.views.widgets.fields import DateEditor, MoneyEditor, OneOfEditor, TextE
 from app.views.widgets.fields.frame import FieldFrame
 
 COLUMNS = 3
+CODES = ("type", "price", "contract", "first", "paid_on", "method")
+"""What a draft calls the fields."""
 
 
 class DealSection(NumberedSection):
@@ -84,6 +87,24 @@ class DealSection(NumberedSection):
             schedule=self._schedule(),
             values=values,
         )
+
+    def typed(self) -> dict[str, object]:
+        """What a draft keeps of this section."""
+        editors = (self.type, self.price, self.contract, self.first, self.paid_on, self.method)
+        kept: dict[str, object] = {code: editor.value() for code, editor in zip(CODES, editors, strict=True)}
+        return {**kept, "parts": int(self.count.currentData()) if self.in_parts.isChecked() else None}
+
+    def restore(self, typed: Mapping[str, object]) -> None:
+        """Show what was typed before going back; a type that is gone since stays unchosen."""
+        editors = (self.type, self.price, self.contract, self.first, self.paid_on, self.method)
+        for code, editor in zip(CODES, editors, strict=True):
+            if typed.get(code) is not None:
+                editor.set_value(typed[code])
+        parts = typed.get("parts")
+        self._show_rest()
+        if isinstance(parts, int):
+            self.count.setCurrentIndex(max(self.count.findData(parts), 0))
+            self.in_parts.setChecked(True)
 
     def is_complete(self) -> bool:
         """Say what is missing or wrong at its field; the cursor goes to the first."""

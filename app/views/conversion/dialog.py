@@ -1,7 +1,7 @@
 """The conversion dialog: contact, deal, executor; what goes over and what is checked (design/convert-dialog.png)."""
 
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.qtbase import i18n
@@ -12,6 +12,7 @@ from app.views.conversion.deal import DealSection
 from app.views.conversion.executor import ExecutorSection
 from app.views.field_forms import FieldForm, FieldWorld
 from app.views.widgets.banner import Note
+from app.views.widgets.elided_label import ElidedLabel
 from app.views.widgets.form_dialog import CheckRow, FormDialog
 from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.tags import Tag
@@ -71,9 +72,9 @@ class ConversionDialog(FormDialog):
     def _fill_head(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(GAP_S)
-        name = QLabel(self.preview.needs.name, self)
+        name = ElidedLabel(self)
+        name.set_text(self.preview.needs.name)
         name.setProperty("role", "heading")
-        name.setTextFormat(Qt.TextFormat.PlainText)
         number = QLabel(
             QCoreApplication.translate("Conversion", "Lead No. {number}").format(number=self.preview.needs.record_id),
             self,
@@ -85,6 +86,9 @@ class ConversionDialog(FormDialog):
         if self.preview.amount is not None:
             amount = QLabel(i18n.money(self.preview.amount, self.preview.currency), self)
             amount.setProperty("role", "name")
+            caption = QLabel(self._amount_name(), self)
+            caption.setProperty("tone", "second")
+            row.addWidget(caption)
             row.addWidget(amount)
         self.head.addLayout(row)
         way = QHBoxLayout()
@@ -95,6 +99,12 @@ class ConversionDialog(FormDialog):
         way.addWidget(Tag(target.name, "success", filled=True, parent=self))
         way.addStretch(1)
         self.head.addLayout(way)
+
+    def _amount_name(self) -> str:
+        """What the sum is of: the field that leads are summed by."""
+        registry = self._world.registry
+        code = registry.sum_field("lead")
+        return registry.field("lead", code).name.lower() if code and registry.has_field("lead", code) else ""
 
     def _make_missing(self) -> FieldForm | None:
         """The lead's own required fields that are still empty, asked here all at once."""

@@ -1,5 +1,8 @@
 """From "Complete" to the deal's card."""
 
+from pathlib import Path
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +16,9 @@ from app.views.conversion.dialog import ConversionDialog
 from app.views.field_forms import FieldWorld, from_draft, to_draft
 from app.views.navigator import ViewContext
 from app.views.widgets.fields import FileEditor
+
+DEAL: Final = "deal section"
+"""Where a draft keeps what is no field of the lead."""
 
 
 async def convert(context: ViewContext, parent: QWidget, lead_id: int) -> None:
@@ -39,6 +45,8 @@ class _Conversion:
     def __init__(self, context: ViewContext, dialog: ConversionDialog, lead_id: int) -> None:
         self.place = f"lead:{lead_id}:convert"
         self.deal_id: int | None = None
+        self._attached: set[tuple[str, Path]] = set()
+        """Files that are in the database already: a try that was refused doesn't attach them twice."""
         self._context = context
         self._dialog = dialog
         self._lead_id = lead_id
@@ -51,15 +59,20 @@ class _Conversion:
 
     async def fill(self) -> None:
         """What was typed before going back the last time."""
+        draft = await self._context.services.drafts.get(self.place)
+        if draft is None:
+            return
         if self._dialog.missing is not None:
-            draft = await self._context.services.drafts.get(self.place)
-            if draft is not None:
-                self._dialog.missing.set_values(from_draft(draft, self._dialog.missing))
+            self._dialog.missing.set_values(from_draft(draft, self._dialog.missing))
+        deal = draft.get(DEAL)
+        if isinstance(deal, dict):
+            self._dialog.deal.restore(deal)
 
     async def keep(self) -> None:
-        """Typed fields of the lead outlive going back."""
-        if self._dialog.missing is not None:
-            await self._context.services.drafts.keep(self.place, to_draft(self._dialog.missing, {}))
+        """Typed fields of the lead and of the deal outlive going back."""
+        missing = self._dialog.missing
+        typed = to_draft(missing, {}) if missing is not None else {}
+        await self._context.services.drafts.keep(self.place, {**typed, DEAL: self._dialog.deal.typed()})
 
     async def _submit(self) -> None:
         dialog = self._dialog
@@ -80,9 +93,10 @@ class _Conversion:
             assert form is not None, "codes come from the form"
             editor = form.frames[code].editor
             path = editor.value() if isinstance(editor, FileEditor) else None
-            if form.field(code).type is FieldType.FILE and path is not None:
+            if form.field(code).type is FieldType.FILE and path is not None and (code, path) not in self._attached:
                 ref = ClientRef("lead", self._lead_id)
                 await self._context.services.files.attach(ref, path.name, path, field_code=code)
+                self._attached.add((code, path))
 
     async def _choose_file(self, editor: FileEditor) -> None:
         title = QCoreApplication.translate("Conversion", "Choose a file")

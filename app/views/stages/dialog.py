@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.core.fieldkinds import FieldType
@@ -13,6 +13,7 @@ from app.services.records.clients import StageNeeds
 from app.services.records.office import FieldRecord
 from app.views.field_forms import FieldForm, FieldWorld, value_words
 from app.views.widgets.banner import Note
+from app.views.widgets.elided_label import ElidedLabel
 from app.views.widgets.fields import LongTextEditor
 from app.views.widgets.fields.frame import FieldFrame
 from app.views.widgets.form_dialog import CheckRow, FormDialog
@@ -39,6 +40,7 @@ class StageDialog(FormDialog):
         self.form = FieldForm(
             needs.missing, world, required={field.code for field in needs.missing}, columns=1, parent=self
         )
+        self.form.setVisible(bool(needs.missing))
         self.body.addWidget(self.form)
         self._reason = self._make_reason() if needs.asks_reason else None
         if self._reason is not None:
@@ -73,9 +75,9 @@ class StageDialog(FormDialog):
 
     def _fill_head(self, phone: str | None) -> None:
         name_row = QHBoxLayout()
-        name = QLabel(self.needs.name, self)
+        name = ElidedLabel(self)
+        name.set_text(self.needs.name)
         name.setProperty("role", "heading")
-        name.setTextFormat(Qt.TextFormat.PlainText)
         name_row.addWidget(name)
         if phone:
             number = QLabel(i18n.phone(phone), self)
@@ -100,6 +102,7 @@ class StageDialog(FormDialog):
     def _fill_aside(self) -> None:
         heading = QLabel(QCoreApplication.translate("Stages", "Check of the fields"), self)
         heading.setProperty("role", "name")
+        heading.setVisible(bool(self.needs.missing or self.needs.filled))
         self.aside.addWidget(heading)
         self.checks = {field.code: CheckRow(field.name, "", missing=True, parent=self) for field in self.needs.missing}
         for row in self.checks.values():

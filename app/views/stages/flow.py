@@ -55,6 +55,8 @@ class _StageMove:
         self._ref = ref
         self._needs = needs
         self._phone = phone
+        self._attached: set[tuple[str, Path]] = set()
+        """Files that are in the database already: a try that was refused doesn't attach them twice."""
         self._place = f"{ref.section}:{ref.id}:stage:{needs.target.id}"
 
     async def run(self, parent: QWidget) -> bool:
@@ -108,8 +110,10 @@ class _StageMove:
         """Files go first: they are in the database before the stage that requires them."""
         for code, frame in dialog.form.frames.items():
             path = frame.editor.value()
-            if dialog.form.field(code).type is FieldType.FILE and isinstance(path, Path):
+            is_file = dialog.form.field(code).type is FieldType.FILE
+            if is_file and isinstance(path, Path) and (code, path) not in self._attached:
                 await self._context.services.files.attach(self._ref, path.name, path, field_code=code)
+                self._attached.add((code, path))
 
     def _show_error(self, dialog: StageDialog, error: PrichalError) -> None:
         if isinstance(error, FieldErrors):

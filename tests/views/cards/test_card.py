@@ -5,10 +5,11 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton
 
 from app.core.errors import UserError
 from app.core.kinds import ActivityKind
+from app.qtbase import i18n
 from app.qtmodels.roles import Role, TimelineEntry
 from app.services.container import Services, open_services
 from app.services.records.activities import ActivityDraft, ClientRef
@@ -248,3 +249,25 @@ async def test_refusals_of_the_service_are_said_in_the_banner(open_card: Opener,
     window.show_error(UserError("file_too_large", size=30 * 1024 * 1024, limit=25 * 1024 * 1024))
     assert "25" in window.banner.text()
     assert "30" in window.banner.text()
+
+
+async def test_open_card_speaks_the_new_language_and_keeps_what_was_typed(
+    open_card: Opener, lead_id: int, qapp: QApplication
+) -> None:
+    window = await open_card("lead", lead_id)
+    assert window.general is not None
+    window.edit_name()
+    loans = next(one for one in window.general.blocks.blocks if one.plan.key == "lead.loans")
+    loans.edit("creditors")
+    assert loans.form is not None
+    type_text(loans.form.form.frames["creditors"].editor.input(), "моё")
+    i18n.install(qapp, "ru")
+    try:
+        await until(lambda: window.tabs.tabs[0].text() == "Общее" and window.is_filled)
+        again = next(one for one in window.general.blocks.blocks if one.plan.key == "lead.loans")
+        await until(lambda: again.form is not None)
+        assert again.form is not None
+        assert "моё" in str(again.form.form.value("creditors"))
+    finally:
+        i18n.install(qapp, "en")
+        await until(lambda: window.tabs.tabs[0].text() == "General" and window.is_filled)

@@ -84,7 +84,7 @@ async def test_going_back_keeps_what_was_typed_and_writes_nothing(
 async def test_columns_are_chosen_by_numbers(open_card: Opener, workplace: Workplace, lead_id: int) -> None:
     _, dialog = await asked(await open_card("lead", lead_id), workplace, lead_id)
     dialog.rows[0].focus()
-    await until(lambda: dialog.rows[0].cells[0].radio.hasFocus())
+    await until(dialog.rows[0].cells[0].radio.hasFocus)
     QTest.keyClick(dialog.rows[0].cells[0].radio, Qt.Key.Key_2)
     assert dialog.rows[0].choice() == 1
     QTest.keyClick(dialog.rows[0].cells[1].radio, Qt.Key.Key_J)

@@ -205,3 +205,17 @@ def test_last_day_of_a_month_stays_the_last() -> None:
     assert [months_later(date(2025, 1, 31), number) for number in (0, 1, 3, 13)] == [
         date(2025, 1, 31), date(2025, 2, 28), date(2025, 4, 30), date(2026, 2, 28),
     ]  # fmt: skip
+
+
+async def test_schedule_laid_out_again_takes_the_place_of_the_first(
+    open_card: Opener, deal_id: int, services: Services
+) -> None:
+    window = await open_card("deal", deal_id)
+    for expected in (3, 3):
+        payments(window).schedule.click()
+        dialog = await dialog_shown()
+        assert dialog.amount("amount") == Decimal(117_000)
+        confirm(dialog)
+        await until(lambda: open_dialog(PaymentDialog) is None)
+        planned = [one for one in (await summary(services, deal_id)).payments if one.received_on is None]
+        assert [one.amount for one in planned] == [Decimal(39_000)] * expected

@@ -76,6 +76,20 @@ async def test_first_payment_above_the_price_is_said_at_its_field(
     assert (await leads_of(workplace).card(lead_id)).deal_id is None
 
 
+async def test_what_was_typed_of_the_deal_outlives_going_back(workplace: Workplace, parent: QWidget) -> None:
+    lead_id = await ready_lead(workplace)
+    dialog, task, _ = await opened(workplace, parent, lead_id)
+    fill(dialog, "180 000", "25000")
+    dialog.deal.in_parts.setChecked(True)
+    typed = dialog.deal.typed()
+    dialog.reject()
+    await task
+    again, second, _ = await opened(workplace, parent, lead_id)
+    assert again.deal.typed() == typed
+    again.reject()
+    await second
+
+
 async def test_nothing_is_cut_off_when_the_rest_is_laid_out(workplace: Workplace, parent: QWidget) -> None:
     dialog, task, _ = await opened(workplace, parent, await ready_lead(workplace))
     fill(dialog, "1 234 567 890,50", "25000")

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from app.services.records.values import FieldValue
 from app.views.cards.conflict.rows import CollisionRow, HeadingRow, PickerRow, SectionRow, SettledRow
 from app.views.cards.conflict.versions import Meeting
-from app.views.cards.words_line import ElidedLabel
 from app.views.widgets.buttons import Button
+from app.views.widgets.elided_label import ElidedLabel
 from app.views.widgets.form_dialog import FormDialog
 
 WIDTH: Final = 1080
