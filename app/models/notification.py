@@ -25,8 +25,6 @@ class Notification(Base):
     ref: Mapped[int | None] = mapped_column(BigInteger().with_variant(Integer, "sqlite"))
     activity_id: Mapped[int | None] = mapped_column(ForeignKey("activity.id"))
     params: Mapped[dict[str, object]] = mapped_column(JsonDoc, default=dict)
-    shown_at: Mapped[datetime | None]
-    """When a program took it upon itself to show its popup."""
     read_at: Mapped[datetime | None]
 
     __table_args__ = (UniqueConstraint("employee_id", "mark"), Index(None, "employee_id", "at"))

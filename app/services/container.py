@@ -14,10 +14,11 @@ from app.services.importing.first_calls import FirstCalls
 from app.services.importing.service import Imports
 from app.services.leads import Leads, Meetings
 from app.services.lists.service import Lists
+from app.services.notifications import Notifications
 from app.services.payments import Payments
 from app.services.preferences import Preferences
-from app.services.saved_filters import SavedFilters
 from app.services.reminders import Reminders
+from app.services.saved_filters import SavedFilters
 from app.services.search.service import Search
 from app.services.timeline import Timeline
 from app.services.undo import Undo
@@ -47,6 +48,7 @@ class Services:
     first_calls: FirstCalls
     undo: Undo
     reminders: Reminders
+    notifications: Notifications
 
 
 def open_services(workplace: Workplace) -> Services:
@@ -79,4 +81,5 @@ def open_services(workplace: Workplace) -> Services:
         undo=Undo(workplace, imports),
         first_calls=FirstCalls(workplace, planner),
         reminders=Reminders(workplace),
+        notifications=Notifications(workplace),
     )

@@ -29,7 +29,6 @@ def upgrade() -> None:
         sa.Column("ref", _KEY),
         sa.Column("activity_id", _KEY, sa.ForeignKey("activity.id")),
         sa.Column("params", _DOCUMENT, nullable=False),
-        sa.Column("shown_at", _MOMENT),
         sa.Column("read_at", _MOMENT),
         sa.UniqueConstraint("employee_id", "mark", name="uq_notification_employee_id_mark"),
     )
