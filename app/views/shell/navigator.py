@@ -43,6 +43,7 @@ class ShellNavigator:
         self._frame = frame
         self._features = features
         self._cards: dict[ClientRef, QWidget] = {}
+        self._running: set[tuple[str, QWidget]] = set()
         self._tasks = Tasks(window, self.report)
         self.context = ViewContext(services, self, changes)
 
@@ -67,42 +68,42 @@ class ShellNavigator:
         return all(card.close() for card in tuple(self._cards.values()))
 
     def new_lead(self, prefill: Values | None = None) -> None:
-        self._run(self._features.new_lead(self.context, self._parent(), prefill or {}))
+        self._run("new_lead", self._features.new_lead(self.context, self._parent(), prefill or {}))
 
     def new_deal(self, contact_id: int | None = None) -> None:
-        self._run(self._features.new_deal(self.context, self._parent(), contact_id))
+        self._run("new_deal", self._features.new_deal(self.context, self._parent(), contact_id))
 
     def new_contact(self, prefill: Values | None = None) -> None:
-        self._run(self._features.new_contact(self.context, self._parent(), prefill or {}))
+        self._run("new_contact", self._features.new_contact(self.context, self._parent(), prefill or {}))
 
     def plan_activity(
         self, ref: ClientRef | None, anchor: QRect | None = None, kind: ActivityKind | None = None
     ) -> None:
-        self._run(self._features.plan_activity(self.context, self._parent(), ref, anchor, kind))
+        self._run("plan", self._features.plan_activity(self.context, self._parent(), ref, anchor, kind))
 
     def complete_activity(self, activity_id: int) -> None:
-        self._run(self._features.complete_activity(self.context, self._parent(), activity_id))
+        self._run("complete", self._features.complete_activity(self.context, self._parent(), activity_id))
 
     def complete_next_activity(self, ref: ClientRef) -> None:
-        self._run(self._complete_next(ref, self._parent()))
+        self._run("complete_next", self._complete_next(ref, self._parent()))
 
     def move_stage(self, ref: ClientRef, stage_id: int) -> None:
-        self._run(self._features.move_stage(self.context, self._parent(), ref, stage_id))
+        self._run("stage", self._features.move_stage(self.context, self._parent(), ref, stage_id))
 
     async def moved_to_stage(self, ref: ClientRef, stage_id: int) -> bool:
         return await self._features.move_stage(self.context, self._parent(), ref, stage_id)
 
     def convert(self, lead_id: int) -> None:
-        self._run(self._features.convert(self.context, self._parent(), lead_id))
+        self._run("convert", self._features.convert(self.context, self._parent(), lead_id))
 
     def comment(self, ref: ClientRef) -> None:
-        self._run(self._comment(ref, self._parent()))
+        self._run("comment", self._comment(ref, self._parent()))
 
     def call(self, phone: str, ref: ClientRef | None = None) -> None:
-        self._run(self._call(phone, ref, self._parent()))
+        self._run("call", self._call(phone, ref, self._parent()))
 
     def message(self, ref: ClientRef, channel: Channel, text: str = "") -> None:
-        self._run(self._message(ref, channel, text, self._parent()))
+        self._run("message", self._message(ref, channel, text, self._parent()))
 
     def show_list(self, tab: Tab, chosen: Filter | None = None) -> None:
         self._frame.show_tab(tab, chosen)
@@ -111,7 +112,7 @@ class ShellNavigator:
         self._frame.show_palette(text)
 
     def open_import(self, section: str = "lead") -> None:
-        self._run(self._features.imports(self.context, self._parent(), section))
+        self._run("import", self._features.imports(self.context, self._parent(), section))
 
     def report(self, error: Exception) -> None:
         if isinstance(error, PrichalError):
@@ -122,8 +123,20 @@ class ShellNavigator:
     def notify(self, words: str, undo: Callable[[], None] | None = None) -> None:
         self._frame.show_success(words, undo)
 
-    def _run(self, flow: Flow) -> None:
-        self._tasks.run(flow)
+    def _run(self, name: str, flow: Flow) -> None:
+        """Once at a time for each window: a key pressed again while a dialog is just coming asks for no second one."""
+        key = (name, self._parent())
+        if key in self._running:
+            flow.close()
+            return
+        self._running.add(key)
+        self._tasks.run(self._alone(key, flow))
+
+    async def _alone(self, key: tuple[str, QWidget], flow: Flow) -> None:
+        try:
+            await flow
+        finally:
+            self._running.discard(key)
 
     def _parent(self) -> QWidget:
         """The window in front: a dialog asked for by a card belongs to the card."""

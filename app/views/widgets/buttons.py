@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from app.qtbase import icons
+from app.qtbase.metrics import RADIUS_TAG
 from app.qtbase.theme import restyle, theme
 
 Kind = Literal["plain", "primary", "danger", "quiet", "link"]
+FILLED: frozenset[Kind] = frozenset({"primary", "danger"})
 GAP_ICON = 4
 """Air between icon and words on top of what the style gives: a wider icon, drawn at its left."""
 
@@ -52,6 +54,14 @@ class Button(QPushButton):
         self.setIconSize(QSize(side + (GAP_ICON if text else 0), side))
         if icon is not None:
             self.set_icon(icon)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._kind in FILLED and self.hasFocus():
+            painter = QPainter(self)  # parts the ring from the fill
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme().colors.surface, 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5), RADIUS_TAG, RADIUS_TAG)
 
     def set_icon(self, name: str) -> None:
         """Show an icon by its sense, in the colour that fits the kind."""
@@ -177,7 +187,9 @@ class SegmentedSwitch(QWidget):
         return self._buttons[name]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._buttons[self.value()].setFocus(event.reason())
+        button = self._buttons.get(self.value())
+        if button is not None:
+            button.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

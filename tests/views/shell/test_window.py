@@ -80,6 +80,16 @@ async def test_new_activity_opens_from_anywhere(qtbot: QtBot, window: MainWindow
     assert made.opened == [("plan", None, None)]
 
 
+async def test_key_pressed_twice_asks_for_one_dialog(qtbot: QtBot, window: MainWindow, made: NotingFeatures) -> None:
+    for _ in range(2):
+        qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    await until(lambda: made.opened)
+    await settled()
+    assert made.opened == [("plan", None, None)]
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    await until(lambda: len(made.opened) == 2)
+
+
 async def test_red_number_follows_what_is_saved(window: MainWindow, services: Services) -> None:
     lead_id = await leads_of(services.workplace).create(new_lead(services.workplace))
     await until(lambda: window.top_bar.tab("lead").count() == 1)
