@@ -60,7 +60,10 @@
         </message>
         <message numerus="yes">
             <source>{fields} and %n more</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>{fields} and %n more</numerusform>
+                <numerusform>{fields} and %n more</numerusform>
+            </translation>
         </message>
     </context>
     <context>

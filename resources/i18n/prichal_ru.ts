@@ -310,43 +310,51 @@
         <name>Board</name>
         <message numerus="yes">
             <source>%n card(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n карточка</numerusform>
+                <numerusform>%n карточки</numerusform>
+                <numerusform>%n карточек</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n card(s) moved to {stage}</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n карточка перенесена: {stage}</numerusform>
+                <numerusform>%n карточки перенесены: {stage}</numerusform>
+                <numerusform>%n карточек перенесено: {stage}</numerusform>
+            </translation>
         </message>
         <message>
             <source>Add here</source>
-            <translation type="unfinished" />
+            <translation>Добавить сюда</translation>
         </message>
         <message>
             <source>By activity: what presses first</source>
-            <translation type="unfinished" />
+            <translation>По делу: сначала срочное</translation>
         </message>
         <message>
             <source>By date: the newest first</source>
-            <translation type="unfinished" />
+            <translation>По дате: сначала новые</translation>
         </message>
         <message>
             <source>By hand: as I lay them</source>
-            <translation type="unfinished" />
+            <translation>Вручную: как разложу сам</translation>
         </message>
         <message>
             <source>Change the stage</source>
-            <translation>Сменить стадию</translation>
+            <translation>Изменить стадию</translation>
         </message>
         <message>
             <source>Choose the order by hand (the gear) to lay cards yourself</source>
-            <translation type="unfinished" />
+            <translation>Чтобы раскладывать карточки самому, выберите под шестерёнкой порядок «Вручную»</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Закрыть</translation>
         </message>
         <message>
             <source>Close:</source>
-            <translation type="unfinished" />
+            <translation>Завершить:</translation>
         </message>
         <message>
             <source>Comment</source>
@@ -354,39 +362,39 @@
         </message>
         <message>
             <source>Complete the activity</source>
-            <translation>Завершить дело</translation>
+            <translation>Выполнить дело</translation>
         </message>
         <message>
             <source>Ctrl+← → — neighbouring stage</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+← → — соседняя стадия</translation>
         </message>
         <message>
             <source>Esc — cancel the move</source>
-            <translation type="unfinished" />
+            <translation>Esc — отменить перенос</translation>
         </message>
         <message>
             <source>Fold the column</source>
-            <translation type="unfinished" />
+            <translation>Свернуть колонку</translation>
         </message>
         <message>
             <source>Kanban</source>
-            <translation type="unfinished" />
+            <translation>Канбан</translation>
         </message>
         <message>
             <source>Moving: {who}</source>
-            <translation type="unfinished" />
+            <translation>Переносим: {who}</translation>
         </message>
         <message>
             <source>Moving: {who} → {stage}</source>
-            <translation type="unfinished" />
+            <translation>Переносим: {who} → {stage}</translation>
         </message>
         <message>
             <source>Needed: {fields}</source>
-            <translation type="unfinished" />
+            <translation>Нужно: {fields}</translation>
         </message>
         <message>
             <source>No activity · plan one</source>
-            <translation type="unfinished" />
+            <translation>Нет дела · назначить</translation>
         </message>
         <message>
             <source>Open the card</source>
@@ -394,39 +402,43 @@
         </message>
         <message>
             <source>Opens the conversion</source>
-            <translation type="unfinished" />
+            <translation>Откроется перевод в сделку</translation>
         </message>
         <message>
             <source>Order of the cards</source>
-            <translation type="unfinished" />
+            <translation>Порядок карточек</translation>
         </message>
         <message>
             <source>Overdue · {duration}</source>
-            <translation type="unfinished" />
+            <translation>Просрочено · {duration}</translation>
         </message>
         <message>
             <source>Unfold all columns</source>
-            <translation type="unfinished" />
+            <translation>Развернуть все колонки</translation>
         </message>
         <message>
             <source>Unfold {stage}</source>
-            <translation type="unfinished" />
+            <translation>Развернуть «{stage}»</translation>
         </message>
         <message>
             <source>the reason</source>
-            <translation type="unfinished" />
+            <translation>причина</translation>
         </message>
         <message numerus="yes">
             <source>{fields} and %n more</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>{fields} и ещё %n</numerusform>
+                <numerusform>{fields} и ещё %n</numerusform>
+                <numerusform>{fields} и ещё %n</numerusform>
+            </translation>
         </message>
         <message>
             <source>{field}: not set</source>
-            <translation type="unfinished" />
+            <translation>{field}: не указано</translation>
         </message>
         <message>
             <source>{stage}, {count}, folded</source>
-            <translation type="unfinished" />
+            <translation>{stage}, {count}, свёрнуто</translation>
         </message>
     </context>
     <context>
@@ -2651,11 +2663,11 @@
         </message>
         <message>
             <source>{moved} of {count} cards were moved. {name} stays: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Перенесено карточек: {moved} из {count}. {name} остаётся: {reason}</translation>
         </message>
         <message>
             <source>{name} stays where it was. {reason}</source>
-            <translation type="unfinished" />
+            <translation>{name}: карточка осталась на месте. {reason}</translation>
         </message>
         <message>
             <source>{path} can't be read from the disk. Copy it and try again.</source>
