@@ -14,15 +14,25 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from app.core.kinds import Kind
+from app.core.kinds import HistoryOp, Kind
 from app.qtbase import i18n
 from app.qtbase.tasks import Tasks
 from app.qtmodels.history_words import changed_words, code_words, field_name, is_told, what_words
-from app.qtmodels.roles import Mark, Role, TextCell
+from app.qtmodels.roles import Cell, Mark, PersonCell, Role, TagCell, TextCell
 from app.services.records.activities import HistoryRecord
 from app.services.registry import Registry
 
 PAGE: Final = 100
+CELLS: Final[tuple[type[Cell], ...]] = (TextCell, PersonCell, TagCell, TextCell, TextCell, TextCell)
+"""What each column holds; empty where a line goes on over several rows."""
+_TONES: Final[dict[str, str]] = {
+    HistoryOp.CREATE: "ok",
+    HistoryOp.CHANGE: "info",
+    HistoryOp.DELETE: "danger",
+    HistoryOp.REFUSED: "danger",
+    HistoryOp.EXPORT: "warn",
+}
+"""Tones of what was done; looking changes nothing and stays grey."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -46,7 +56,12 @@ class HistoryRow:
     """One changed value; only the first of a line says when, who and what was done."""
 
     id: int
-    cells: tuple[TextCell, ...]
+    cells: tuple[Cell, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What each cell says."""
+        return tuple(_words(cell) for cell in self.cells)
 
 
 class HistoryModel(QAbstractTableModel):
@@ -101,9 +116,9 @@ class HistoryModel(QAbstractTableModel):
         if role == Role.ID:
             return row.id
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return cell.text or None
+            return row.words[index.column()] or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(one.text for one in row.cells if one.text)
+            return ", ".join(words for words in row.words if words)
         return None
 
     def canFetchMore(self, parent: Index) -> bool:
@@ -152,8 +167,8 @@ class HistoryModel(QAbstractTableModel):
     def _rows_of(self, line: HistoryRecord) -> list[HistoryRow]:
         head = (
             TextCell(i18n.stamp(line.at, self._office.zone), mark=Mark.MUTED),
-            TextCell(line.actor_name or QCoreApplication.translate("History", "the program")),
-            TextCell(what_words(line), mark=Mark.STRONG),
+            PersonCell(line.actor_name or QCoreApplication.translate("History", "the program"), line.actor_id or 0),
+            TagCell(((what_words(line), _TONES.get(line.op, "grey")),)),
         )
         shown = [change for change in line.changes if is_told(line, *change)]
         if not shown:
@@ -171,3 +186,15 @@ class HistoryModel(QAbstractTableModel):
             TextCell(code_words(registry, code, old) or changed_words(old, zone), mark=Mark.MUTED),
             TextCell(code_words(registry, code, new) or changed_words(new, zone)),
         )
+
+
+def _words(cell: Cell) -> str:
+    match cell:
+        case TextCell():
+            return cell.text
+        case PersonCell():
+            return cell.name
+        case TagCell():
+            return ", ".join(words for words, _tone in cell.tags)
+        case _:
+            return ""

@@ -1,6 +1,6 @@
 """Who is already known by a phone or email, and which contacts a lead may be the same person as."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.core.kinds import ContactPointKind, HistoryOp, Kind, Right
 from app.core.text import display_name, sort_key
 from app.models import Contact, ContactPoint, Deal, Lead
-from app.services.clients.points import normal_form
+from app.services.clients.points import normal_form, points_in
 from app.services.history import write_history_line
 from app.services.records.clients import ContactChoice, KnownPerson
 from app.services.records.values import ContactPointValue, Values
@@ -104,10 +104,7 @@ class KnownPeople:
 
 async def likely_contacts(session: AsyncSession, workplace: Workplace, values: Values) -> tuple[ContactChoice, ...]:
     """Contacts that may be the same person: same phone first, then same email, then same name."""
-    points = {
-        code: [point for point in values.get(code) or () if isinstance(point, ContactPointValue)]  # type: ignore[union-attr]  # contact points
-        for code in ("phones", "emails")
-    }
+    points = {code: points_in(values.get(code)) for code in ("phones", "emails")}
     matches: dict[int, str] = {}
     for code, kind in (("phones", ContactPointKind.PHONE), ("emails", ContactPointKind.EMAIL)):
         normals = [point.normal for point in points[code] if point.normal]
@@ -132,7 +129,7 @@ async def contact_choice(
     workplace: Workplace,
     contact_id: int,
     match: str,
-    points: dict[str, list[ContactPointValue]],
+    points: Mapping[str, Sequence[ContactPointValue]],
 ) -> ContactChoice | None:
     """A contact as the conversion dialog offers it; None where it is gone or may not be seen."""
     row = (

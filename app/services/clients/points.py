@@ -28,6 +28,11 @@ def clean_points(code: str, raw: FieldValue) -> tuple[ContactPointValue, ...]:
     return tuple(found.values())
 
 
+def points_in(value: FieldValue) -> tuple[ContactPointValue, ...]:
+    """The points of a field's value; none where it holds none."""
+    return tuple(one for one in value if isinstance(one, ContactPointValue)) if isinstance(value, tuple) else ()
+
+
 def normal_form(kind: str, text: str) -> str | None:
     """E.164 of a valid phone, the folded form of a valid email, else None: kept as written, never matched."""
     if kind == ContactPointKind.PHONE:

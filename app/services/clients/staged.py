@@ -1,5 +1,6 @@
 """Moving leads and deals through their stages (SPEC, "Required on entering a stage")."""
 
+from datetime import datetime
 from typing import Any, Protocol
 
 from sqlalchemy import update
@@ -112,7 +113,7 @@ class StagedService(ClientService):
         if needs.asks_reason and not reason.strip():
             raise UserError("reason_missing", stage=target.name)
         meeting = {**record.values, **cleaned}.get("meeting_at")
-        if "meeting_at" in target.required and meeting is not None and meeting <= self.workplace.now():  # type: ignore[operator]  # a date-time field's value
+        if "meeting_at" in target.required and isinstance(meeting, datetime) and meeting <= self.workplace.now():
             raise UserError("meeting_in_past")
 
     def _converts(self, target: StageRecord) -> bool:

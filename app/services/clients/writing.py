@@ -6,12 +6,12 @@ from typing import Any
 
 from sqlalchemy import delete, insert, update
 
-from app.core.fieldkinds import UNKNOWN, UNKNOWN_JSON, FieldType, slot_value, to_json
+from app.core.fieldkinds import UNKNOWN, UNKNOWN_JSON, FieldType, Value, slot_value, to_json
 from app.core.money import to_minor
 from app.core.text import sort_key
 from app.db.unit import Unit
 from app.models import Contact, OptionLink
-from app.services.clients.points import write_points
+from app.services.clients.points import points_in, write_points
 from app.services.clients.reading import MONEY_COLUMNS, Record, read_record, rules_for
 from app.services.clients.search_text import own_norm, person_copies, shown_name
 from app.services.clients.sections import (
@@ -87,14 +87,14 @@ class RecordWriter:
         self, document: dict[str, object], columns: dict[str, Any], field: FieldRecord, value: FieldValue, currency: str
     ) -> None:
         rules = rules_for(field, currency, self._zone)
-        stored = to_json(field.type, value, rules)  # type: ignore[arg-type]  # points and files don't come here
+        stored = to_json(field.type, _storable(value), rules)
         if stored is None or stored == "":
             document.pop(field.code, None)
         else:
             document[field.code] = stored
         slot = slot_of(self._registry, self._section.name, field)
         if slot is not None:
-            columns[slot] = slot_value(field.type, value, rules)  # type: ignore[arg-type]  # likewise
+            columns[slot] = slot_value(field.type, _storable(value), rules)
 
 
 async def write_values(
@@ -108,7 +108,7 @@ async def write_values(
     writer = RecordWriter(registry, zone, record.section)
     for code in POINT_FIELDS:
         if code in personal:
-            await write_points(unit.session, owner, owner_id, code, personal[code])  # type: ignore[arg-type]  # cleaned
+            await write_points(unit.session, owner, owner_id, code, points_in(personal[code]))
     at_contact = owner == CONTACT.owner_column and record.section is not CONTACT
     if personal and at_contact:
         await _write_contact(unit, registry, zone, owner_id, personal)
@@ -191,15 +191,20 @@ async def insert_record(
     if not at_contact:
         for code in POINT_FIELDS:
             if values.get(code):
-                await write_points(unit.session, section.owner_column, record_id, code, values[code])  # type: ignore[arg-type]  # cleaned
+                await write_points(unit.session, section.owner_column, record_id, code, points_in(values[code]))
     await write_options(unit, section, record_id, writer.several(values))
     unit.touch(section.name, record_id)
     return record_id
 
 
+def _storable(value: FieldValue) -> Value:
+    """A value of the kinds that the document holds; points and files have tables of their own."""
+    return tuple(one for one in value if isinstance(one, int)) if isinstance(value, tuple) else value
+
+
 def _column(code: str, value: FieldValue, currency: str) -> Any:
     if value is UNKNOWN:
         return None
-    if value is not None and code in MONEY_COLUMNS:
-        return to_minor(value, currency)  # type: ignore[arg-type]  # a money field's value is a Decimal
+    if isinstance(value, Decimal) and code in MONEY_COLUMNS:
+        return to_minor(value, currency)
     return value

@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QHeaderView, QStackedLayout, QVBoxLayout, QWidget
 from app.core.errors import PrichalError
 from app.qtbase.error_texts import error_text
 from app.qtbase.metrics import GAP_L, GAP_S
-from app.qtmodels.history_model import HistoryModel
-from app.qtmodels.roles import TextCell
+from app.qtmodels.history_model import CELLS, HistoryModel
 from app.views.cards.open_card import OpenCard
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.panel import Panel
 from app.views.widgets.table_view import TableView
 
-_WIDTHS = (140, 170, 200, 200, 250)
+_WIDTHS = (140, 180, 170, 180)
 
 
 class HistoryTab(QWidget):
@@ -33,11 +32,12 @@ class HistoryTab(QWidget):
         self.table.setModel(self.model)
         self.table.setSortingEnabled(False)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.table.set_cells([TextCell] * self.model.columnCount())
+        self.table.set_cells(CELLS)
         self.table.set_row_height("row_line")
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, width)
-        self.table.horizontalHeader().setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
+        for column in range(len(_WIDTHS), self.model.columnCount()):
+            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self._empty = EmptyState("lock", "", parent=panel)
         holder = QWidget(panel)
         self._stack = QStackedLayout(holder)

@@ -88,6 +88,10 @@ class OpenCard(QObject):
         """Start work of this card; its errors go to the banner."""
         self.tasks.run(work)
 
+    def ask(self, work: Coroutine[object, object, object]) -> None:
+        """The same for work that waits for an answer in a dialog: the card isn't busy meanwhile."""
+        self.tasks.run(work, quiet=True)
+
     def reload(self) -> None:
         """Read everything anew."""
         self.tasks.run(self._read(), latest="read", on_error=self._unreadable, quiet=self.is_read)

@@ -46,9 +46,9 @@ class PaymentsPanel(Panel):
         self._rows: list[QWidget] = []
         self.add = Button(QCoreApplication.translate("CardPayments", "Payment"), "link", icon="plus", small=True)
         self.add.setAccessibleName(QCoreApplication.translate("CardPayments", "Add a payment"))
-        self.add.clicked.connect(lambda: card.run(self._flows.plan()))
+        self.add.clicked.connect(lambda: card.ask(self._flows.plan()))
         self.schedule = Button(QCoreApplication.translate("CardPayments", "Schedule"), "link", small=True)
-        self.schedule.clicked.connect(lambda: card.run(self._flows.lay_out()))
+        self.schedule.clicked.connect(lambda: card.ask(self._flows.lay_out()))
         self.add_act(self.add)
         self.add_act(self.schedule)
         self.content.setContentsMargins(1, 0, 1, 1)
@@ -241,13 +241,13 @@ class PaymentRow(LinedRow):
         return button
 
     def _receive(self) -> None:
-        self._card.run(self._flows.receive(self._payment))
+        self._card.ask(self._flows.receive(self._payment))
 
     def _change(self) -> None:
-        self._card.run(self._flows.change(self._payment))
+        self._card.ask(self._flows.change(self._payment))
 
     def _remove(self) -> None:
-        self._card.run(self._take_away())
+        self._card.ask(self._take_away())
 
     async def _take_away(self) -> None:
         title = QCoreApplication.translate("CardPayments", "Remove the planned payment?")

@@ -105,10 +105,10 @@ class TimelinePanel(Panel):
             copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(line.body))
         if line.can_edit:
             edit = menu.addAction(QCoreApplication.translate("CardTimeline", "Correct…"))
-            edit.triggered.connect(lambda: self._card.run(self._edit(line)))
+            edit.triggered.connect(lambda: self._card.ask(self._edit(line)))
         if line.can_edit or (line.kind is TimelineKind.COMMENT and self._card.data.card.can_delete):
             drop = menu.addAction(QCoreApplication.translate("CardTimeline", "Delete…"))
-            drop.triggered.connect(lambda: self._card.run(self._delete(line)))
+            drop.triggered.connect(lambda: self._card.ask(self._delete(line)))
         menu.popup(place)
 
     async def _pin(self, line: TimelineRecord) -> None:

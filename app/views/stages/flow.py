@@ -13,7 +13,7 @@ from app.qtbase.error_texts import error_text
 from app.qtbase.tasks import Tasks
 from app.services.records.activities import ClientRef
 from app.services.records.clients import StageNeeds
-from app.services.records.values import Values
+from app.services.records.values import ContactPointValue, Values
 from app.views.field_forms import FieldWorld, from_draft, to_draft
 from app.views.navigator import ViewContext
 from app.views.stages.dialog import StageDialog
@@ -42,8 +42,9 @@ async def move_stage(context: ViewContext, parent: QWidget, ref: ClientRef, stag
         _tell(context, needs)
         return True
     card = await service.card(ref.id)
-    phones = card.values.get("phones") or ()
-    phone = next((getattr(one, "normal", None) for one in phones), None)  # type: ignore[union-attr]  # contact points
+    phones = card.values.get("phones")
+    points = phones if isinstance(phones, tuple) else ()
+    phone = next((one.normal for one in points if isinstance(one, ContactPointValue) and one.normal), None)
     return await _StageMove(context, ref, needs, phone).run(parent)
 
 
