@@ -221,8 +221,8 @@ class RecordWriter:
         if not isinstance(paid, Paid) or not paid.price:
             return None
         share = paid.paid / paid.price
-        words = f"{i18n.money(paid.paid, paid.currency)} · {i18n.number(int(share * 100))}\u202f%"
-        return PaidCell(min(1.0, float(share)), min(1.0, float(paid.overdue / paid.price)), words)
+        amount, percent = i18n.money(paid.paid, paid.currency), f"{i18n.number(int(share * 100))}\u202f%"
+        return PaidCell(min(1.0, float(share)), min(1.0, float(paid.overdue / paid.price)), amount, percent)
 
     # values of fields
 
@@ -293,8 +293,10 @@ def _words(cell: Cell | None) -> tuple[str, ...]:
             return (cell.text, cell.second) if isinstance(cell, TextCell) else (cell.name, cell.second)
         case NameCell():
             return cell.name, cell.second
-        case StageCell() | MoneyCell() | PhoneCell() | PaidCell():
+        case StageCell() | MoneyCell() | PhoneCell():
             return (cell.name,) if isinstance(cell, StageCell) else (cell.text,)
+        case PaidCell():
+            return cell.text, cell.percent
         case ActivityCell():
             return cell.subject, cell.when
         case TagCell():

@@ -146,11 +146,12 @@ class TagCell:
 
 @dataclass(frozen=True, slots=True)
 class PaidCell:
-    """How much of a price came in: shares of the whole, 0 to 1, and the words beside the bar."""
+    """How much of a price came in: shares of the whole, 0 to 1, the words under the bar and the share beside it."""
 
     received: float
     overdue: float
     text: str = ""
+    percent: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ class Nothing(QWidget):
     def cover(self, typing: QWidget) -> None:
         """Lie over the rows; the button gets the focus unless somebody is `typing` there."""
         self._lie_over_rows()
+        self._table.setFocusProxy(self.state.button)  # nobody sees a cursor under this
         self.show()
         self.raise_()
         if not typing.hasFocus() and self._table.isVisible():
@@ -50,6 +51,7 @@ class Nothing(QWidget):
 
     def put_away(self) -> None:
         """There are rows again."""
+        self._table.setFocusProxy(None)
         # the window's own: another one, such as a new lead's card, may be in front
         held: QWidget | None = self.window().focusWidget()
         if held is not None and self.isAncestorOf(held):

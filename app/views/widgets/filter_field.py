@@ -76,7 +76,7 @@ class FilterField(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.line:
             if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-                restyle(self, focus=event.type() == QEvent.Type.FocusIn)
+                restyle(self, focused=event.type() == QEvent.Type.FocusIn)
             elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 return self._key(event)
         return super().eventFilter(watched, event)

@@ -273,15 +273,17 @@ class TagDelegate(RowDelegate[TagCell]):
 
 
 class PaidDelegate(RowDelegate[PaidCell]):
-    """PaidCell: the bar of a price and the words under it."""
+    """PaidCell: the bar of a price, its share at the right, the words under it; all bars are of one length."""
 
     kind = PaidCell
 
     def draw(self, painter: QPainter, rect: QRect, cell: PaidCell, selected: bool) -> None:
-        words = line_height("caption") if cell.text else 0
-        top = rect.top() + (rect.height() - words - 6 - 3) // 2
-        draw_text(painter, QRect(rect.left(), top, rect.width(), words), cell.text, "caption", "text2")
-        draw_payments_bar(painter, QRect(rect.left(), top + words + 3, rect.width(), 6), cell.received, cell.overdue)
+        upper, lower = two_lines(rect, "caption")
+        room = text_width("100\u202f%", "caption") + PADDING
+        bar = QRect(upper.left(), upper.center().y() - 2, max(upper.width() - room, 0), 6)
+        draw_payments_bar(painter, bar, cell.received, cell.overdue)
+        draw_text(painter, upper, cell.percent, "caption", "text2", right=True)
+        draw_text(painter, lower, cell.text, "caption", "text2")
 
 
 class CheckDelegate(RowDelegate[CheckCell]):

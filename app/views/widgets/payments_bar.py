@@ -10,12 +10,13 @@ from app.views.widgets.painting import fill_round
 
 
 def draw_payments_bar(painter: QPainter, rect: QRect, received: float, overdue: float) -> None:
-    """Paint the shares of a price, each 0 to 1; what is left is the track."""
+    """Paint the shares of a price, each 0 to 1; what is left is the track, and what is paid in full is green."""
     colors = theme().colors
     received = min(max(received, 0.0), 1.0)
     overdue = min(max(overdue, 0.0), 1.0 - received)
     left = float(rect.left())
-    parts = [(received, colors.fill), (overdue, colors.dangerfill), (1.0 - received - overdue, colors.track)]
+    whole = colors.ok if received >= 1 else colors.fill
+    parts = [(received, whole), (overdue, colors.dangerfill), (1.0 - received - overdue, colors.track)]
     shown = [(share, color) for share, color in parts if share > 0.001]
     width = rect.width() - SEGMENT_GAP * (len(shown) - 1)
     for share, color in shown:

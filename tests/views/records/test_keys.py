@@ -59,6 +59,18 @@ async def test_page_in_front_hands_the_keyboard_to_its_list(page: RecordsPage) -
     assert page.table.hasFocus()
 
 
+async def test_escape_from_the_filter_goes_to_what_is_seen(page: RecordsPage) -> None:
+    page.tools.filter.line.setFocus()
+    assert page.tools.filter.property("focused")
+    QTest.keyClicks(page.tools.filter.line, "nobody")
+    await until(page.nothing.isVisible)
+    QTest.keyClick(page.tools.filter.line, Qt.Key.Key_Escape)
+    assert page.nothing.state.button.hasFocus()
+    QTest.keyClick(page.nothing.state.button, Qt.Key.Key_Space)
+    await until(lambda: not page.nothing.isVisible())
+    assert page.table.hasFocus()
+
+
 def test_every_key_of_a_list_is_told_once(qapp: QApplication) -> None:
     keys = [command.keys for command in row_commands()]
     assert len(keys) == len(set(keys))
