@@ -15,7 +15,7 @@ from app.services.importing.writing.ledger import IMPORT, LEASE
 from app.services.importing.writing.ledger import UNDO as IMPORT_UNDO
 from app.services.rights import Rights
 from app.services.undo.planning import TABLES, name_of
-from app.services.undo.reading import CLIENTS
+from app.services.undo.reading import CLIENTS, lines_of
 from app.services.undo.records import OperationRecord
 from app.services.workplace import Workplace
 
@@ -39,6 +39,7 @@ def offered(rights: Rights) -> ColumnElement[bool]:
         or_(*(Operation.kind.startswith(f"{section}.") for section in SECTIONS)),
         Operation.kind.not_in(_NEVER),
         Operation.state == OperationState.DONE,
+        exists().where(lines_of(Operation.__table__.c.id)),
         ~exists().where(undoing.undoes == Operation.id, undoing.state == OperationState.DONE),
         *(() if sees_all(rights) else (mine,)),
     )

@@ -18,6 +18,7 @@ THINGS: Final = (Kind.ACTIVITY.value, Kind.TIMELINE.value, Kind.FILE.value)
 ORDER: Final = (*CLIENTS, *THINGS)
 """Leads first: a conversion's contact and deal go after the lead has let go of them."""
 
+_AT_ONCE: Final = 1_000
 _WRITTEN: Final = (HistoryOp.CREATE, HistoryOp.CHANGE, HistoryOp.DELETE)
 
 
@@ -37,7 +38,8 @@ def _number() -> ColumnElement[int]:
     return func.coalesce(History.owner_id, History.ref)
 
 
-def _lines(operation_id: str) -> ColumnElement[bool]:
+def lines_of(operation_id: str | ColumnElement[str]) -> ColumnElement[bool]:
+    """The lines of an operation that can be walked."""
     return and_(
         History.operation_id == operation_id, History.op.in_(_WRITTEN), History.kind.in_((*ORDER, POINT))
     )
@@ -45,9 +47,14 @@ def _lines(operation_id: str) -> ColumnElement[bool]:
 
 async def read_targets(session: AsyncSession, operation_id: str) -> list[Target]:
     """The records that an operation wrote, in the order in which they are undone."""
-    query = select(_kind(), _number()).where(_lines(operation_id), _number().is_not(None)).distinct()
-    found = [Target(kind, number) for kind, number in await session.execute(query)]
-    return sorted(found, key=lambda target: (ORDER.index(target.kind), target.id))
+    found: list[Target] = []
+    for kind in ORDER:
+        of_kind = (lines_of(operation_id), _kind() == kind, _number().is_not(None))
+        numbers = await session.stream_scalars(select(_number()).where(*of_kind).distinct().order_by(_number()))
+        # Piece by piece: a hundred thousand at once would hold the window up.
+        async for piece in numbers.partitions(_AT_ONCE):
+            found += [Target(kind, number) for number in piece]
+    return found
 
 
 async def read_lines(
@@ -56,6 +63,8 @@ async def read_lines(
     """The operation's lines of some records, oldest first."""
     # By the records, not by the operation: one over a hundred thousand would be read whole for each batch.
     own = (without_index(History.__table__.c.operation_id) if sqlite else History.operation_id) == operation_id
+    if not targets:
+        return {}
     by_kind: dict[str, list[int]] = defaultdict(list)
     for target in targets:
         by_kind[target.kind].append(target.id)

@@ -30,7 +30,7 @@ PAUSE_S: Final = 0.005
 """Between two transactions, so that others come to write."""
 
 _AIM_S: Final = 0.15
-_LARGEST: Final = 1_000
+_LARGEST: Final = 500
 _FEWEST: Final = 20
 
 Progress = Callable[[int, int], None]

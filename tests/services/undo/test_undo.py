@@ -1,6 +1,6 @@
 """Undo on both databases: what an operation wrote comes back, what was changed since is listed and left."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -18,15 +18,8 @@ from app.services.undo import UndoReport
 from app.services.undo.records import LeftReason
 from tests.services.clients.making import conversion, new_lead, phones, ready_lead, stage_id
 from tests.services.lists.making import plan
+from tests.services.undo.passing import PassingTime
 from tests.support.office import ADMIN, MANAGER, NOW, SUPERVISOR, make_office, sit_down
-
-
-class PassingTime(FixedClock):
-    """A clock that goes on a second with every look, so that no two operations are of one moment."""
-
-    def now(self) -> datetime:
-        self.move_to(super().now() + timedelta(seconds=1))
-        return super().now()
 
 
 @pytest.fixture
