@@ -17,14 +17,14 @@ from app.services.records.lists import Filter, Sort, Totals
 from app.views.navigator import Page, PageStatus, ViewContext
 from app.views.records.column_chooser import ColumnChooser
 from app.views.records.columns import ColumnLayout, own_layout, read_layout, shown_columns, write_layout
-from app.views.records.filter_panel import FilterPanel
+from app.views.records.filter.control import FilterControl
 from app.views.records.keys import Acts, bind_keys
 from app.views.records.nothing import Nothing
 from app.views.records.spec import ACTIVITY, NAME, PHONE, QUEUE, STAGE, SectionSpec
 from app.views.records.table import CALL, PLAN, RecordTable
 from app.views.records.tool_row import ToolRow
 from app.views.records.view import RecordView, ViewMaker, ViewStack
-from app.views.records.words import filter_words, selection_words, total_words
+from app.views.records.words import selection_words, total_words
 
 SETTLE_MS = 120
 """Changes come in bursts; the list is asked for again once they pause."""
@@ -43,7 +43,7 @@ class RecordsPage(Page):
         self._spec = spec
         self._services = context.services
         self._tasks = Tasks(self, context.navigator.report)
-        self._chosen = Filter(preset=context.services.lists.default_preset(spec.section))
+        self._first = self._chosen = Filter(preset=context.services.lists.default_preset(spec.section))
         self._layout: ColumnLayout = own_layout(spec)
         self._totals = Totals(0, ())
         self._selection = Totals(0, ())
@@ -52,7 +52,6 @@ class RecordsPage(Page):
         columns = context.services.lists.columns(spec.section)
         self._writer = RecordWriter(context.services.workplace, spec.section, columns)
         self.model = RecordListModel(context.services.lists, spec.section, self._writer, self)
-        self.panel: FilterPanel | None = None
         self._build([make(context, spec) for make in views])
         self._connect()
         self._tasks.run(self._start())
@@ -67,6 +66,7 @@ class RecordsPage(Page):
         self.stack = ViewStack(self.table, views, self)
         segments = self.stack.segments()
         self.tools = ToolRow(self._spec.section, chips=self._spec.chips, views=segments, parent=self)
+        self.control = FilterControl(self._context, self._spec.section, self.tools.filter, self)
         self.nothing = Nothing(self._services.workplace, self._spec, self.table)
         column.addWidget(self.tools)
         column.addWidget(self.stack, 1)
@@ -76,10 +76,8 @@ class RecordsPage(Page):
     def _connect(self) -> None:
         tools, table, model = self.tools, self.table, self.model
         tools.add_wanted.connect(self.add)
-        tools.filter.text_changed.connect(self._type)
+        self.control.wanted.connect(self._show)
         tools.filter.submitted.connect(self.stack.focus_front)
-        tools.filter.preset_dropped.connect(lambda: self._show(Filter(text=self._chosen.text)))
-        tools.filter.filter_asked.connect(self.open_panel)
         tools.urgency_changed.connect(self._press_chips)
         tools.columns_wanted.connect(self.choose_columns)
         table.opened.connect(self._open)
@@ -123,14 +121,15 @@ class RecordsPage(Page):
         }
 
     async def _start(self) -> None:
-        """The employee's columns first, then the rows."""
+        """The employee's columns and start filter first, then the rows."""
         stored = await self._services.preferences.all()
+        start, untouched = await self.control.start(), self._chosen == self._first
         known = [column.code for column in self._services.lists.columns(self._spec.section)]
         self._layout = read_layout(stored.get(self._layout_key), self._spec, known)
         self._steps = stored.get(STEPS_HIDDEN) is not True
         self.stack.restore(stored, stored.get(f"view.{self._spec.section}"))
         self.tools.views.set_value(self.stack.code())
-        self._show(self._chosen)
+        self._show(start if untouched else self._chosen)
 
     @property
     def _layout_key(self) -> str:
@@ -190,9 +189,7 @@ class RecordsPage(Page):
     def _show(self, chosen: Filter) -> None:
         """Go over to another filter."""
         self._chosen = chosen
-        self.tools.filter.set_preset(filter_words(self._spec.section, chosen))
-        if self.tools.filter.text() != chosen.text:
-            self.tools.filter.set_text(chosen.text)
+        self.control.show_filter(chosen)
         self.tools.show_urgency(chosen.urgency)
         if self.stack.front is not None:
             self.stack.front.show_filter(chosen)
@@ -204,9 +201,6 @@ class RecordsPage(Page):
         narrow = 0 < self.window().width() < NARROW_WINDOW
         self.table.arrange(self._layout, shown_columns(self._layout, self._spec, self._chosen, narrow=narrow))
 
-    def _type(self, text: str) -> None:
-        self._show(replace(self._chosen, text=text.strip()))
-
     def _press_chips(self) -> None:
         self._show(replace(self._chosen, urgency=self.tools.urgency()))
 
@@ -216,14 +210,7 @@ class RecordsPage(Page):
 
     def open_panel(self) -> None:
         """The conditions, under the filter field."""
-        if self.panel is None:
-            self.panel = FilterPanel(self._context, self._spec.section, self)
-            self.panel.applied.connect(self._apply_panel)
-        self.panel.edit(self._chosen, self.tools.filter)
-
-    def _apply_panel(self, chosen: Filter) -> None:
-        self._show(replace(chosen, urgency=self._chosen.urgency))
-        self.stack.focus_front()
+        self.control.open_panel()
 
     # reading again
 

@@ -10,8 +10,8 @@ from app.qtbase.shortcuts import native
 from app.qtbase.theme import theme
 from app.services.records.lists import Counters
 from app.views.navigator import Section
+from app.views.records.filter.field import ChipField
 from app.views.widgets.buttons import Button, IconButton, Segment, SegmentedSwitch
-from app.views.widgets.filter_field import FilterField
 from app.views.widgets.tags import CounterChip
 
 URGENCIES = ("overdue", "today", "none")
@@ -43,7 +43,7 @@ class ToolRow(QFrame):
         self.views.setVisible(len(views) > 1)
         self.views.changed.connect(self.view_changed)
         row.addWidget(self.views)
-        self.filter = FilterField(parent=self)
+        self.filter = ChipField(self)
         row.addWidget(self.filter, 1)
         self.chips: dict[str, CounterChip] = {}
         for urgency, chip in (_chips(self) if chips else {}).items():

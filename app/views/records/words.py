@@ -6,7 +6,6 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from app.qtbase import i18n
-from app.services.records.lists import Filter
 from app.views.navigator import Section
 
 
@@ -60,16 +59,6 @@ def _shared_presets(code: str) -> str:
         case "failed":
             return QCoreApplication.translate("Records", "Failed")
     return code
-
-
-def filter_words(section: Section, chosen: Filter) -> str:
-    """What the chip of the filter field says; empty where everything is shown."""
-    conditions = len(chosen.conditions)
-    name = preset_words(section, chosen.preset) if chosen.preset else ""
-    if not conditions:
-        return name
-    counted = QCoreApplication.translate("Records", "%n condition(s)", None, conditions)
-    return f"{name} · {counted}" if name else counted
 
 
 def count_words(section: Section, count: int) -> str:

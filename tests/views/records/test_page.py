@@ -248,9 +248,9 @@ async def test_columns_are_chosen_by_the_gear_and_kept(qtbot: QtBot, desk: Desk)
 
 async def test_filter_panel_counts_while_conditions_are_chosen(qtbot: QtBot, desk: Desk, workplace: Workplace) -> None:
     desk.page.open_panel()
-    panel = desk.page.panel
+    panel = desk.page.control.panel
     assert panel is not None
-    await until(lambda: panel.presets.row("my_open").count_words() == "3")
+    await until(lambda: "my_open" in panel.saved.rows and panel.saved.row("my_open").count_words() == "3")
     panel.conditions.show_conditions((Condition("stage", "any_of", (stage_id(workplace, "no_answer"),)),))
     panel.conditions.changed.emit()
     await until(lambda: "<b>0</b>" in panel.found.text())
@@ -261,9 +261,10 @@ async def test_filter_panel_counts_while_conditions_are_chosen(qtbot: QtBot, des
 
 async def test_escape_keeps_the_filter_that_was(qtbot: QtBot, desk: Desk) -> None:
     desk.page.open_panel()
-    panel = desk.page.panel
+    panel = desk.page.control.panel
     assert panel is not None
-    panel.presets.choose("failed")
+    await until(lambda: "failed" in panel.saved.rows)
+    qtbot.mouseClick(panel.saved.row("failed"), Qt.MouseButton.LeftButton)
     qtbot.keyClick(panel, Qt.Key.Key_Escape)
     assert panel.isHidden()
     assert desk.page.filter() == Filter(preset="my_open")
