@@ -17,6 +17,12 @@ TITLE_BAR = 32
 """What the system's frame takes of the height."""
 
 
+def size_within(window: QWidget, width: int, height: int) -> QSize:
+    """This size, or what the screen has room for below a title bar: at 150 % a small screen has less."""
+    room = window.screen().availableSize() - QSize(0, TITLE_BAR)
+    return QSize(width, height).boundedTo(room)
+
+
 class StateStore(Protocol):
     """Keeps short texts by key, for this workstation and user."""
 

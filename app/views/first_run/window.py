@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QMainWindow,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -19,6 +20,7 @@ from app.core.errors import PrichalError
 from app.qtbase import i18n, icons
 from app.qtbase.metrics import GAP_M, GAP_S, GAP_XL
 from app.qtbase.tasks import Tasks
+from app.qtbase.window_state import size_within
 from app.views.first_run.administrator import AdministratorStep
 from app.views.first_run.desk import Answers, FirstRunDesk
 from app.views.first_run.place import PlaceStep
@@ -28,9 +30,11 @@ from app.views.widgets.brand import mark_icon
 from app.views.widgets.buttons import Button
 
 WIDTH, HEIGHT = 448, 664
+LOWEST = 360
+"""The steps scroll where the screen is lower than the window, as at 150 %; its buttons stay in sight."""
 
 
-class FirstRunWindow(QWidget):
+class FirstRunWindow(QMainWindow):
     """Asks in the system's language; the first step changes it at once."""
 
     created = Signal(object)
@@ -46,9 +50,11 @@ class FirstRunWindow(QWidget):
         self._tasks = Tasks(self, self._show_error)
         self.answers = Answers(i18n.current())
         self.setWindowIcon(mark_icon())
-        self.setMinimumSize(WIDTH, HEIGHT)
-        self.resize(WIDTH, HEIGHT)
-        self._column = QVBoxLayout(self)
+        self.setMinimumSize(WIDTH, LOWEST)
+        self.resize(size_within(self, WIDTH, HEIGHT))
+        central = QWidget(self)
+        self.setCentralWidget(central)
+        self._column = QVBoxLayout(central)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._body: QWidget | None = None

@@ -28,6 +28,7 @@ class CheckPage(QWidget):
 
     def __init__(self, offices: Offices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("role", "page")
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP_L, GAP_M, GAP_L, GAP_M)
         column.setSpacing(GAP_S)

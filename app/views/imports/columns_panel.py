@@ -120,7 +120,7 @@ class ColumnsPanel(Panel):
     def _combo(self, line: QWidget, choices: Sequence[tuple[str, str]], target: str) -> QComboBox:
         combo = QComboBox(line)
         combo.setMaxVisibleItems(MOST_SHOWN_ITEMS)
-        combo.setFixedWidth(164 if self._limit else 240)
+        combo.setFixedWidth(188 if self._limit else 240)
         theme().fix_height(combo, "control_small")
         for code, words in choices:
             combo.addItem(words, code)

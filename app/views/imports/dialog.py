@@ -1,10 +1,21 @@
 """The frame of the wizard: steps above, pages, and one main button that names its number."""
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.qtbase import i18n
 from app.qtbase.metrics import GAP_L, GAP_M, GAP_S
+from app.qtbase.window_state import size_within
 from app.services.importing.outcomes import ImportPreview
 from app.services.records.office import FieldRecord
 from app.views.imports.check_page import CheckPage
@@ -53,12 +64,12 @@ class ImportDialog(QDialog):
         self.check = CheckPage(offices, self)
         self.running = RunPage(read_day, self)
         self.pages = QStackedWidget(self)
-        for page in (self.file, self.columns, self.check, self.running):
+        for page in (self.file, self.columns, _scrolled(self.check), self.running):
             self.pages.addWidget(page)
         column.addWidget(self.pages, 1)
         column.addWidget(self._make_foot())
-        room = self.screen().availableSize() if parent is None else parent.window().size()
-        self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
+        room = size_within(self, WIDTH, HEIGHT)
+        self.resize(room if parent is None else room.boundedTo(parent.window().size()))
         self.check.policy_changed.connect(self._name_button)
         self.running.calls.changed.connect(self._name_button)
         self.show_step(FILE)
@@ -153,3 +164,13 @@ class ImportDialog(QDialog):
         words = QCoreApplication.translate("Imports", "Import %n row(s)", None, number)
         self.main.setText(words.replace(str(number), i18n.number(number)))
         self.main.setEnabled(number > 0)
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """The check has more to show than a low window, such as one at 150 %."""
+    scroll = QScrollArea()
+    scroll.setWidget(page)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return scroll

@@ -148,7 +148,8 @@ class NamesPanel(Panel):
         amount = QLabel(f"· {rows}", line)
         amount.setProperty("role", "caption")
         combo = QComboBox(line)
-        combo.setFixedWidth(COMBO_WIDTH)
+        combo.setMinimumWidth(COMBO_WIDTH // 2)
+        combo.setMaximumWidth(COMBO_WIDTH)
         theme().fix_height(combo, "control_small")
         label.setBuddy(combo)
         combo.addItem(default, None)
@@ -159,7 +160,7 @@ class NamesPanel(Panel):
         row.addWidget(label)
         row.addWidget(amount)
         row.addStretch(1)
-        row.addWidget(combo)
+        row.addWidget(combo, 8)
         return line
 
 

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from app.core.errors import PrichalError
 from app.qtbase import dialogs
 from app.qtbase.error_texts import error_text
 from app.qtbase.tasks import Tasks
 from app.qtbase.theme import theme
+from app.qtbase.window_state import size_within
 from app.services.ports import KnownDatabase
 from app.views.sign_in.databases import DatabaseList
 from app.views.sign_in.desk import SignInDesk, place_of, secret_name
@@ -19,9 +20,11 @@ from app.views.sign_in.form import SignInForm
 from app.views.widgets.brand import mark_icon
 
 WIDTH, HEIGHT = 720, 510
+LOWEST = 420
+"""The form has room in it; lower screens than this are none."""
 
 
-class SignInWindow(QWidget):
+class SignInWindow(QMainWindow):
     """Shown until somebody has signed in."""
 
     signed_in = Signal(object)
@@ -38,11 +41,13 @@ class SignInWindow(QWidget):
         self._tasks = Tasks(self, self._show_problem)
         self.setWindowTitle(QCoreApplication.translate("SignIn", "Prichal — sign in"))
         self.setWindowIcon(mark_icon())
-        self.setMinimumSize(WIDTH, HEIGHT)
-        self.resize(WIDTH, HEIGHT)
+        self.setMinimumSize(WIDTH, LOWEST)
+        self.resize(size_within(self, WIDTH, HEIGHT))
         self.databases = DatabaseList(self)
         self.form = SignInForm(desk.version, self)
-        row = QHBoxLayout(self)
+        central = QWidget(self)
+        self.setCentralWidget(central)
+        row = QHBoxLayout(central)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.databases)

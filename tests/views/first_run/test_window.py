@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -194,3 +195,16 @@ def test_address_of_a_server_takes_user_and_password_apart() -> None:
     assert answers.office_name() == "main"
     whole = Answers("en", server=True, address="postgresql://crm@office.local/main")
     assert whole.url() == "postgresql://crm@office.local/main"
+
+
+async def test_buttons_stay_in_sight_on_a_low_screen(qtbot: QtBot, show: Callable[..., FirstRunWindow]) -> None:
+    window = show()
+    window.resize(window.width(), 400)
+    assert window.height() == 400
+    qtbot.waitUntil(lambda: window.next.mapTo(window, window.next.rect().bottomLeft()).y() < 400)
+
+
+async def test_screen_readers_hear_of_a_window(show: Callable[..., FirstRunWindow]) -> None:
+    found = QAccessible.queryAccessibleInterface(show())
+    assert found is not None
+    assert found.role() == QAccessible.Role.Window

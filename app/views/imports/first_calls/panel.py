@@ -114,7 +114,7 @@ class FirstCallsPanel(QFrame):
         self.subject = FieldFrame(QCoreApplication.translate("Imports", "Subject of the calls"), TextEditor())
         row = QHBoxLayout()
         row.setSpacing(GAP_M)
-        self.first_day.setFixedWidth(150)
+        self.first_day.setFixedWidth(164)
         self.days.setFixedWidth(110)
         for field in (self.first_day, self.days):
             row.addWidget(field)
@@ -139,7 +139,7 @@ class FirstCallsPanel(QFrame):
         row = QHBoxLayout()
         row.setSpacing(GAP_M)
         self.until = FieldFrame(QCoreApplication.translate("Imports", "Until"), DateEditor(read_day))
-        self.until.setFixedWidth(150)
+        self.until.setFixedWidth(164)
         self.park_subject = FieldFrame(QCoreApplication.translate("Imports", "What to do then"), TextEditor())
         row.addWidget(self.until)
         row.addWidget(self.park_subject, 1)
