@@ -178,6 +178,9 @@ class BoardModel(QObject):
     def move_now(self, card_ids: Sequence[int], stage_id: int, row: int) -> None:
         """Show cards in another place at once; reading again confirms it, or takes it back."""
         target = self.column(stage_id)
+        if target is not None and all(target.row_of(card) >= 0 for card in card_ids):
+            target.rearrange(card_ids, row)
+            return
         flags: dict[int, bool] = {}
         for column in self.columns:
             here = [card for card in card_ids if column.row_of(card) >= 0]

@@ -94,6 +94,15 @@ class BoardColumn(QAbstractListModel):
         ids = np.insert(self.ids, row, np.array(list(card_ids), dtype=np.int64))
         self._exchange(ids, np.insert(self.planned, row, np.array(list(planned), dtype=np.bool_)))
 
+    def rearrange(self, card_ids: Sequence[int], row: int) -> None:
+        """Put cards of this column before the row, one behind the other; indexes go with them."""
+        moved = np.isin(self.ids, np.array(list(card_ids), dtype=np.int64))
+        rest = np.flatnonzero(~moved)
+        place = int(np.count_nonzero(rest < row))
+        rows = [self.row_of(card) for card in card_ids]
+        order = np.insert(rest, place, np.array([one for one in rows if one >= 0], dtype=np.int64))
+        self._exchange(self.ids[order], self.planned[order])
+
     def _exchange(self, ids: IdVector, planned: Flags) -> None:
         """Rows are added or taken at the end, and arranged in between, so that no view loses its place."""
         before, after = len(self.ids), len(ids)

@@ -1,22 +1,37 @@
 """The words of the kanban's cards, as they stand at this moment, in the reader's language."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from app.core.kinds import ActivityKind
 from app.qtbase import i18n
-from app.qtmodels.record_words import SOON, Office, RecordWriter
+from app.qtmodels.record_words import Office, RecordWriter
 from app.qtmodels.roles import ActivityCell, BoardCard, NameCell, PaidCell, PersonCell, State
 from app.services.records.cells import Amount, NextActivity, Paid
 
 Row = Mapping[str, object]
 
+AT_ONCE: Final = timedelta(hours=1)
+"""How long before its start a card says how many minutes are left."""
+
+_SHARED: Final = (
+    "name",
+    "last_name",
+    "first_name",
+    "badge",
+    "responsible",
+    "sum",
+    "activity",
+    "stage",
+    "phone",
+    "created",
+)
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
-    "lead": ("name", "source", "badge", "responsible", "sum", "activity", "stage", "phone", "created"),
-    "deal": ("name", "deal_type", "badge", "responsible", "sum", "paid", "activity", "stage", "phone", "created"),
+    "lead": (*_SHARED, "source"),
+    "deal": (*_SHARED, "deal_type", "paid"),
 }
 """What a card is made of, as columns of the section's list."""
 
@@ -47,7 +62,7 @@ class BoardWriter:
             state, strip = State.NONE, QCoreApplication.translate("Board", "No activity · plan one")
         return BoardCard(
             id=record_id,
-            name=name.name if isinstance(name, NameCell) else "",
+            name=_short_name(row) or (name.name if isinstance(name, NameCell) else ""),
             person=person.name if isinstance(person, PersonCell) else "",
             person_id=person.id if isinstance(person, PersonCell) else 0,
             strong=self._amount(row),
@@ -94,12 +109,17 @@ class BoardWriter:
         relative = i18n.relative_day(day, today)
         if day == today:
             left = starts - now
-            return State.TODAY, f"{relative} {clock} · {i18n.duration_words(left)}" if left <= SOON else (
-                f"{relative} {clock}"
-            )
+            words = f"{relative} {clock}"
+            return State.TODAY, f"{words} · {i18n.duration_words(left)}" if left < AT_ONCE else words
         return State.LATER, f"{relative} {clock}" if relative else (
             f"{i18n.weekday_short(day)} {i18n.day_short(day, today)}, {clock}"
         )
+
+
+def _short_name(row: Row) -> str:
+    """Last and first name: a card has no room for the middle one."""
+    parts = (row.get("last_name"), row.get("first_name"))
+    return " ".join(part for part in parts if isinstance(part, str) and part)
 
 
 def strip_icon(card: BoardCard) -> str:

@@ -57,8 +57,9 @@ class Boards:
         )
 
     async def place(self, section: str, stage_id: int, first: Sequence[int]) -> None:
-        """Keep these cards at the top of a column in this order, for the employee alone."""
-        placed = {**await self._placed(section), stage_id: tuple(first[:MOST_PLACED])}
+        """Keep these cards at the top of a column in this order, for the employee alone; earlier ones follow them."""
+        placed = dict(await self._placed(section))
+        placed[stage_id] = tuple(dict.fromkeys((*first, *placed.get(stage_id, ()))))[:MOST_PLACED]
         stored = {str(stage): list(cards) for stage, cards in placed.items() if cards}
         await self._preferences.set(_key(section), stored or None)
 

@@ -1,6 +1,7 @@
 """The page of deals."""
 
 from app.services.records.lists import Sort
+from app.views.kanban import kanban_view
 from app.views.navigator import Page, ViewContext
 from app.views.records.page import RecordsPage
 from app.views.records.spec import SectionSpec
@@ -29,4 +30,4 @@ DEALS = SectionSpec(
 
 def deals_page(context: ViewContext) -> Page:
     """For the shell."""
-    return RecordsPage(context, DEALS)
+    return RecordsPage(context, DEALS, views=(kanban_view,))

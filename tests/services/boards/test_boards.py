@@ -109,13 +109,19 @@ async def test_cards_laid_by_hand_stand_first_and_only_for_who_laid_them(
     assert len(await Boards(manager, Preferences(manager)).columns("lead", EVERYTHING, "hand")) == len(WORKING)
 
 
+async def test_a_card_laid_higher_leaves_the_others_in_their_places(workplace: Workplace, boards: Boards) -> None:
+    a, b, c, d = await add_leads(workplace, {}, {}, {}, {})
+    stage = workplace.registry.stage_by_code("lead", "new").id
+    await boards.place("lead", stage, (a, d, c))
+    await boards.place("lead", stage, (c,))
+    assert (await _column(boards, workplace, "new", "hand")).ids.tolist() == [c, a, d, b]
+
+
 async def test_only_as_many_places_are_kept_as_somebody_can_have_laid(workplace: Workplace, boards: Boards) -> None:
     stage = workplace.registry.stage_by_code("lead", "new").id
     await boards.place("lead", stage, range(1, MOST_PLACED + 50))
     stored = await Preferences(workplace).get("board.lead.hand")
     assert stored == {str(stage): list(range(1, MOST_PLACED + 1))}
-    await boards.place("lead", stage, ())
-    assert await Preferences(workplace).get("board.lead.hand") is None
 
 
 async def test_a_manager_sees_own_cards_alone(database: Database, workplace: Workplace) -> None:

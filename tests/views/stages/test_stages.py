@@ -29,7 +29,7 @@ def line(dialog: StageDialog, code: str) -> QLineEdit:
     return widget
 
 
-async def start(workplace: Workplace, parent: QWidget, lead_id: int, stage: str) -> "asyncio.Task[None]":
+async def start(workplace: Workplace, parent: QWidget, lead_id: int, stage: str) -> "asyncio.Task[bool]":
     context, _ = view_context(workplace)
     return asyncio.ensure_future(
         move_stage(context, parent, ClientRef("lead", lead_id), stage_id(workplace, stage))
