@@ -1,7 +1,7 @@
 """Opens a database, embedded or of the office, and hands out reading sessions and writing units."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -10,9 +10,10 @@ from sqlalchemy import URL, event, make_url
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.pool import QueuePool
 
 from app.core.changes import Changes
-from app.core.errors import UserError
+from app.core.errors import Offline, UserError
 from app.db.errors import users_world
 from app.db.sqlite_driver import open_connection
 from app.db.unit import Unit, WriteOrder, begin_unit
@@ -20,6 +21,7 @@ from app.db.unit import Unit, WriteOrder, begin_unit
 BUSY_TIMEOUT_MS = 15_000
 APPLICATION_ID = 0x50524943  # "PRIC": tells our files from other SQLite databases
 WRITING = "prichal_writing"
+OPTIMISE = ("PRAGMA busy_timeout=100", "PRAGMA analysis_limit=400", "PRAGMA optimize")
 
 
 class Database:
@@ -74,7 +76,19 @@ class Database:
 
     async def close(self) -> None:
         """Give all connections back; no operation may be under way."""
+        if self.is_sqlite:
+            await self._optimise()
         await self.engine.dispose()
+
+    async def _optimise(self) -> None:
+        """Let SQLite look at tables that queries of this program found grown; not waiting for anybody."""
+        pool = self.engine.pool
+        if not isinstance(pool, QueuePool) or pool.checkedin() == 0:
+            return
+        with suppress(Offline), users_world():
+            async with self.engine.begin() as connection:
+                for pragma in OPTIMISE:
+                    await connection.exec_driver_sql(pragma)
 
 
 def parse_url(text: str) -> URL:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from random import Random
 
-from sqlalchemy import insert, select, text, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from app.core.errors import UserError
 from app.core.kinds import Kind, Right
+from app.db.statistics import refresh_statistics
 from app.db.unit import Unit, WriteOrder
 from app.models import Base, ChangeFeed, File, FileChunk, Lead, Setting
 from app.services.demo.book import next_numbers
@@ -64,7 +65,7 @@ async def fill_demo(
             written = await _write_all(connection, assignment, progress)
             await number_on(unit.session, written, sqlite=sqlite)
             await _finish(unit)
-        await unit.session.execute(text("ANALYZE"))
+    await refresh_statistics(workplace.database)
     employees = assignment.staff.employees
     return DemoResult(written["lead"], written["deal"], written["contact"], written["activity"], employees)
 

@@ -9,6 +9,7 @@ from itertools import islice
 
 from app.core.errors import PrichalError, UserError
 from app.core.kinds import Kind, OperationState, Right
+from app.db.statistics import refresh_statistics
 from app.services.importing.layout import Layout
 from app.services.importing.office import cells_office, known_names, lead_fields, mapping_for, remember_mapping
 from app.services.importing.outcomes import ImportProgress, ImportResult
@@ -129,6 +130,8 @@ class Importer:
                 await ledger.end(unit, operation_id, OperationState.DONE)
             else:
                 await ledger.release(unit, operation_id)
+        if run.entry.counts.added:
+            await refresh_statistics(self._workplace.database)
 
 
 class _Run:
