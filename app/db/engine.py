@@ -15,6 +15,7 @@ from sqlalchemy.pool import QueuePool
 from app.core.changes import Changes
 from app.core.errors import Offline, UserError
 from app.db.errors import users_world
+from app.db.feed import condense_feed
 from app.db.sqlite_driver import open_connection
 from app.db.unit import Unit, WriteOrder, begin_unit
 
@@ -70,6 +71,8 @@ class Database:
             async with AsyncSession(self._writing, expire_on_commit=False) as session:
                 unit = await begin_unit(session, order, self.origin, sqlite=self.is_sqlite)
                 yield unit
+                if unit.wrote_many and not order.quiet:
+                    await condense_feed(session, order.operation_id, sqlite=self.is_sqlite)
                 await session.commit()
         for changes in unit.changes():
             self.publish(changes)

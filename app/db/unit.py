@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.changes import Changes
 from app.core.kinds import OperationState
+from app.db.feed import MANY
 from app.models import Operation, SessionContext
 
 
@@ -57,6 +58,11 @@ class Unit:
     def touch(self, kind: str, *ids: int) -> None:
         """Say that records of a kind change with this unit; without ids: many of them."""
         self._touched.setdefault(kind, set()).update(ids)
+
+    @property
+    def wrote_many(self) -> bool:
+        """Whether so much changed that the feed's lines are worth gathering."""
+        return any(not ids or len(ids) > MANY for ids in self._touched.values())
 
     def changes(self) -> Iterator[Changes]:
         """What to publish after the commit."""

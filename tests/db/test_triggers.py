@@ -8,6 +8,7 @@ from sqlalchemy import delete, func, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from app.db.engine import Database
+from app.db.feed import MANY
 from app.db.opening import open_database
 from app.models import (
     Activity,
@@ -298,3 +299,23 @@ async def test_each_dictionary_tells_feed_and_history_of_its_entries(
     assert {str((line.params or {})["table"]) for line in lines} == {entity.__tablename__}
     assert set(lines[1].changes or {}) == set(changed)
     assert sorted(tuple(row) for row in feed) == [("settings", op) for op in ("change", "create", "delete")]
+
+
+async def test_a_unit_over_many_records_tells_once_for_each_kind_and_responsible(database: Database) -> None:
+    await office_rows(database)
+    async with database.write(order()) as unit:
+        numbers = [await add_lead(unit.session, responsible_id=1 + one % 2) for one in range(MANY + 2)]
+        unit.touch("lead", *numbers)
+        await unit.session.execute(insert(Activity).values(activity(lead_id=numbers[0])))
+    async with database.read() as session:
+        rows = await session.execute(
+            select(ChangeFeed.kind, ChangeFeed.op, ChangeFeed.ref, ChangeFeed.responsible_id, ChangeFeed.origin)
+            .where(ChangeFeed.kind.in_(("lead", "activity")))
+            .order_by(ChangeFeed.kind, ChangeFeed.responsible_id)
+        )
+        assert [tuple(row) for row in rows] == [
+            ("activity", "create", 1, 1, database.origin),
+            ("lead", "many", None, 1, database.origin),
+            ("lead", "many", None, 2, database.origin),
+        ]
+        assert await session.scalar(select(func.count()).where(History.kind == "lead")) == len(numbers)
