@@ -15,6 +15,7 @@ from app.views.widgets.tags import draw_tag, tag_width
 
 CLIENT_HEIGHT, ACTION_HEIGHT, HEADING_HEIGHT = 48, 34, 28
 _EDGE, _BOX, _GAP = 16, 28, 10
+LEAST_TAG = 90
 
 
 class PaletteDelegate(QStyledItemDelegate):
@@ -70,8 +71,10 @@ def _draw_client(painter: QPainter, rect: QRect, row: ClientRow) -> None:
         right -= side + _GAP
     if row.tag:
         icon = "ban" if row.failed else None
-        right -= tag_width(row.tag, icon is not None)
-        draw_tag(painter, QPoint(right, middle), row.tag, row.tone, icon=icon)
+        told = text_width(row.name, "name") + 8 + text_width(row.phone, "name") + _GAP  # a phone is never cut
+        width = min(tag_width(row.tag, icon is not None), max(right - room.left() - told, LEAST_TAG))
+        right -= width
+        draw_tag(painter, QPoint(right, middle), row.tag, row.tone, icon=icon, room=width)
     upper, lower = two_lines(room.adjusted(0, 0, right - room.right() - _GAP, 0), "name")
     width = _draw_matched(painter, upper, row.name, "name", row.name_match)
     if row.phone:
