@@ -497,7 +497,10 @@
         </message>
         <message numerus="yes">
             <source>and %n more</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -5568,23 +5568,27 @@
         <name>Reminders</name>
         <message numerus="yes">
             <source>%n reminder(s) came meanwhile</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>За это время %n напоминание</numerusform>
+                <numerusform>За это время %n напоминания</numerusform>
+                <numerusform>За это время %n напоминаний</numerusform>
+            </translation>
         </message>
         <message>
             <source>1 hour</source>
-            <translation type="unfinished" />
+            <translation>1 час</translation>
         </message>
         <message>
             <source>3 hours</source>
-            <translation type="unfinished" />
+            <translation>3 часа</translation>
         </message>
         <message>
             <source>30 minutes</source>
-            <translation type="unfinished" />
+            <translation>30 минут</translation>
         </message>
         <message>
             <source>At the start</source>
-            <translation type="unfinished" />
+            <translation>Ко времени дела</translation>
         </message>
         <message>
             <source>Call</source>
@@ -5592,91 +5596,95 @@
         </message>
         <message>
             <source>Choose the time…</source>
-            <translation type="unfinished" />
+            <translation>Выбрать время…</translation>
         </message>
         <message>
             <source>Close: don't remind of it again</source>
-            <translation type="unfinished" />
+            <translation>Закрыть: больше не напоминать</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Выполнено</translation>
         </message>
         <message>
             <source>Monday {time}</source>
-            <translation type="unfinished" />
+            <translation>Понедельник {time}</translation>
         </message>
         <message>
             <source>Now, at {time}</source>
-            <translation type="unfinished" />
+            <translation>Сейчас, в {time}</translation>
         </message>
         <message>
             <source>Open contact</source>
-            <translation type="unfinished" />
+            <translation>Открыть контакт</translation>
         </message>
         <message>
             <source>Open deal</source>
-            <translation type="unfinished" />
+            <translation>Открыть сделку</translation>
         </message>
         <message>
             <source>Open lead</source>
-            <translation type="unfinished" />
+            <translation>Открыть лид</translation>
         </message>
         <message>
             <source>Other times</source>
-            <translation type="unfinished" />
+            <translation>Другое время</translation>
         </message>
         <message>
             <source>Overdue by {duration} · {when}</source>
-            <translation type="unfinished" />
+            <translation>Просрочено на {duration} · {when}</translation>
         </message>
         <message>
             <source>Put off</source>
-            <translation type="unfinished" />
+            <translation>Отложить</translation>
         </message>
         <message>
             <source>Remind again</source>
-            <translation type="unfinished" />
+            <translation>Напомнить снова</translation>
         </message>
         <message>
             <source>Remind again: {time}</source>
-            <translation type="unfinished" />
+            <translation>Напомнить снова: {time}</translation>
         </message>
         <message>
             <source>Reminder: {subject}</source>
-            <translation type="unfinished" />
+            <translation>Напоминание: {subject}</translation>
         </message>
         <message>
             <source>Seen</source>
-            <translation type="unfinished" />
+            <translation>Просмотрено</translation>
         </message>
         <message>
             <source>Show my activities</source>
-            <translation type="unfinished" />
+            <translation>Показать мои дела</translation>
         </message>
         <message>
             <source>Snooze all:</source>
-            <translation type="unfinished" />
+            <translation>Отложить все:</translation>
         </message>
         <message>
             <source>Snooze:</source>
-            <translation type="unfinished" />
+            <translation>Отложить:</translation>
         </message>
         <message>
             <source>Tomorrow {time}</source>
-            <translation type="unfinished" />
+            <translation>Завтра {time}</translation>
         </message>
         <message>
             <source>When: “tomorrow 15”, “+3d”, “fri 10:30”</source>
-            <translation type="unfinished" />
+            <translation>Когда: «завтра 15», «+3р», «пт 10:30»</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+            </translation>
         </message>
         <message>
             <source>{soon}, at {time}</source>
-            <translation type="unfinished" />
+            <translation>{soon}, в {time}</translation>
         </message>
     </context>
     <context>
@@ -6293,55 +6301,59 @@
         <name>Tray</name>
         <message numerus="yes">
             <source>%n thing(s) to look at</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Ждёт внимания: %n</numerusform>
+                <numerusform>Ждут внимания: %n</numerusform>
+                <numerusform>Ждут внимания: %n</numerusform>
+            </translation>
         </message>
         <message>
             <source>Do not disturb</source>
-            <translation type="unfinished" />
+            <translation>Не беспокоить</translation>
         </message>
         <message>
             <source>In the tray it goes on reminding you of calls and meetings. You can quit it there at any time.</source>
-            <translation type="unfinished" />
+            <translation>В области уведомлений он продолжит напоминать о звонках и встречах. Выйти можно там же в любое время.</translation>
         </message>
         <message>
             <source>Keep Prichal running?</source>
-            <translation type="unfinished" />
+            <translation>Оставить Причал работать?</translation>
         </message>
         <message>
             <source>Keep it in the tray</source>
-            <translation type="unfinished" />
+            <translation>Оставить в трее</translation>
         </message>
         <message>
             <source>New activity</source>
-            <translation type="unfinished" />
+            <translation>Новое дело</translation>
         </message>
         <message>
             <source>Open Prichal</source>
-            <translation type="unfinished" />
+            <translation>Открыть Причал</translation>
         </message>
         <message>
             <source>Pause reminders</source>
-            <translation type="unfinished" />
+            <translation>Приостановить напоминания</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Выйти</translation>
         </message>
         <message>
             <source>Remind again from now on</source>
-            <translation type="unfinished" />
+            <translation>Снова напоминать</translation>
         </message>
         <message>
             <source>Reminders wait until {time}</source>
-            <translation type="unfinished" />
+            <translation>Напоминания подождут до: {time}</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Поиск</translation>
         </message>
         <message>
             <source>Until tomorrow</source>
-            <translation type="unfinished" />
+            <translation>До завтра</translation>
         </message>
     </context>
 </TS>
