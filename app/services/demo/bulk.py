@@ -9,12 +9,14 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import lru_cache
 from operator import itemgetter
+from sqlite3 import OperationalError
 from typing import Any, Final
 
 from sqlalchemy import Column, Table, func, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.types import JSON, Date
 
+from app.db.engine import Database
 from app.db.installers import install
 from app.db.tracked import TRACKED
 from app.models import Base
@@ -28,6 +30,40 @@ CACHE_KIB: Final = 256_000
 USUAL_CACHE_KIB: Final = 2_000
 REPEATED_KEYS: Final = 3
 _ENCODE: Final = json.JSONEncoder(check_circular=False).encode
+
+
+@asynccontextmanager
+async def rollback_journal(database: Database) -> AsyncIterator[None]:
+    """Have SQLite write each new page once, into its file, and not into the write-ahead log before.
+
+    A rollback journal undoes what a crash leaves just as well. Where somebody else has the file open the log stays.
+    """
+    switched = database.is_sqlite and await _journal(database, "DELETE")
+    try:
+        yield
+    finally:
+        if switched:
+            await _journal(database, "WAL")
+
+
+async def _journal(database: Database, mode: str) -> bool:
+    """Change the journal of a database that has a write-ahead log or had one; whether that was possible."""
+    await database.close()  # each connection of ours keeps the log in use
+    async with database.engine.connect() as connection:
+        raw = await connection.get_raw_connection()
+        driver = raw.driver_connection
+        assert driver is not None, "the pool hands out living connections"
+        (before,) = await (await driver.execute("PRAGMA journal_mode")).fetchone()
+        if before not in ("wal", "delete"):
+            return False  # a shared folder keeps the journal it has
+        await driver.execute("PRAGMA busy_timeout=0")
+        try:
+            (now,) = await (await driver.execute(f"PRAGMA journal_mode={mode}")).fetchone()
+        except OperationalError:  # locked: somebody else is there
+            return False
+        finally:
+            await connection.invalidate()  # its patience is changed
+    return bool(now == mode.lower())
 
 
 @asynccontextmanager

@@ -15,7 +15,7 @@ from app.db.statistics import refresh_statistics
 from app.db.unit import Unit, WriteOrder
 from app.models import Base, ChangeFeed, File, FileChunk, Lead, Setting
 from app.services.demo.book import next_numbers
-from app.services.demo.bulk import bulk_writing, insert_rows, number_on
+from app.services.demo.bulk import bulk_writing, insert_rows, number_on, rollback_journal
 from app.services.demo.material import load_material
 from app.services.demo.sheet import questionnaire_sheet
 from app.services.demo.staff import DemoEmployee, hire
@@ -57,7 +57,7 @@ async def fill_demo(
     params: dict[str, object] = {"leads": order.leads, "seed": order.seed}
     write = WriteOrder("demo.fill", workplace.actor.employee_id, workplace.now(), params=params, quiet=True)
     sqlite = workplace.database.is_sqlite
-    async with workplace.database.write(write) as unit:
+    async with rollback_journal(workplace.database), workplace.database.write(write) as unit:
         if await unit.session.scalar(select(Lead.id).limit(1)) is not None:
             raise UserError("demo_not_empty")
         async with bulk_writing(unit.session, sqlite=sqlite) as connection:

@@ -53,7 +53,21 @@ class Assignment:
 
 
 async def batches(assignment: Assignment) -> AsyncIterator[Batch]:
-    """The rows of all stories; the same ones whichever process tells them."""
+    """The rows of all stories; the same ones whichever process tells them.
+
+    Rows make no circles, and looking for some among so many takes as long as making them: that is left out meanwhile.
+    """
+    looked_for_circles = gc.isenabled()
+    gc.disable()
+    try:
+        async for batch in _batches(assignment):
+            yield batch
+    finally:
+        if looked_for_circles:
+            gc.enable()
+
+
+async def _batches(assignment: Assignment) -> AsyncIterator[Batch]:
     if assignment.leads <= ALONE:
         for batch in tell(assignment):
             yield batch
@@ -96,7 +110,7 @@ def count(batch: Batch) -> Counter[str]:
 
 
 def _tell_to(sender: Connection, assignment: Assignment) -> None:
-    gc.disable()  # rows make no circles, and looking for some among so many takes as long as making them
+    gc.disable()
     for batch in tell(assignment):
         sender.send(batch)
     sender.send(None)

@@ -12,7 +12,7 @@ from app.core.clock import FixedClock
 from app.core.errors import UserError
 from app.core.kinds import StageKind
 from app.db.engine import Database
-from app.db.opening import create_database
+from app.db.opening import create_database, open_database
 from app.models import (
     Activity,
     Base,
@@ -33,6 +33,7 @@ from app.services.clients.writing import RecordWriter
 from app.services.contact_points import parse_phone
 from app.services.container import open_services
 from app.services.demo import DemoOrder, DemoResult, fill_demo
+from app.services.demo.bulk import rollback_journal
 from app.services.demo.persons import phone
 from app.services.demo.sheet import questionnaire_sheet
 from app.services.demo.telling import ALONE
@@ -242,6 +243,24 @@ async def test_many_leads_come_from_a_process_of_their_own(sqlite_url: str) -> N
         assert await session.scalar(text("PRAGMA integrity_check")) == "ok"
         indexes = await session.scalar(text("SELECT count(*) FROM sqlite_master WHERE type = 'index' AND sql > ''"))
         assert indexes == sum(len(table.indexes) for table in Base.metadata.tables.values())
+        assert await session.scalar(text("PRAGMA journal_mode")) == "wal"
+    await database.close()
+
+
+async def test_the_log_stays_where_somebody_else_has_the_file_open(sqlite_url: str) -> None:
+    database = await create_database(sqlite_url.replace("prichal.db", "shared.db"))
+    workplace = await make_office(database)
+    other = await open_database(str(database.url.render_as_string(hide_password=False)).replace("+aiosqlite", ""))
+    async with other.read() as session:
+        assert await session.scalar(select(func.count()).select_from(Lead)) == 0
+        async with rollback_journal(database), database.read() as own:
+            assert await own.scalar(text("PRAGMA journal_mode")) == "wal"
+    await other.close()
+    async with rollback_journal(database), database.read() as own:
+        assert await own.scalar(text("PRAGMA journal_mode")) == "delete"
+    assert (await fill_demo(workplace, DemoOrder(20, 7, PASSWORD))).leads == 20
+    async with database.read() as session:
+        assert await session.scalar(text("PRAGMA journal_mode")) == "wal"
     await database.close()
 
 
