@@ -19,6 +19,7 @@ from app.views.widgets.buttons import Button
 from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.panel import ValueGrid
 
+LONGEST_WORD = 22
 _LINKS = frozenset({"contact", "deal", "lead"})
 
 
@@ -88,7 +89,7 @@ class BlockBody(QWidget):
         if field.code == "currency":
             words = currency_name(str(value))
         summed = card.workplace.registry.sum_field(field.section) == field.code
-        wide = field.type is FieldType.LONG_TEXT or len(words) > 60
+        wide = field.type is FieldType.LONG_TEXT or len(words) > 60 or _is_long_word(words)
         return field.name, words, wide, summed
 
     def _points(self, field: FieldRecord, value: tuple[object, ...]) -> Iterator[tuple[str, str, bool, bool]]:
@@ -96,7 +97,7 @@ class BlockBody(QWidget):
         for number, point in enumerate(points):
             shown = i18n.phone(point.normal) if field.code == "phones" and point.normal else point.value
             words = f"{shown} ({point_label(point.label)})" if point.label else shown
-            yield _point_caption(field, number), words, False, False
+            yield _point_caption(field, number), words, _is_long_word(words), False
 
     def _empty(self, plan: BlockPlan, field: FieldRecord) -> Iterator[tuple[str, str | QWidget, bool, bool]]:
         """An empty field is shown where a stage asks for it, and in what the process fills."""
@@ -116,6 +117,11 @@ class BlockBody(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return holder
+
+
+def _is_long_word(words: str) -> bool:
+    """Whether a word wouldn't fit into half of the narrow column: labels never break one."""
+    return max((len(word) for word in words.split()), default=0) > LONGEST_WORD
 
 
 def _share_evenly(grid: ValueGrid) -> None:
