@@ -18,8 +18,8 @@ from app.services.importing.request import Choices, DuplicatePolicy, ImportReque
 from app.services.importing.service import ImportRun
 from app.views.field_forms.making import FieldWorld
 from app.views.imports.dialog import CHECK, COLUMNS, FILE, RUN, ImportDialog
-from app.views.imports.first_calls.flow import FirstCallsFlow
 from app.views.imports.names_panel import Offices
+from app.views.imports.planning import FirstCallsFlow
 from app.views.navigator import ViewContext
 
 
