@@ -3203,8 +3203,8 @@
             <translation>Значение не читается; остальной фильтр работает</translation>
         </message>
         <message>
-            <source>This field is not there any more; the rest of the filter works</source>
-            <translation type="unfinished" />
+            <source>This field is deleted; the rest of the filter works</source>
+            <translation>Поле удалено; остальной фильтр работает</translation>
         </message>
         <message>
             <source>This month</source>
@@ -5363,6 +5363,10 @@
         <message>
             <source>All leads in progress</source>
             <translation>Все лиды в работе</translation>
+        </message>
+        <message>
+            <source>Alt+↑ and Alt+↓ move the column, Alt+← and Alt+→ change its width</source>
+            <translation>Alt+↑ и Alt+↓ двигают колонку, Alt+← и Alt+→ меняют её ширину</translation>
         </message>
         <message>
             <source>As at first</source>
