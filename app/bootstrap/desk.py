@@ -23,6 +23,8 @@ from app.services.people.office_setup import NewAdmin, OfficeSettings
 from app.services.presets import load_preset
 from app.services.workplace import Workplace
 from app.views.first_run.desk import Answers
+from app.views.notifications.bell import BellButton
+from app.views.notifications.inbox import Inbox
 from app.views.shell.appearance import Appearance
 from app.views.shell.window import MainWindow
 from app.views.sign_in.desk import secret_name
@@ -54,7 +56,9 @@ class Office(QObject):
         self._feed = Feed(self._database, learn=self._learn)
         self._listening: asyncio.Task[object] | None = None
         self._imports = services.imports
-        self.presence = Presence(self.window.navigator.context, self.window) if present else None
+        self.inbox = Inbox(self.window.navigator.context, self.window)
+        self.window.set_bell(lambda: BellButton(self.inbox))
+        self.presence = Presence(self.window.navigator.context, self.window, self.inbox) if present else None
 
     def address(self) -> str:
         """Of the database, without a password."""
@@ -76,6 +80,7 @@ class Office(QObject):
         self._listening = self._tasks.start(self._feed.run(), quiet=True)
         if self.presence is not None:
             self.presence.quit_wanted.connect(self._quit)
+            self.presence.bell_wanted.connect(self.window.open_bell)
             self.presence.start()
 
     def _quit(self) -> None:

@@ -12,10 +12,13 @@ from app.adapters.sound import Loudspeaker
 from app.core.changes import Changes
 from app.core.kinds import Kind
 from app.qtbase.tasks import Tasks
+from app.services.records.notifications import NotificationRecord, Unread
 from app.services.records.reminders import FOREVER
 from app.views.navigator import Navigator, ViewContext
 from app.views.notifications.closing import Closing
-from app.views.notifications.stack import PopupStack
+from app.views.notifications.inbox import Inbox
+from app.views.notifications.news_popup import NewsPopup
+from app.views.notifications.stack import MOST, PopupStack
 from app.views.notifications.tray import TrayIcon
 from app.views.notifications.watch import ReminderWatch
 
@@ -27,10 +30,12 @@ class Presence(QObject):
     """Put together beside the main window, whose life it shares."""
 
     quit_wanted = Signal()
+    bell_wanted = Signal()
 
-    def __init__(self, context: ViewContext, window: QWidget) -> None:
+    def __init__(self, context: ViewContext, window: QWidget, inbox: Inbox) -> None:
         super().__init__(window)
         self._context = context
+        self._inbox = inbox
         self._window = window
         self._sound = Loudspeaker()
         self._tasks = Tasks(self, context.navigator.report)
@@ -44,6 +49,8 @@ class Presence(QObject):
     def _connect(self) -> None:
         self.watch.window_wanted.connect(self.raise_window)
         self.watch.waiting.connect(self._count_reminders)
+        self._inbox.counted.connect(self._count_notifications)
+        self._inbox.arrived.connect(lambda found: self._tasks.run(self._tell(found), quiet=True))
         self.closing.quit_wanted.connect(self.quit)
         self.tray.open_wanted.connect(self.raise_window)
         self.tray.new_activity_wanted.connect(lambda: self._in_window(lambda: self._navigator.plan_activity(None)))
@@ -61,6 +68,7 @@ class Presence(QObject):
         self.tray.show()
         self.closing.start()
         self.watch.start()
+        self._inbox.start()
         self._tasks.run(self._show_held(), quiet=True)
         QTimer.singleShot(WARM_UP_MS, self, lambda: self._tasks.run(self._sound.prepare(), quiet=True))
 
@@ -68,6 +76,7 @@ class Presence(QObject):
         """Leave the tray and give back what is on the screen."""
         self.closing.leave()
         self.tray.hide()
+        self._inbox.stop()
         await self.watch.stop()
 
     def raise_window(self) -> None:
@@ -101,6 +110,37 @@ class Presence(QObject):
     def _changed(self, changes: Changes) -> None:
         if changes.kind == Kind.REMINDER.value:
             self._tasks.run(self._show_held(), quiet=True, latest="held")
+
+    async def _tell(self, found: tuple[NotificationRecord, ...]) -> None:
+        """Popup and sound of what is new, as each kind is set; more than a few are one popup."""
+        services = self._context.services
+        if await services.reminders.held_until() is not None:
+            return
+        ways = await services.notifications.ways()
+        shown = tuple(one for one in found if ways[one.kind].popup)
+        for some in (shown,) if len(shown) > MOST else ((one,) for one in shown):
+            if some:
+                self._show_news(some)
+        if any(ways[one.kind].sound for one in found):
+            self._sound.play("notification")
+
+    def _show_news(self, found: tuple[NotificationRecord, ...]) -> None:
+        popup = NewsPopup(found, self._context.services.workplace)
+        popup.closed.connect(lambda: self.stack.remove(popup))
+        popup.pressed.connect(lambda: self._open_news(popup))
+        self.stack.add(popup)
+
+    def _open_news(self, popup: NewsPopup) -> None:
+        self.stack.remove(popup)
+        self.raise_window()
+        if len(popup.found) == 1:
+            self._inbox.settle(popup.found[0])
+        else:
+            self.bell_wanted.emit()
+
+    def _count_notifications(self, unread: Unread) -> None:
+        self._unread = unread.total
+        self.tray.set_count(self._waiting + self._unread)
 
     def _count_reminders(self, waiting: int) -> None:
         self._waiting = waiting

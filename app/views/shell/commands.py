@@ -31,6 +31,7 @@ def window_commands() -> tuple[Command, ...]:
         Command("add", QCoreApplication.translate("Shell", "Add what the tab shows"), "Ins", tab),
         Command("filter", QCoreApplication.translate("Shell", "Filter"), "Ctrl+F", tab),
         Command("refresh", QCoreApplication.translate("Shell", "Refresh"), "F5", tab),
+        Command("notifications", QCoreApplication.translate("Shell", "Notifications"), "Ctrl+Shift+N", window),
         Command("shortcuts", QCoreApplication.translate("Shell", "Keyboard shortcuts"), "F1", window),
     )
 

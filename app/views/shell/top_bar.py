@@ -92,6 +92,12 @@ class TopBar(QFrame):
         user.setParent(self)
         row.addWidget(user)
 
+    def place_bell(self, bell: QWidget) -> None:
+        """Put the bell between the search and the user."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(row.indexOf(self.user), bell)
+
     def tab(self, tab: str) -> TabButton:
         """The button of a tab. Raises KeyError for a tab the bar doesn't have."""
         return self._tabs[tab]

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import Offline, PrichalError
 from app.core.initials import short_name
@@ -62,6 +62,8 @@ class MainWindow(QMainWindow):
         self.resize(WIDTH, HEIGHT)
         self.counters = TabCounters(self.navigator.context, self)
         self._tab: Tab = next(iter(features.pages))
+        self._make_bell: Callable[[], QAbstractButton] | None = None
+        self._bell: QAbstractButton | None = None
         self._build()
         self._bind()
         self.counters.counted.connect(self._show_count)
@@ -89,7 +91,23 @@ class MainWindow(QMainWindow):
         column.addWidget(self.stack, 1)
         column.addWidget(self.status)
         self.setCentralWidget(root)
+        self._place_bell()
         self.show_tab(self._tab)
+
+    def set_bell(self, make: Callable[[], QAbstractButton]) -> None:
+        """The button of the notifications; made anew with the top bar."""
+        self._make_bell = make
+        self._place_bell()
+
+    def open_bell(self) -> None:
+        """Show the list of notifications."""
+        if self._bell is not None:
+            self._bell.click()
+
+    def _place_bell(self) -> None:
+        if self._make_bell is not None:
+            self._bell = self._make_bell()
+            self.top_bar.place_bell(self._bell)
 
     def _user(self) -> UserButton:
         actor = self._services.workplace.actor
@@ -116,6 +134,7 @@ class MainWindow(QMainWindow):
             "add": lambda: self.page().add(),
             "filter": lambda: self.page().focus_filter(),
             "refresh": self.refresh,
+            "notifications": self.open_bell,
             "shortcuts": self.show_shortcuts,
             "lead.new": navigator.new_lead,
             "deal.new": navigator.new_deal,

@@ -1,0 +1,155 @@
+"""How the program reaches the employee: do not disturb, hours, sound, the tray; each kind of notification."""
+
+from datetime import time
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QTime
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QTimeEdit, QWidget
+
+from app.core.errors import PrichalError
+from app.qtbase.error_texts import error_text
+from app.qtbase.metrics import GAP_S, GAP_XL
+from app.qtbase.tasks import Tasks
+from app.qtbase.theme import theme
+from app.services.records.notifications import NotificationKind, Ways
+from app.services.records.reminders import Attention, WorkHours
+from app.views.navigator import ViewContext
+from app.views.notifications.lines import kind_words
+from app.views.widgets.form_dialog import FormDialog
+
+_WORKDAYS: Final = frozenset(range(5))
+
+
+class NotificationSettings(FormDialog):
+    """Shows what is in force; `attention` and `ways` say what was chosen."""
+
+    def __init__(self, attention: Attention, ways: dict[NotificationKind, Ways], parent: QWidget | None) -> None:
+        title = QCoreApplication.translate("Bell", "Reminders and notifications")
+        super().__init__(title, QCoreApplication.translate("Bell", "Save"), parent)
+        self.resize(560, 600)
+        self._before = attention
+        heading = QLabel(title, self)
+        heading.setProperty("role", "heading")
+        self.head.addWidget(heading)
+        self._add_attention(attention)
+        self.body.addSpacing(GAP_S)
+        self._add_kinds(ways)
+        self.body.addStretch(1)
+        self.cancel.clicked.connect(self.reject)
+
+    def _add_attention(self, attention: Attention) -> None:
+        self.quiet = QCheckBox(QCoreApplication.translate("Bell", "Do not disturb: reminders wait"), self)
+        self.quiet.setChecked(attention.quiet)
+        self.sound = QCheckBox(QCoreApplication.translate("Bell", "Reminders sound"), self)
+        self.sound.setChecked(attention.sound)
+        self.by_hours = QCheckBox(QCoreApplication.translate("Bell", "Remind only at work, Monday to Friday:"), self)
+        self.by_hours.setChecked(attention.hours is not None)
+        hours = attention.hours or WorkHours()
+        self.start = self._time(hours.start, QCoreApplication.translate("Bell", "Work begins"))
+        self.end = self._time(hours.end, QCoreApplication.translate("Bell", "Work ends"))
+        row = QHBoxLayout()
+        row.setSpacing(GAP_S)
+        row.addWidget(self.by_hours)
+        row.addWidget(self.start)
+        row.addWidget(QLabel("–", self))
+        row.addWidget(self.end)
+        row.addStretch(1)
+        for field in (self.start, self.end):
+            field.setEnabled(self.by_hours.isChecked())
+            self.by_hours.toggled.connect(field.setEnabled)
+        self.body.addWidget(self.quiet)
+        self.body.addLayout(row)
+        self.body.addWidget(self.sound)
+
+    def _time(self, value: time, name: str) -> QTimeEdit:
+        field = QTimeEdit(QTime(value.hour, value.minute), self)
+        field.setDisplayFormat("HH:mm")
+        field.setAccessibleName(name)
+        theme().fix_height(field, "control")
+        return field
+
+    def _add_kinds(self, ways: dict[NotificationKind, Ways]) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GAP_XL)
+        grid.setVerticalSpacing(GAP_S)
+        grid.setColumnStretch(0, 1)
+        heads = (
+            QCoreApplication.translate("Bell", "Popup"),
+            QCoreApplication.translate("Bell", "Bell"),
+            QCoreApplication.translate("Bell", "Sound"),
+        )
+        for column, words in enumerate(heads):
+            label = QLabel(words, self)
+            label.setProperty("role", "label")
+            grid.addWidget(label, 0, column + 1)
+        self.boxes: dict[NotificationKind, tuple[QCheckBox, QCheckBox, QCheckBox]] = {}
+        for number, kind in enumerate(NotificationKind, 1):
+            grid.addWidget(QLabel(kind_words(kind), self), number, 0)
+            one = ways[kind]
+            boxes = tuple(
+                self._box(kind, head, on) for head, on in zip(heads, (one.popup, one.bell, one.sound), strict=True)
+            )
+            for column, box in enumerate(boxes):
+                grid.addWidget(box, number, column + 1)
+            self.boxes[kind] = (boxes[0], boxes[1], boxes[2])
+        self.body.addLayout(grid)
+
+    def _box(self, kind: NotificationKind, head: str, on: bool) -> QCheckBox:
+        box = QCheckBox(self)
+        box.setAccessibleName(f"{kind_words(kind)}: {head}")
+        box.setChecked(on)
+        return box
+
+    def attention(self) -> Attention:
+        """As chosen; the weekdays and a pause stay as they were."""
+        hours = None
+        if self.by_hours.isChecked():
+            weekdays = self._before.hours.weekdays if self._before.hours is not None else _WORKDAYS
+            hours = WorkHours(_time_of(self.start), _time_of(self.end), weekdays)
+        return Attention(self.quiet.isChecked(), self._before.paused_until, hours, self.sound.isChecked())
+
+    def hours_are_wrong(self) -> bool:
+        """Work that ends before it begins."""
+        return self.by_hours.isChecked() and _time_of(self.start) >= _time_of(self.end)
+
+    def ways(self) -> dict[NotificationKind, Ways]:
+        """As chosen; nothing checked is off."""
+        return {kind: Ways(*(box.isChecked() for box in boxes)) for kind, boxes in self.boxes.items()}
+
+
+def _time_of(field: QTimeEdit) -> time:
+    return time(field.time().hour(), field.time().minute())
+
+
+def open_settings(context: ViewContext, parent: QWidget) -> None:
+    """Ask, and keep what was chosen."""
+    tasks = Tasks(parent, context.navigator.report)
+    tasks.run(_ask(context, parent, tasks))
+
+
+async def _ask(context: ViewContext, parent: QWidget, tasks: Tasks) -> None:
+    services = context.services
+    dialog = NotificationSettings(
+        await services.reminders.attention(), dict(await services.notifications.ways()), parent
+    )
+
+    def refused(error: PrichalError) -> None:
+        dialog.set_busy(False)
+        dialog.say(error_text(error))
+
+    async def save() -> None:
+        await services.reminders.set_attention(dialog.attention())
+        await services.notifications.set_ways(dialog.ways())
+        dialog.accept()
+
+    def submit() -> None:
+        if dialog.hours_are_wrong():
+            dialog.say(QCoreApplication.translate("Bell", "Work has to end after it begins."))
+            dialog.end.setFocus()
+            return
+        dialog.set_busy(True)
+        tasks.run(save(), on_error=refused)
+
+    dialog.submitted.connect(submit)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
