@@ -43,6 +43,30 @@
         </message>
     </context>
     <context>
+        <name>Bell</name>
+        <message numerus="yes">
+            <source>%n client(s) are yours now</source>
+            <translation>
+                <numerusform>%n client is yours now</numerusform>
+                <numerusform>%n clients are yours now</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new notification(s)</source>
+            <translation>
+                <numerusform>%n new notification</numerusform>
+                <numerusform>%n new notifications</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Notifications, %n unread</source>
+            <translation>
+                <numerusform>Notifications, %n unread</numerusform>
+                <numerusform>Notifications, %n unread</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Board</name>
         <message numerus="yes">
             <source>%n card(s)</source>

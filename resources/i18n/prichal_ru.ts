@@ -307,6 +307,193 @@
         </message>
     </context>
     <context>
+        <name>Bell</name>
+        <message numerus="yes">
+            <source>%n client(s) are yours now</source>
+            <translation>
+                <numerusform>Вам передан %n клиент</numerusform>
+                <numerusform>Вам переданы %n клиента</numerusform>
+                <numerusform>Вам переданы %n клиентов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new notification(s)</source>
+            <translation>
+                <numerusform>%n новое уведомление</numerusform>
+                <numerusform>%n новых уведомления</numerusform>
+                <numerusform>%n новых уведомлений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A colleague moves my client's stage</source>
+            <translation>Коллега меняет стадию моего клиента</translation>
+        </message>
+        <message>
+            <source>A comment on my client</source>
+            <translation>Комментарий о моём клиенте</translation>
+        </message>
+        <message>
+            <source>A contact is yours now: {client}</source>
+            <translation>Вам передан контакт: {client}</translation>
+        </message>
+        <message>
+            <source>A deal is yours now: {client}</source>
+            <translation>Вам передана сделка: {client}</translation>
+        </message>
+        <message>
+            <source>A lead is yours now: {client}</source>
+            <translation>Вам передан лид: {client}</translation>
+        </message>
+        <message>
+            <source>A meeting is confirmed</source>
+            <translation>Встреча подтверждена</translation>
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>Дела</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>An activity is overdue</source>
+            <translation>Дело просрочено</translation>
+        </message>
+        <message>
+            <source>Bell</source>
+            <translation>Колокольчик</translation>
+        </message>
+        <message>
+            <source>Clients</source>
+            <translation>Клиенты</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Colleagues</source>
+            <translation>Коллеги</translation>
+        </message>
+        <message>
+            <source>Do not disturb: reminders wait</source>
+            <translation>Не беспокоить: напоминания подождут</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Раньше</translation>
+        </message>
+        <message>
+            <source>Mark all read</source>
+            <translation>Прочитать все</translation>
+        </message>
+        <message>
+            <source>Meeting confirmed: “{subject}”</source>
+            <translation>Встреча подтверждена: «{subject}»</translation>
+        </message>
+        <message>
+            <source>Moved to “{stage}”</source>
+            <translation>Переведено на «{stage}»</translation>
+        </message>
+        <message>
+            <source>New activity for you: {client}</source>
+            <translation>Новое дело для вас: {client}</translation>
+        </message>
+        <message>
+            <source>Nothing here yet</source>
+            <translation>Здесь пока пусто</translation>
+        </message>
+        <message>
+            <source>Notification settings</source>
+            <translation>Настройки уведомлений</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Уведомления</translation>
+        </message>
+        <message numerus="yes">
+            <source>Notifications, %n unread</source>
+            <translation>
+                <numerusform>Уведомления, %n непрочитанное</numerusform>
+                <numerusform>Уведомления, %n непрочитанных</numerusform>
+                <numerusform>Уведомления, %n непрочитанных</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Overdue: “{subject}”</source>
+            <translation>Просрочено дело: «{subject}»</translation>
+        </message>
+        <message>
+            <source>Popup</source>
+            <translation>Окно</translation>
+        </message>
+        <message>
+            <source>Remind only at work, Monday to Friday:</source>
+            <translation>Только в рабочее время, пн–пт:</translation>
+        </message>
+        <message>
+            <source>Reminders and notifications</source>
+            <translation>Напоминания и уведомления</translation>
+        </message>
+        <message>
+            <source>Reminders sound</source>
+            <translation>Звук напоминаний</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Show earlier ones</source>
+            <translation>Показать более ранние</translation>
+        </message>
+        <message>
+            <source>Somebody mentions me</source>
+            <translation>Меня упомянули</translation>
+        </message>
+        <message>
+            <source>Something is given to me</source>
+            <translation>Мне что-то передано</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Звук</translation>
+        </message>
+        <message>
+            <source>Work begins</source>
+            <translation>Начало работы</translation>
+        </message>
+        <message>
+            <source>Work ends</source>
+            <translation>Конец работы</translation>
+        </message>
+        <message>
+            <source>Work has to end after it begins.</source>
+            <translation>Работа должна кончаться позже, чем начинается.</translation>
+        </message>
+        <message>
+            <source>was planned for {when}</source>
+            <translation>было назначено: {when}</translation>
+        </message>
+        <message>
+            <source>{who} left a comment</source>
+            <translation>{who}: комментарий</translation>
+        </message>
+        <message>
+            <source>{who} mentioned you</source>
+            <translation>{who}: вас упомянули</translation>
+        </message>
+        <message>
+            <source>{who} moved it to “{stage}”</source>
+            <translation>{who}: переведено на «{stage}»</translation>
+        </message>
+        <message>
+            <source>“{text}”</source>
+            <translation>«{text}»</translation>
+        </message>
+    </context>
+    <context>
         <name>Board</name>
         <message numerus="yes">
             <source>%n card(s)</source>
@@ -5820,6 +6007,10 @@
         <message>
             <source>No softphone is set up here. Dial {phone} by hand.</source>
             <translation>Программа для звонков здесь не настроена. Наберите {phone} вручную.</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Уведомления</translation>
         </message>
         <message>
             <source>On a tab</source>
