@@ -37,8 +37,7 @@ class DealSection(NumberedSection):
         self.contract = TextEditor(QCoreApplication.translate("Conversion", "number, if there is one"))
         self.first = MoneyEditor()
         self.paid_on = DateEditor(world.parse_day)
-        methods = payment_methods(world.registry)
-        self.method = OneOfEditor(methods)
+        self.method = _method_editor(world)
         labels = (
             (QCoreApplication.translate("Conversion", "Type"), self.type, True),
             (QCoreApplication.translate("Conversion", "Full price, {symbol}").format(symbol=symbol), self.price, True),
@@ -64,8 +63,6 @@ class DealSection(NumberedSection):
         self.content.addLayout(grid)
         self._make_rest_row()
         self.paid_on.set_value(self._today)
-        if methods:
-            self.method.set_value(methods[0].id)
         if self.type.combo.count() == 1:
             self.type.combo.setCurrentIndex(0)
         self._show_rest()
@@ -186,3 +183,12 @@ class DealSection(NumberedSection):
             )
         self.each.setText(text)
         self.each.setVisible(bool(text))
+
+
+def _method_editor(world: FieldWorld) -> OneOfEditor:
+    """The office's ways of paying, the first of them chosen."""
+    methods = payment_methods(world.registry)
+    editor = OneOfEditor(methods)
+    if methods:
+        editor.set_value(methods[0].id)
+    return editor
