@@ -151,8 +151,8 @@ class Lead(_Record, _Person, _Slots, Base):
     closed_at: Mapped[datetime | None]
 
     __table_args__ = (
-        _present("ix_lead_by_stage", "stage_id", *_DUE, "responsible_id", *_SHOWN, "source_id", "contact_id"),
-        _present("ix_lead_by_responsible", "responsible_id", "stage_id", *_DUE, *_SHOWN, "source_id"),
+        _present("ix_lead_by_stage", "stage_id", *_DUE, "responsible_id", *_SHOWN, "source_id", "contact_id", "id"),
+        _present("ix_lead_by_responsible", "responsible_id", "stage_id", *_DUE, *_SHOWN, "source_id", "id"),
         _present("ix_lead_by_created", "created_at", "id"),
         _present("ix_lead_by_name", "sort_key", "id"),
         _present("ix_lead_by_sum", "sum_amount", "id"),
@@ -188,8 +188,8 @@ class Deal(_Record, _Person, _Slots, Base):
     closed_at: Mapped[datetime | None]
 
     __table_args__ = (
-        _present("ix_deal_by_stage", "stage_id", *_DUE, "responsible_id", *_SHOWN, *_OF_DEALS, "contact_id"),
-        _present("ix_deal_by_responsible", "responsible_id", "stage_id", *_DUE, *_SHOWN, *_OF_DEALS),
+        _present("ix_deal_by_stage", "stage_id", *_DUE, "responsible_id", *_SHOWN, *_OF_DEALS, "contact_id", "id"),
+        _present("ix_deal_by_responsible", "responsible_id", "stage_id", *_DUE, *_SHOWN, *_OF_DEALS, "id"),
         _present("ix_deal_by_created", "created_at", "id"),
         _present("ix_deal_by_name", "sort_key", "id"),
         _present("ix_deal_by_sum", "sum_amount", "id"),

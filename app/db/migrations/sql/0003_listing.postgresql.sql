@@ -80,9 +80,9 @@ DROP INDEX ix_contact_created_at;
 
 DROP INDEX ix_contact_last_contact_at;
 
-CREATE INDEX ix_lead_by_stage ON lead (stage_id, next_activity_at, created_at, responsible_id, sort_key, sum_amount, currency, last_contact_at, source_id, contact_id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX ix_lead_by_stage ON lead (stage_id, next_activity_at, created_at, responsible_id, sort_key, sum_amount, currency, last_contact_at, source_id, contact_id, id, deleted_at) WHERE deleted_at IS NULL;
 
-CREATE INDEX ix_lead_by_responsible ON lead (responsible_id, stage_id, next_activity_at, created_at, sort_key, sum_amount, currency, last_contact_at, source_id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX ix_lead_by_responsible ON lead (responsible_id, stage_id, next_activity_at, created_at, sort_key, sum_amount, currency, last_contact_at, source_id, id, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX ix_lead_by_created ON lead (created_at, id, deleted_at) WHERE deleted_at IS NULL;
 
@@ -90,9 +90,9 @@ CREATE INDEX ix_lead_by_name ON lead (sort_key, id, deleted_at) WHERE deleted_at
 
 CREATE INDEX ix_lead_by_sum ON lead (sum_amount, id, deleted_at) WHERE deleted_at IS NULL;
 
-CREATE INDEX ix_deal_by_stage ON deal (stage_id, next_activity_at, created_at, responsible_id, sort_key, sum_amount, currency, last_contact_at, next_payment_on, next_activity_id, contract_date, contact_id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX ix_deal_by_stage ON deal (stage_id, next_activity_at, created_at, responsible_id, sort_key, sum_amount, currency, last_contact_at, next_payment_on, next_activity_id, contract_date, contact_id, id, deleted_at) WHERE deleted_at IS NULL;
 
-CREATE INDEX ix_deal_by_responsible ON deal (responsible_id, stage_id, next_activity_at, created_at, sort_key, sum_amount, currency, last_contact_at, next_payment_on, next_activity_id, contract_date, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX ix_deal_by_responsible ON deal (responsible_id, stage_id, next_activity_at, created_at, sort_key, sum_amount, currency, last_contact_at, next_payment_on, next_activity_id, contract_date, id, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX ix_deal_by_created ON deal (created_at, id, deleted_at) WHERE deleted_at IS NULL;
 
