@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.services.records.lists import Filter, Sort
+from app.services.records.lists import Condition, Filter, Sort
 from app.views.records.spec import CREATED, RESPONSIBLE, SectionSpec
 
 MINE = "my_open"
@@ -25,6 +25,9 @@ class ColumnLayout:
 
     def with_width(self, code: str, width: int) -> "ColumnLayout":
         return replace(self, widths={**self.widths, code: max(width, LEAST_WIDTH)})
+
+    def widened(self, code: str, by: int) -> "ColumnLayout":
+        return self.with_width(code, self.width(code) + by)
 
     def with_sort(self, sort: Sort) -> "ColumnLayout":
         return replace(self, sort=sort)
@@ -72,8 +75,17 @@ def write_layout(layout: ColumnLayout) -> dict[str, object]:
 
 def shown_columns(layout: ColumnLayout, spec: SectionSpec, chosen: Filter, *, narrow: bool) -> tuple[str, ...]:
     """The columns now: the one that the filter fixes gives way to `spec.only_mine`, a narrow window drops CREATED."""
-    mine = chosen.preset == MINE
-    left_out = {RESPONSIBLE} if mine else set(() if layout.chosen else spec.only_mine)
+    left_out = {RESPONSIBLE} if _is_of_one(chosen) else set(() if layout.chosen else spec.only_mine)
     if narrow:
         left_out.add(CREATED)
     return tuple(code for code in layout.codes if code not in left_out)
+
+
+def _is_of_one(chosen: Filter) -> bool:
+    """Whether the filter leaves one responsible only: theirs is no column to read."""
+    people = [one.values for one in chosen.conditions if isinstance(one, Condition) and _names_people(one)]
+    return chosen.preset == MINE or any(len(one) == 1 and (one[0] == "me" or isinstance(one[0], int)) for one in people)
+
+
+def _names_people(condition: Condition) -> bool:
+    return condition.field == RESPONSIBLE and condition.operator in ("any_of", "equals")

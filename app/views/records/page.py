@@ -347,6 +347,7 @@ class RecordsPage(Page):
         chooser = ColumnChooser(self._offered_columns(), self.model.columns()[1:], self)
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.chosen.connect(self._choose_columns)
+        chooser.widened.connect(lambda code, by: self._keep_layout(self._layout.widened(code, by)))
         chooser.reset.connect(lambda: self._keep_layout(own_layout(self._spec)))
         chooser.show_under(self.tools.gear)
         chooser.boxes[STAGE if STAGE in chooser.boxes else PHONE].setFocus()

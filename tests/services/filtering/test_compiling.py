@@ -106,3 +106,54 @@ async def test_a_text_and_a_condition_narrow_a_preset(workplace: Workplace) -> N
     )  # fmt: skip
     chosen = Filter("all_open", "гаврил", (Condition("sum", "after", ("1,5",)),))
     assert (await Lists(workplace).ids("lead", chosen, Sort("name"))).tolist() == [found]
+
+
+async def test_conditions_of_a_preset_find_what_the_preset_finds(database: Database) -> None:
+    admin = await make_office(database)
+    manager = await sit_down(database, admin.clock, MANAGER)
+    mine = {"responsible_id": manager.actor.employee_id}
+    idle, late, _, _ = await add_leads(
+        admin, {"stage": "new", **mine}, {"stage": "new"}, {"stage": "refused", **mine}, {"stage": "converted"}
+    )
+    await plan(admin, NOW - timedelta(hours=1), lead_id=late)
+    contacts = await add_contacts(admin, {"last_name": "А"}, {"last_name": "Б", **mine})
+    await add_deals(admin, {"contact_id": contacts[0]}, {"contact_id": contacts[1], "stage": "won", **mine})
+    for workplace in (admin, manager):
+        lists = Lists(workplace)
+        for section in ("lead", "deal", "contact"):
+            for preset in lists.presets(section):
+                asked = Filter(conditions=lists.preset_conditions(section, preset))
+                assert asked != Filter()
+                expected = await lists.ids(section, Filter(preset=preset), Sort("number"))
+                assert (await lists.ids(section, asked, Sort("number"))).tolist() == expected.tolist(), preset
+    assert idle
+
+
+async def test_department_means_those_who_work_there(database: Database) -> None:
+    admin = await make_office(database)
+    manager, supervisor = [await sit_down(database, admin.clock, login) for login in (MANAGER, SUPERVISOR)]
+    people = [{"responsible_id": one.actor.employee_id} for one in (admin, manager, supervisor)]
+    _, *sales = await add_leads(admin, *people)
+    asked = Filter(conditions=(Condition("responsible", "any_of", (f"department:{manager.actor.department_id}",)),))
+    assert (await Lists(admin).ids("lead", asked, Sort("number"))).tolist() == sales
+    gone = Filter(conditions=(Condition("responsible", "any_of", ("department:999",)),))
+    assert Lists(admin).warnings("lead", gone)[0].code == "value_gone"
+
+
+async def test_deal_made_of_a_lead_and_what_is_left_to_pay_are_asked(workplace: Workplace) -> None:
+    lead, _ = await add_leads(workplace, {"last_name": "А"}, {"last_name": "Б"})
+    (contact,) = await add_contacts(workplace, {"last_name": "А"})
+    deal, paid = await add_deals(
+        workplace,
+        {"contact_id": contact, "lead_id": lead, "amount": 100_00, "next_payment_on": NOW.date() - timedelta(days=1)},
+        {"contact_id": contact, "amount": 100_00, "next_payment_on": None},
+    )
+    for section, condition, expected in (
+        ("lead", Condition("deal", "filled"), [lead]),
+        ("deal", Condition("lead", "empty"), [paid]),
+        ("deal", Condition("payment_overdue", "equals", (True,)), [deal]),
+        ("deal", Condition("left", "between", (100, None)), [deal, paid]),
+        ("deal", Condition("left", "after", (100,)), []),
+    ):
+        found = await Lists(workplace).ids(section, Filter(conditions=(condition,)), Sort("number"))
+        assert found.tolist() == expected, condition

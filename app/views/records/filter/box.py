@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app.qtbase.metrics import GAP_XS
 from app.qtbase.theme import theme
@@ -23,8 +24,47 @@ from app.views.records.filter.editors import (
 )
 from app.views.records.filter.names import COUNTED, NAMED, RANGE, field_words, operator_words, warning_words
 from app.views.records.filter.operators import offered_operators, operator_of
-from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.buttons import IconButton
+from app.views.widgets.painting import draw_icon_at, draw_text, text_width
 
+
+class OperatorButton(QAbstractButton):
+    """The operator in quiet words with a caret, at the right of the field's name."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme().fix_height(self, "tag")
+
+    def say(self, words: str, name: str) -> None:
+        self.setText(words)
+        self.setAccessibleName(name)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(text_width(self.text(), "caption") + CARET + 3 * GAP_XS, theme().metrics.tag)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        role = "text" if self.underMouse() else "text2"
+        room = self.rect().adjusted(GAP_XS, 0, -CARET - 2 * GAP_XS, 0)
+        draw_text(painter, room, self.text(), "caption", role, elide=False)
+        draw_icon_at(painter, "down", role, self.width() - CARET - GAP_XS, self.height() // 2, CARET)
+        if self.hasFocus():
+            painter.setPen(theme().colors.accent)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+CARET = 10
 AHEAD = ("next_activity", "meeting_at", "next_payment")
 """Fields whose days are mostly still to come."""
 ReadDay = Callable[[str, bool], date | None]
@@ -93,8 +133,7 @@ class ConditionBox(QWidget):
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         row.addWidget(self.label)
         row.addStretch(1)
-        self.menu_button = Button("", "quiet", small=True, parent=self)
-        theme().fix_height(self.menu_button, "tag")
+        self.menu_button = OperatorButton(self)
         self.menu_button.setVisible(len(self._operators) > 1)
         self.menu_button.clicked.connect(self.open_menu)
         row.addWidget(self.menu_button)
@@ -133,8 +172,7 @@ class ConditionBox(QWidget):
 
     def _say_operator(self) -> None:
         words = operator_words(self.field.kind, self.operator)
-        self.menu_button.setText(f"{words} ▾")
-        self.menu_button.setAccessibleName(f"{self._name}: {words}")
+        self.menu_button.say(words, f"{self._name}: {words}")
 
     def _make_editor(self) -> ValueEditor:
         editor = self._editor_of(self.operator)

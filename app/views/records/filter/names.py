@@ -15,8 +15,13 @@ COUNTED = ("last_days", "next_days", "older_than", "later_than")
 
 
 def field_words(field: FilterField) -> str:
-    """The field's name: the office's own, else the program's."""
-    return field.label or builtin_words(field.code)
+    """The field's name: the program's in the reader's language where every office has it, else the office's own.
+
+    The sum is called as the field that the office sums.
+    """
+    if field.code in _BUILTIN and not (field.code == "sum" and field.label):
+        return builtin_words(field.code)
+    return field.label or field.code
 
 
 def builtin_words(code: str) -> str:
@@ -187,9 +192,7 @@ def warning_words(code: str) -> str:
     """Why a part of a filter is left out."""
     match code:
         case "field_unknown":
-            return QCoreApplication.translate(
-                "Filter", "This field is not there any more; the rest of the filter works"
-            )
+            return QCoreApplication.translate("Filter", "This field is deleted; the rest of the filter works")
         case "operator_unknown":
             return QCoreApplication.translate(
                 "Filter", "This version doesn't know the condition; the rest of the filter works"

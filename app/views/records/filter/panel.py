@@ -19,7 +19,7 @@ from app.views.widgets.buttons import Button
 from app.views.widgets.key_hint import KeyHint
 from app.views.widgets.popup import Popup
 
-WIDTH = 846
+WIDTH = 864
 HEIGHT, LEAST_HEIGHT = 560, 300
 SETTLE_MS = 120
 """Conditions are typed, and changes come, in bursts: counts are asked once they pause."""

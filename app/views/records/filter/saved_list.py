@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from app.qtbase.metrics import GAP_L, GAP_M, GAP_S
+from app.qtbase.metrics import GAP_M, GAP_S
 from app.qtbase.theme import theme
 from app.services.records.saved_filters import NamedFilter, Share
 from app.views.navigator import Section
@@ -15,7 +15,7 @@ from app.views.records.words import preset_words
 from app.views.widgets.buttons import Button
 from app.views.widgets.painting import draw_line
 
-WIDTH = 232
+WIDTH = 250
 
 
 class SavedList(QFrame):
@@ -49,8 +49,11 @@ class SavedList(QFrame):
             QCoreApplication.translate("Filter", "Save the current one"), "link", icon="plus", parent=self
         )
         self.save.clicked.connect(self.save_wanted)
-        column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
-        self.save.setContentsMargins(GAP_L, 0, 0, 0)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(GAP_S, 0, 0, 0)
+        foot.addWidget(self.save)
+        foot.addStretch(1)
+        column.addLayout(foot)
 
     def _scrolled(self) -> QScrollArea:
         page = QWidget()

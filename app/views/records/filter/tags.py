@@ -183,8 +183,7 @@ class TagsEditor(QAbstractButton):
         painter, colors = QPainter(self), theme().colors
         fill_round(painter, self.rect().toRectF(), RADIUS_CONTROL, colors.surface, colors.ctl)
         if self.hasFocus():
-            inner = self.rect().adjusted(0, 0, 0, 0).toRectF()
-            fill_round(painter, inner, RADIUS_CONTROL, colors.accent)
+            fill_round(painter, self.rect().toRectF(), RADIUS_CONTROL, colors.accent)
             edge = self.rect().adjusted(FOCUS_EDGE, FOCUS_EDGE, -FOCUS_EDGE, -FOCUS_EDGE).toRectF()
             fill_round(painter, edge, RADIUS_CONTROL - 1, colors.surface)
         side = theme().metrics.icon_cell
@@ -195,8 +194,9 @@ class TagsEditor(QAbstractButton):
             draw_text(painter, room.adjusted(GAP_XS, 0, 0, 0), _any(), "body", "text3")
             return
         left = room.left()
-        for number, one in enumerate(self._chosen):
-            rest = len(self._chosen) - number
+        shown = sorted(self._chosen, key=lambda one: one in self._choices)  # what is gone is seen first
+        for number, one in enumerate(shown):
+            rest = len(shown) - number
             reserve = 0 if rest == 1 else text_width(_more(rest), "caption_strong") + 4 * GAP_XS
             width = self._tag_width(one)
             if left + width + reserve > room.right() and number:
