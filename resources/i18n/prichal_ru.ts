@@ -584,6 +584,10 @@
             <translation>Нет дела · назначить</translation>
         </message>
         <message>
+            <source>No amount</source>
+            <translation>Без суммы</translation>
+        </message>
+        <message>
             <source>Open the card</source>
             <translation>Открыть карточку</translation>
         </message>
@@ -618,10 +622,6 @@
                 <numerusform>{fields} и ещё %n</numerusform>
                 <numerusform>{fields} и ещё %n</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>{field}: not set</source>
-            <translation>{field}: не указано</translation>
         </message>
         <message>
             <source>{stage}, {count}, folded</source>
