@@ -37,10 +37,18 @@ def run_window(arguments: Sequence[str], database_url: str | None = None) -> int
     i18n.install(app)
     theme().apply(app, "system")
     if database_url is not None:
+        database_url = _address_of(database_url)
         known = (one for one in outside.known.all() if one.url == without_password(database_url))
         outside.known.remember(next(known, KnownDatabase(database_url)))
     program = WindowProgram(app, outside)
     return loop.run(app, lambda _app, last_window_closed: program.run(last_window_closed))
+
+
+def _address_of(text: str) -> str:
+    """An address, or the path of a file. Raises UserError("database_url")."""
+    from app.bootstrap.databases import address_of  # brings SQLAlchemy, which a start without an address has no need of
+
+    return address_of(text)
 
 
 class WindowProgram:

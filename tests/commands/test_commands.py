@@ -172,3 +172,22 @@ def test_interrupt_is_one_message_and_leaves_nothing(prichal: Prichal) -> None:
     assert process.returncode == 1, complaint
     assert complaint == "prichal: Interrupted.\n"
     assert prichal("find", "000", "--json").content == []
+
+
+def test_window_takes_the_path_of_a_file_as_its_database(prichal: Prichal, tmp_path: Path) -> None:
+    environment = prichal.environment(QT_QPA_PLATFORM="offscreen")
+    command = [sys.executable, "-m", "app", "--database", str(tmp_path / "office.db")]
+    window = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
+    remembered = prichal.home / "config" / "Prichal" / "databases.json"
+    end = time.monotonic() + 60
+    while not remembered.exists() and window.poll() is None and time.monotonic() < end:
+        time.sleep(0.05)  # the program says nothing when its window is there
+    window.terminate()
+    _out, err = window.communicate(timeout=20)
+    assert "Traceback" not in err
+    assert f"sqlite:///{tmp_path / 'office.db'}" in remembered.read_text(encoding="utf-8")
+
+
+def test_window_refuses_an_address_of_no_database_we_know(prichal: Prichal) -> None:
+    words = refused(prichal("--database", "mysql://host/office", QT_QPA_PLATFORM="offscreen"))
+    assert words.startswith("This address can't be read.")
