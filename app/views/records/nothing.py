@@ -51,7 +51,7 @@ class Nothing(QWidget):
 
     def put_away(self) -> None:
         """There are rows again."""
-        self._table.setFocusProxy(None)
+        self._table.setFocusProxy(None)  # type: ignore[arg-type]  # none at all: Qt's stubs forget it
         # the window's own: another one, such as a new lead's card, may be in front
         held: QWidget | None = self.window().focusWidget()
         if held is not None and self.isAncestorOf(held):

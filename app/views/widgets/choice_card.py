@@ -23,13 +23,7 @@ class ChoiceCard(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP_M, GAP_M, GAP_M, GAP_M)
         row.setSpacing(GAP_S)
-        self.radio = QRadioButton(self)
-        self.radio.setAccessibleName(name)
-        self.radio.setAccessibleDescription(line)
-        self.radio.setAutoExclusive(False)
-        self.radio.toggled.connect(self._toggled)
-        self.radio.setProperty("bare", True)  # the card shows the focus
-        self.radio.installEventFilter(self)
+        self.radio = self._make_radio(name, line)
         row.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignTop)
         self.column = column = QVBoxLayout()
         column.setSpacing(4)
@@ -57,6 +51,16 @@ class ChoiceCard(QFrame):
         self.details.setSpacing(GAP_S)
         self._details.hide()
         column.addWidget(self._details)
+
+    def _make_radio(self, name: str, line: str) -> QRadioButton:
+        radio = QRadioButton(self)
+        radio.setAccessibleName(name)
+        radio.setAccessibleDescription(line)
+        radio.setAutoExclusive(False)
+        radio.toggled.connect(self._toggled)
+        radio.setProperty("bare", True)  # the card shows the focus
+        radio.installEventFilter(self)
+        return radio
 
     def is_on(self) -> bool:
         return self.radio.isChecked()
