@@ -34,11 +34,11 @@ class SingleInstance(QObject):
             return True
         if _raise_other(name):
             return False
-        server = QLocalServer(self)
+        server = QLocalServer()
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         QLocalServer.removeServer(name)  # what a killed program left behind
         if server.listen(name):
-            server.newConnection.connect(lambda: self._answer(server))
+            server.newConnection.connect(self._answer)
             self._servers[name] = server
         else:
             _log.warning("a second start won't find this program: %s", server.errorString())
@@ -48,19 +48,19 @@ class SingleInstance(QObject):
         """Let go of every database."""
         for server in self._servers.values():
             server.close()
-            server.deleteLater()
         self._servers.clear()
 
     def _name(self, address: str) -> str:
         digest = hashlib.sha256(f"{self._folder}\n{address}".encode()).hexdigest()
         return f"prichal-{digest[:24]}"
 
-    def _answer(self, server: QLocalServer) -> None:
-        while (caller := server.nextPendingConnection()) is not None:
-            caller.write(HEARD)
-            caller.flush()
-            caller.disconnected.connect(caller.deleteLater)
-            self.raised.emit()
+    def _answer(self) -> None:
+        for server in self._servers.values():
+            while server.hasPendingConnections():
+                caller = server.nextPendingConnection()
+                caller.write(HEARD)
+                caller.flush()
+                self.raised.emit()
 
 
 def _raise_other(name: str) -> bool:
