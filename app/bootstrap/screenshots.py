@@ -31,8 +31,11 @@ from app.services.presets import load_preset
 from app.services.records.activities import ClientRef
 from app.services.records.lists import Condition, Filter, Sort
 from app.services.workplace import Workplace
+from app.views.cards import CardWindow
 from app.views.first_run.desk import FirstRunDesk
 from app.views.first_run.window import FirstRunWindow
+from app.views.kanban import KanbanView
+from app.views.records.page import RecordsPage
 from app.views.sign_in.desk import SignInDesk
 from app.views.sign_in.window import SignInWindow
 
@@ -40,11 +43,24 @@ NOW = datetime(2025, 11, 18, 8, 42, tzinfo=UTC)
 """A Tuesday morning at the office, the moment of the design."""
 LEADS, SEED, PASSWORD = 240, 7, "demo-harbour"
 SCREEN = {
-    "name": "drawing", "x": 0, "y": 0, "width": 2560, "height": 1600, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1,
+    "name": "drawing",
+    "x": 0,
+    "y": 0,
+    "width": 2560,
+    "height": 1600,
+    "logicalDpi": 96,
+    "logicalBaseDpi": 96,
+    "dpr": 1,
 }
 """The screen that isn't there, wide enough for every window; Qt's own one is 800 pixels square."""
 STILL_S, LONGEST_S = 0.12, 8.0
+FILLING_S = 60.0
+"""A card that is still empty by then can't be drawn; a busy machine fills one within seconds."""
 SAME_PICTURES = 3
+
+
+class NotDrawn(Exception):
+    """A card stayed empty: its picture would be blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +76,7 @@ class Drawing:
 
 def run_drawing(drawing: Drawing, tell: Callable[[Path], None]) -> int:
     """Draw in an application of its own, without a screen; returns the exit code."""
+
     async def main(app: QApplication, _last_window_closed: asyncio.Event) -> int:
         await draw(app, drawing, tell)
         return 0
@@ -95,8 +112,12 @@ async def _demo_office(folder: Path, language: str, leads: int) -> AsyncIterator
     private = Outside(outside.paths, MemorySecrets(), MemoryDatabases(), outside.holidays, FixedClock(NOW))
     name = "Основная — Москва" if language == "ru" else "Main — Moscow"
     settings = OfficeSettings(name, preset.zone, preset.currency, language, preset.country)
-    admin = NewAdmin("Дымов" if language == "ru" else "Dymov", "Андрей" if language == "ru" else "Andrey",
-                     "admin@primer.test", PASSWORD)
+    admin = NewAdmin(
+        "Дымов" if language == "ru" else "Dymov",
+        "Андрей" if language == "ru" else "Andrey",
+        "admin@primer.test",
+        PASSWORD,
+    )
     url = f"sqlite:///{folder / 'main.db'}"
     workplace = await found_office(private, url, preset, admin, settings, private.clock)
     made = await fill_demo(workplace, DemoOrder(leads, SEED, PASSWORD))
@@ -150,6 +171,21 @@ class Studio:
             chosen = Filter(preset="all_open") if tab == "deal" else Filter() if tab == "contact" else None
             office.window.show_tab(tab, chosen)  # type: ignore[arg-type]  # one of Tab's words
             yield name, await still_picture(office.window)
+        for tab, name in (("lead", "leads-kanban"), ("deal", "deals-kanban")):
+            office.window.show_tab(tab, Filter(preset="all_open"))  # type: ignore[arg-type]  # one of Tab's words
+            async for scene in self._kanban(office, name):
+                yield scene
+
+    async def _kanban(self, office: Office, name: str) -> AsyncIterator[tuple[str, QImage]]:
+        """The kanban, and one of its cards carried to the next stage but two; the page goes back to its list."""
+        page = next(one for one in office.window.findChildren(RecordsPage) if one.isVisible())
+        page.show_view("kanban")
+        yield name, await still_picture(office.window)
+        if isinstance(page.stack.front, KanbanView):
+            page.stack.front.show_carrying(0, 3)
+            yield f"{name}-drag", await still_picture(office.window)
+            page.stack.front.carrying.land()
+        page.show_view("list")
 
     async def _cards(self, office: Office) -> AsyncIterator[tuple[str, QImage]]:
         for section in ("lead", "deal", "contact"):
@@ -224,8 +260,19 @@ def _others(main: QWidget) -> Iterator[QWidget]:
     return (one for one in QApplication.topLevelWidgets() if one is not main and one.isVisible())
 
 
+async def _filled(card: CardWindow) -> None:
+    """Wait until a card was read and laid out: a busy machine takes longer than its picture stands still."""
+    for _ in range(round(FILLING_S / STILL_S)):
+        if card.is_filled:
+            return
+        await asyncio.sleep(STILL_S)
+    raise NotDrawn(card.windowTitle())
+
+
 async def still_picture(window: QWidget) -> QImage:
     """The window's picture once it stands still: what is loaded late has come."""
+    if isinstance(window, CardWindow):
+        await _filled(window)
     last, same = QImage(), 0
     for _ in range(round(LONGEST_S / STILL_S)):
         await asyncio.sleep(STILL_S)

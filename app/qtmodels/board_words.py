@@ -88,7 +88,7 @@ class BoardWriter:
         amount = row.get("sum")
         if isinstance(amount, Amount):
             return i18n.money(amount.amount, amount.currency)
-        return QCoreApplication.translate("Board", "{field}: not set").format(field=self._cells.heading("sum"))
+        return QCoreApplication.translate("Board", "No amount")
 
     def _paid(self, row: Row) -> PaidCell | None:
         paid = row.get("paid")

@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from app.qtbase.metrics import RADIUS_PANEL
 from app.qtbase.theme import theme
@@ -20,8 +20,11 @@ BAR_GAP = 2
 """Between a card and the scroll bar, which has air of its own."""
 
 
-class CardList(QAbstractItemView):
+class CardList(QListView):
     """Costs the same with ten cards and with a million: only what is in view is read and painted.
+
+    Of Qt's list it takes what screen readers see; where the cards stand it knows by itself, because Qt's would ask
+    each card for its size.
 
     Keeps the first card in view where it is while others come and go above it.
     """
@@ -48,7 +51,7 @@ class CardList(QAbstractItemView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
+        self.setProperty("role", "cards")  # the column's ground shows through
         self.verticalScrollBar().valueChanged.connect(self._remember)
         self.setModel(column)
         for signal in (column.rowsInserted, column.rowsRemoved, column.layoutChanged, column.dataChanged):
@@ -78,7 +81,6 @@ class CardList(QAbstractItemView):
         row = self.row_at(GAP)
         kept = 0 <= row < len(self.column.ids)
         self._anchor = (self.column.id_at(row), self.verticalOffset() - int(self._tops[row])) if kept else None
-        self.viewport().update()
 
     def updateGeometries(self) -> None:
         bar = self.verticalScrollBar()
@@ -86,7 +88,10 @@ class CardList(QAbstractItemView):
         bar.setRange(0, max(0, int(self._tops[-1]) - height))
         bar.setPageStep(max(1, height - WHEEL))
         bar.setSingleStep(WHEEL)
-        super().updateGeometries()
+
+    def doItemsLayout(self) -> None:
+        """Qt's would measure every card."""
+        self.updateGeometries()
 
     def row_at(self, y: int) -> int:
         """The row at a height of the viewport, the gap above it included; the number of rows below the last."""

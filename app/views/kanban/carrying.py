@@ -119,7 +119,10 @@ class Carrying(QObject):
         if not self.held:
             return
         self._place = place
-        self.ghost.move(self._board.mapFromGlobal(place) - self._hold - QPoint(0, 10))
+        corner = self._board.mapFromGlobal(place) - self._hold - QPoint(0, 10)
+        if self._zone.covers(place):  # what is under the pointer stays readable
+            corner.setY(self._zone.y() - self.ghost.height())
+        self.ghost.move(corner)
         self._look()
 
     def let_go(self) -> None:

@@ -211,6 +211,13 @@ class KanbanView(RecordView):
         self.zone.show_stages(self.journeys.closing_stages())
         self.journeys.take_up(pane, index, picture, hold, rect)
 
+    def show_carrying(self, source: int, target: int) -> None:
+        """Hold the first card of a column over another one, as the mouse would: for pictures of the window."""
+        first, over = self.columns.panes[source], self.columns.panes[target]
+        index = first.column.index(0)
+        self._take_up(first, index, QPoint(60, 20))
+        self.carrying.move(over.screen_rect().topLeft() + QPoint(over.width() // 2, over.height() // 3))
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self.nothing.isVisible():
             self.nothing.state.button.setFocus(event.reason())
