@@ -22,6 +22,8 @@ class Compiled:
     warnings: tuple[FilterWarning, ...]
     whole: bool
     """Everything outside the bin: nothing narrows it, so an index may give the order."""
+    slots: frozenset[str] = frozenset()
+    """Slots of custom fields that the conditions speak of: SQLite's indexes over them are made when first asked."""
 
 
 def compile_filter(section: Listed, chosen: Filter, context: FilterContext) -> Compiled:
@@ -32,12 +34,14 @@ def compile_filter(section: Listed, chosen: Filter, context: FilterContext) -> C
     reads_all = section.reads_all(context.rights)
     if not reads_all:
         where.append(section.readable(context.rights))
-    return Compiled(tuple(where), tuple(compiler.warnings), whole=reads_all and not asked)
+    slots = frozenset(compiler.slots)
+    return Compiled(tuple(where), tuple(compiler.warnings), whole=reads_all and not asked, slots=slots)
 
 
 class _Compiler:
     def __init__(self, section: Listed, context: FilterContext) -> None:
         self.warnings: list[FilterWarning] = []
+        self.slots: set[str] = set()
         self._section = section
         self._context = context
         self._known: Fields | None = None
@@ -77,6 +81,8 @@ class _Compiler:
         field = self._field(one)
         if one.operator not in field.operators:
             raise Unsuitable("operator_unknown")
+        if self._known is not None and (slot := self._known.slot(one.field)) is not None:
+            self.slots.add(slot)
         return field.condition(one.operator, one.values, self._context)
 
     def _field(self, one: Condition) -> Filterable:

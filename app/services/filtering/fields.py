@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from app.core.kinds import StageKind
-from app.services.clients.sections import fields_of
+from app.services.clients.sections import fields_of, slot_of
 from app.services.filtering.builtin import builtin_fields
 from app.services.filtering.context import FilterContext
 from app.services.filtering.custom import custom_field
@@ -36,6 +36,11 @@ class Fields(Mapping[str, Filterable]):
         if code in self._reckoned:
             return FieldsMissing(self._section, self)
         raise KeyError(code)
+
+    def slot(self, code: str) -> str | None:
+        """The slot that mirrors a field of the office; None for all others."""
+        own = self._own.get(code)
+        return None if own is None else slot_of(self._context.registry, self._section.code, own)
 
     def __iter__(self) -> Iterator[str]:
         yield from (*self._builtin, *self._own, *self._reckoned)

@@ -1,11 +1,13 @@
 """What the window asks of lists (SPEC, "The window", "Search, filter, counters")."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Literal
 
 import numpy as np
 
-from app.core.errors import UserError
+from app.core.errors import Offline, UserError
+from app.db.slots import index_slots
 from app.services.filtering.compiling import Compiled, compile_filter
 from app.services.filtering.context import FilterContext
 from app.services.filtering.fields import offered
@@ -48,6 +50,8 @@ class Lists:
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
+        self._indexed: set[tuple[str, str]] = set()
+        """Sections and slots whose indexes are sure to be there."""
 
     def columns(self, section: str) -> tuple[Column, ...]:
         """The columns that a list of the section can show. Raises UserError("not_found") for no such section."""
@@ -75,6 +79,7 @@ class Lists:
 
     async def ids(self, section: str, chosen: Filter, sort: Sort) -> IdVector:
         """The ids of everything found, in order. A sort column that is gone falls back to the newest first."""
+        await self._index_slots(listed(section), self._compiled(section, chosen)[1])
         arrangement = self._arrangement(listed(section), chosen, sort)
         async with self._workplace.database.read() as session:
             return await fetch_vector(session, arrangement, sqlite=self._workplace.database.is_sqlite)
@@ -110,6 +115,7 @@ class Lists:
     async def count(self, section: str, chosen: Filter) -> int:
         """How many records a filter finds."""
         found, compiled, _ = self._compiled(section, chosen)
+        await self._index_slots(found, compiled)
         async with self._workplace.database.read() as session:
             return await counting.count(session, found, compiled.where)
 
@@ -153,6 +159,15 @@ class Lists:
         found, compiled, context = self._compiled(ACTIVITIES, chosen)
         async with self._workplace.database.read() as session:
             return await counting.agenda(session, found, compiled, context)
+
+    async def _index_slots(self, section: Listed, compiled: Compiled) -> None:
+        """See that the slots a filter speaks of have their indexes."""
+        missing = {slot for slot in compiled.slots if (section.code, slot) not in self._indexed}
+        if not missing:
+            return
+        with suppress(Offline):  # somebody is writing: reading goes on without, the next question makes them
+            await index_slots(self._workplace.database, section.table.name, missing, self._workplace.now())
+            self._indexed |= {(section.code, slot) for slot in missing}
 
     def _context(self) -> FilterContext:
         return FilterContext.of(self._workplace)
