@@ -17,6 +17,7 @@ from app.services.lists.service import Lists
 from app.services.notifications import Notifications
 from app.services.payments import Payments
 from app.services.preferences import Preferences
+from app.services.queue import WorkQueue
 from app.services.reminders import Reminders
 from app.services.saved_filters import SavedFilters
 from app.services.search.service import Search
@@ -49,6 +50,7 @@ class Services:
     undo: Undo
     reminders: Reminders
     notifications: Notifications
+    queue: WorkQueue
 
 
 def open_services(workplace: Workplace) -> Services:
@@ -82,4 +84,5 @@ def open_services(workplace: Workplace) -> Services:
         first_calls=FirstCalls(workplace, planner),
         reminders=Reminders(workplace),
         notifications=Notifications(workplace),
+        queue=WorkQueue(workplace),
     )

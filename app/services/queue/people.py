@@ -1,0 +1,36 @@
+"""Whose clients an employee treats: one's own, and those of the absent whose stand-in one is."""
+
+from datetime import date
+
+from sqlalchemy import or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.models import Employee
+
+
+async def stood_in_for(session: AsyncSession, employee_id: int, day: date) -> frozenset[int]:
+    """The absent people whose work comes to an employee that day.
+
+    A stand-in who is away too passes it on; where that goes round in a circle it comes to nobody.
+    """
+    rows = await session.execute(
+        select(Employee.id, Employee.stand_in_id).where(
+            Employee.active,
+            Employee.absent_from <= day,
+            or_(Employee.absent_until.is_(None), Employee.absent_until >= day),
+        )
+    )
+    away: dict[int, int | None] = {row.id: row.stand_in_id for row in rows}
+    return frozenset(one for one in away if one != employee_id and _stand_in(one, away) == employee_id)
+
+
+def _stand_in(employee_id: int, away: dict[int, int | None]) -> int | None:
+    """Who is there for an absent employee; None where nobody is."""
+    passed = {employee_id}
+    following = away[employee_id]
+    while following is not None and following in away:
+        if following in passed:
+            return None
+        passed.add(following)
+        following = away[following]
+    return following
