@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from app.adapters.autostart import make_autostart
 from app.adapters.known_databases import without_password
 from app.bootstrap.databases import address_of, check_database, enter, found_office
 from app.bootstrap.features import make_features
@@ -56,7 +57,7 @@ class Office(QObject):
         self._feed = Feed(self._database, learn=self._learn)
         self._listening: asyncio.Task[object] | None = None
         self._imports = services.imports
-        self.inbox = Inbox(self.window.navigator.context, self.window)
+        self.inbox = Inbox(self.window.navigator.context, self.window, make_autostart() if present else None)
         self.window.set_bell(lambda: BellButton(self.inbox))
         self.presence = Presence(self.window.navigator.context, self.window, self.inbox) if present else None
 
@@ -81,6 +82,7 @@ class Office(QObject):
         if self.presence is not None:
             self.presence.quit_wanted.connect(self._quit)
             self.presence.bell_wanted.connect(self.window.open_bell)
+            self.window.reminder_wanted.connect(self.presence.watch.focus)
             self.presence.start()
 
     def _quit(self) -> None:

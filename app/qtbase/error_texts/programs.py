@@ -31,6 +31,9 @@ def program_text(error: PrichalError) -> str | None:
                 "Errors", "Stopped after {rows} rows. What is in stays: go on with the import or undo it in the window."
             )
             return words.format(rows=error.params.get("rows", 0))
+        case "autostart_refused":
+            words = QCoreApplication.translate("Errors", "The system did not let Prichal start with it. {reason}")
+            return words.format(reason=error.params.get("reason", "")).strip()
         case "time_unreadable":
             return QCoreApplication.translate("Errors", "This time can't be read. It looks like 2025-11-18T11:45.")
     return None

@@ -9,6 +9,7 @@ from app.core.errors import Offline, PrichalError
 from app.core.kinds import Kind
 from app.qtbase.tasks import Tasks
 from app.qtbase.wall_timer import WallTimer
+from app.services.ports import Autostart
 from app.services.records.notifications import NotificationRecord, Unread
 from app.views.navigator import ViewContext
 
@@ -26,8 +27,9 @@ class Inbox(QObject):
     arrived = Signal(object)
     """The records that this workstation found first."""
 
-    def __init__(self, context: ViewContext, parent: QObject) -> None:
+    def __init__(self, context: ViewContext, parent: QObject, autostart: Autostart | None = None) -> None:
         super().__init__(parent)
+        self.autostart = autostart
         self.context = context
         self.unread = Unread()
         self._notifications = context.services.notifications

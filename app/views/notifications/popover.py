@@ -170,7 +170,7 @@ class NotificationPopover(Popup):
 
     def _settings(self) -> None:
         self.close()
-        open_settings(self._context, self._window)
+        open_settings(self._context, self._window, self._inbox.autostart)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))

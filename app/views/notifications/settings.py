@@ -11,6 +11,7 @@ from app.qtbase.error_texts import error_text
 from app.qtbase.metrics import GAP_S, GAP_XL
 from app.qtbase.tasks import Tasks
 from app.qtbase.theme import theme
+from app.services.ports import Autostart
 from app.services.records.notifications import NotificationKind, Ways
 from app.services.records.reminders import Attention, WorkHours
 from app.views.navigator import ViewContext
@@ -60,6 +61,9 @@ class NotificationSettings(FormDialog):
         self.body.addWidget(self.quiet)
         self.body.addLayout(row)
         self.body.addWidget(self.sound)
+        self.with_session = QCheckBox(QCoreApplication.translate("Bell", "Start Prichal with the system"), self)
+        self.with_session.setVisible(False)
+        self.body.addWidget(self.with_session)
 
     def _time(self, value: time, name: str) -> QTimeEdit:
         field = QTimeEdit(QTime(value.hour, value.minute), self)
@@ -100,6 +104,11 @@ class NotificationSettings(FormDialog):
         box.setChecked(on)
         return box
 
+    def show_autostart(self, on: bool) -> None:
+        """Offer what this workstation can do."""
+        self.with_session.setChecked(on)
+        self.with_session.setVisible(True)
+
     def attention(self) -> Attention:
         """As chosen; the weekdays and a pause stay as they were."""
         hours = None
@@ -121,23 +130,27 @@ def _time_of(field: QTimeEdit) -> time:
     return time(field.time().hour(), field.time().minute())
 
 
-def open_settings(context: ViewContext, parent: QWidget) -> None:
+def open_settings(context: ViewContext, parent: QWidget, autostart: Autostart | None = None) -> None:
     """Ask, and keep what was chosen."""
     tasks = Tasks(parent, context.navigator.report)
-    tasks.run(_ask(context, parent, tasks))
+    tasks.run(_ask(context, parent, tasks, autostart))
 
 
-async def _ask(context: ViewContext, parent: QWidget, tasks: Tasks) -> None:
+async def _ask(context: ViewContext, parent: QWidget, tasks: Tasks, autostart: Autostart | None) -> None:
     services = context.services
     dialog = NotificationSettings(
         await services.reminders.attention(), dict(await services.notifications.ways()), parent
     )
+    if autostart is not None:
+        dialog.show_autostart(autostart.is_on())
 
     def refused(error: PrichalError) -> None:
         dialog.set_busy(False)
         dialog.say(error_text(error))
 
     async def save() -> None:
+        if autostart is not None and autostart.is_on() != dialog.with_session.isChecked():
+            autostart.turn(dialog.with_session.isChecked())
         await services.reminders.set_attention(dialog.attention())
         await services.notifications.set_ways(dialog.ways())
         dialog.accept()

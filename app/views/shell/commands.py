@@ -32,6 +32,7 @@ def window_commands() -> tuple[Command, ...]:
         Command("filter", QCoreApplication.translate("Shell", "Filter"), "Ctrl+F", tab),
         Command("refresh", QCoreApplication.translate("Shell", "Refresh"), "F5", tab),
         Command("notifications", QCoreApplication.translate("Shell", "Notifications"), "Ctrl+Shift+N", window),
+        Command("reminder", QCoreApplication.translate("Shell", "To the newest reminder"), "Ctrl+Shift+R", window),
         Command("shortcuts", QCoreApplication.translate("Shell", "Keyboard shortcuts"), "F1", window),
     )
 

@@ -44,6 +44,8 @@ class MainWindow(QMainWindow):
 
     signed_out = Signal()
     closed = Signal()
+    reminder_wanted = Signal()
+    """The keyboard is to go to the popup of a reminder."""
 
     def __init__(
         self, services: Services, changes: ChangeBridge, features: Features, store: StateStore, look: Appearance,
@@ -135,6 +137,7 @@ class MainWindow(QMainWindow):
             "filter": lambda: self.page().focus_filter(),
             "refresh": self.refresh,
             "notifications": self.open_bell,
+            "reminder": self.reminder_wanted.emit,
             "shortcuts": self.show_shortcuts,
             "lead.new": navigator.new_lead,
             "deal.new": navigator.new_deal,

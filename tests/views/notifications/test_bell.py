@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
+from app.adapters.autostart import MemoryAutostart
 from app.models import Lead
 from app.services.records.notifications import NotificationKind, Ways
 from app.services.records.reminders import WorkHours
@@ -97,8 +98,10 @@ async def test_all_are_read_with_one_press_and_groups_filter(qtbot: QtBot, bell:
 
 
 async def test_settings_are_kept_and_wrong_hours_are_refused(bell: BellButton, desk: Desk) -> None:
-    open_settings(desk.context, bell.window())
+    autostart = MemoryAutostart()
+    open_settings(desk.context, bell.window(), autostart)
     dialog = await shown(NotificationSettings)
+    dialog.with_session.setChecked(True)
     dialog.by_hours.setChecked(True)
     dialog.start.setTime(dialog.end.time())
     dialog.submitted.emit()
@@ -108,6 +111,7 @@ async def test_settings_are_kept_and_wrong_hours_are_refused(bell: BellButton, d
         box.setChecked(False)
     dialog.submitted.emit()
     await settled()
+    assert autostart.on
     services = desk.context.services
     attention = await services.reminders.attention()
     assert isinstance(attention.hours, WorkHours)
