@@ -461,6 +461,10 @@
             <translation>Звук</translation>
         </message>
         <message>
+            <source>Start Prichal with the system</source>
+            <translation>Запускать Причал вместе с системой</translation>
+        </message>
+        <message>
             <source>Work begins</source>
             <translation>Начало работы</translation>
         </message>
@@ -2607,6 +2611,10 @@
         <message>
             <source>The stage needs this field: it can't be emptied.</source>
             <translation>Стадия требует это поле: его нельзя очистить.</translation>
+        </message>
+        <message>
+            <source>The system did not let Prichal start with it. {reason}</source>
+            <translation>Система не разрешила запускать Причал вместе с ней. {reason}</translation>
         </message>
         <message>
             <source>The two passwords are not the same.</source>
@@ -6067,6 +6075,10 @@
         <message>
             <source>There is no valid phone on the card.</source>
             <translation>В карточке нет верного телефона.</translation>
+        </message>
+        <message>
+            <source>To the newest reminder</source>
+            <translation>К напоминанию на экране</translation>
         </message>
         <message>
             <source>Try again</source>
