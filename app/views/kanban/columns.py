@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 from app.qtbase.metrics import GAP_M, GAP_S
 from app.qtmodels.board import BoardModel
 from app.qtmodels.board_column import BoardColumn
-from app.services.registry import Registry
-from app.views.kanban.card_view import CardView
 from app.views.kanban.pane import ColumnPane
 
 MakePane = Callable[[BoardColumn, QWidget], ColumnPane]
@@ -21,10 +19,9 @@ class Columns(QScrollArea):
     folds_changed = Signal(tuple)
     """The ids of the folded stages."""
 
-    def __init__(self, board: BoardModel, registry: Registry, make: MakePane, parent: QWidget) -> None:
+    def __init__(self, board: BoardModel, make: MakePane, parent: QWidget) -> None:
         super().__init__(parent)
         self._board = board
-        self._registry = registry
         self._make = make
         self.panes: tuple[ColumnPane, ...] = ()
         self.folded: frozenset[int] = frozenset()
@@ -97,9 +94,6 @@ class Columns(QScrollArea):
             return self._current
         open_panes = [pane for pane in self.panes if not pane.is_folded()]
         return next((pane for pane in open_panes if pane.column.rowCount()), next(iter(open_panes), None))
-
-    def pane_of(self, cards: CardView) -> ColumnPane | None:
-        return next((pane for pane in self.panes if pane.cards is cards), None)
 
     def pane(self, stage_id: int) -> ColumnPane | None:
         """The column of a stage."""

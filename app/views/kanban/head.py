@@ -12,6 +12,8 @@ from app.views.widgets.buttons import IconButton
 from app.views.widgets.painting import draw_icon_at, draw_line, draw_text, fill_round, line_height, text_width
 
 EDGE = 4
+TARGET_EDGE = 2
+"""Of the column that a card hangs over, going on around its cards."""
 PADDING = 10
 
 
@@ -89,6 +91,9 @@ class ColumnHead(QWidget):
         count = i18n.number(self._count)
         pill = max(theme().metrics.counter, text_width(count, "small") + 10)
         draw_text(painter, name.adjusted(0, 0, -pill - GAP_CONTROL, 0), self._stage.name, "name", "text")
+        if self._target:
+            for x in (0, self.width() - TARGET_EDGE):
+                painter.fillRect(x, EDGE, TARGET_EDGE, self.height() - EDGE, tone.segment)
         self._paint_count(painter, QRect(name.right() + 1 - pill, name.top(), pill, name.height()), count)
         sums = QRect(inner.left(), name.bottom() + 1, inner.width(), line_height("caption") + 2)
         room = (2 if self.fold.isVisible() else 1) * theme().metrics.control_small if self.add or self._target else 0

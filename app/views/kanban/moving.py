@@ -12,7 +12,7 @@ from app.services.records.clients import StageNeeds
 from app.views.navigator import ViewContext
 
 MOST_NAMED = 2
-"""Fields that a column's head names; further ones are counted."""
+"""Fields that a column's head has room for; of more the first is named and the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,8 @@ def needs_words(needs: StageNeeds) -> str:
         names.append(QCoreApplication.translate("Board", "the reason"))
     if not names:
         return ""
-    shown, more = ", ".join(names[:MOST_NAMED]), len(names) - MOST_NAMED
-    if more > 0:
-        shown = QCoreApplication.translate("Board", "{fields} and %n more", None, more).format(fields=shown)
+    shown = ", ".join(names)
+    if len(names) > MOST_NAMED:
+        more = QCoreApplication.translate("Board", "{fields} and %n more", None, len(names) - 1)
+        shown = more.format(fields=names[0])
     return QCoreApplication.translate("Board", "Needed: {fields}").format(fields=shown)

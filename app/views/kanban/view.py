@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QSize, QTimer
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.changes import Changes
@@ -48,6 +48,8 @@ class KanbanView(RecordView):
         self._tasks = Tasks(self, context.navigator.report)
         self._order: CardOrder = "activity"
         self._chosen = Filter()
+        self._stale = False
+        """Something has changed while the view was not to be seen."""
         workplace, lists = context.services.workplace, context.services.lists
         cells = RecordWriter(workplace, spec.section, lists.columns(spec.section))
         writer = BoardWriter(workplace, spec.section, cells)
@@ -60,7 +62,7 @@ class KanbanView(RecordView):
     def _build(self) -> None:
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        self.columns = Columns(self.board, self._services.workplace.registry, self._make_pane, self)
+        self.columns = Columns(self.board, self._make_pane, self)
         box.addWidget(self.columns)
         self.zone = ClosingZone(self)
         self.carrying = Carrying(self, self.columns, self.zone)
@@ -121,10 +123,12 @@ class KanbanView(RecordView):
             self.columns.set_folded([stage for stage in folded if isinstance(stage, int)])
 
     def show_filter(self, chosen: Filter) -> None:
+        self._stale = False
         self._chosen = chosen
         self.board.show_result(chosen, self._order)
 
     def refresh(self) -> None:
+        self._stale = False
         self._settle.stop()
         self.board.reload()
 
@@ -172,6 +176,7 @@ class KanbanView(RecordView):
             self.board.cards_changed(changes.ids)
         elif changes.kind not in ("activity", "payment", "employee", "settings"):
             return
+        self._stale = True
         if self.isVisible():
             self._settle.start()
 
@@ -223,6 +228,11 @@ class KanbanView(RecordView):
             self.nothing.state.button.setFocus(event.reason())
         else:
             self.columns.focus_cards()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._settle.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

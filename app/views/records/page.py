@@ -128,7 +128,7 @@ class RecordsPage(Page):
         self._layout = read_layout(stored.get(self._layout_key), self._spec, known)
         self._steps = stored.get(STEPS_HIDDEN) is not True
         self.stack.restore(stored, stored.get(f"view.{self._spec.section}"))
-        self.tools.views.set_value(self.stack.code())
+        self.tools.show_view(self.stack.code())
         self._show(start if untouched else self._chosen)
 
     @property
@@ -140,7 +140,7 @@ class RecordsPage(Page):
     def show_view(self, code: str) -> None:
         """Bring a view to the front with the same filter, and remember it."""
         self.stack.bring(code)
-        self.tools.views.set_value(self.stack.code())
+        self.tools.show_view(self.stack.code())
         self.nothing.hide()
         self._show(self._chosen)
         self._count_selection()

@@ -11,6 +11,7 @@ from app.qtbase.theme import theme
 from app.services.records.lists import Counters
 from app.views.navigator import Section
 from app.views.records.filter.field import ChipField
+from app.views.records.view import LIST
 from app.views.widgets.buttons import Button, IconButton, Segment, SegmentedSwitch
 from app.views.widgets.tags import CounterChip
 
@@ -53,6 +54,12 @@ class ToolRow(QFrame):
         self.gear = IconButton("gear", QCoreApplication.translate("Records", "Columns of the list"), parent=self)
         self.gear.clicked.connect(self.columns_wanted)
         row.addWidget(self.gear)
+
+    def show_view(self, code: str) -> None:
+        """Which view is in front; the gear arranges that one."""
+        self.views.set_value(code)
+        columns = QCoreApplication.translate("Records", "Columns of the list")
+        self.gear.set_name(columns if code == LIST else QCoreApplication.translate("Records", "Arrange the view"))
 
     def urgency(self) -> tuple[str, ...]:
         """The counters that are pressed."""

@@ -163,6 +163,14 @@ async def test_a_change_from_elsewhere_moves_its_card_and_nothing_else(desk: Des
     assert desk.pane("new").head.accessibleName().startswith("Новый лид, 63")
 
 
+async def test_what_changes_behind_another_page_is_there_on_coming_back(desk: Desk, workplace: Workplace) -> None:
+    desk.page.hide()
+    await add_lead(workplace, "Белов", 8)
+    await settled()
+    desk.page.show()
+    await until(lambda: "Белов" in desk.names("new"))
+
+
 async def test_unconcerned_changes_ask_nothing(desk: Desk) -> None:
     desk.context.changes.publish(Changes("contact", frozenset({1}), "contact.edit", None, "x"))
     assert not desk.view._settle.isActive()

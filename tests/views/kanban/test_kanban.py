@@ -221,6 +221,17 @@ async def test_the_closing_zone_asks_for_the_reason(qtbot: QtBot, desk: Desk) ->
     assert await _stage_of(desk, "Остапенко") == ""
 
 
+async def test_a_stage_with_many_missing_fields_names_the_first(desk: Desk) -> None:
+    desk.take_up("new", 0)
+    desk.carry("new", desk.column_middle("thinking"))
+    await until(lambda: desk.pane("thinking").head._needs is not None)
+    words = desk.pane("thinking").head._needs or ""
+    assert words.startswith("Needed: Количество кредиторов and ")
+    assert words.endswith(" more")
+    desk.let_go("new", QPoint(-50, -50))
+    await until(lambda: desk.view.carrying.cards == ())
+
+
 async def test_between_the_closing_zones_nothing_happens(desk: Desk) -> None:
     desk.take_up("new", 1)
     zone = desk.view.zone
