@@ -5564,6 +5564,10 @@
             <translation>Alt+↑ и Alt+↓ двигают колонку, Alt+← и Alt+→ меняют её ширину</translation>
         </message>
         <message>
+            <source>Arrange the view</source>
+            <translation>Настроить вид</translation>
+        </message>
+        <message>
             <source>As at first</source>
             <translation>Как вначале</translation>
         </message>
