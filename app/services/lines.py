@@ -1,5 +1,6 @@
 """Writes lines of the timeline inside an open unit of work: code and parameters, never finished words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -50,3 +51,20 @@ async def write_line(
         if record_id is not None:
             unit.touch(section, record_id)
     return line_id
+
+
+async def write_lines(unit: Unit, kind: TimelineKind, lines: Sequence[tuple[Clients, dict[str, object]]]) -> None:
+    """The same line for many clients at once, each with its parameters; none of them counts as a contact."""
+    if not lines:
+        return
+    await unit.session.execute(
+        insert(TimelineItem),
+        [
+            {
+                "at": unit.at, "kind": kind, "lead_id": clients.lead_id, "deal_id": clients.deal_id,
+                "contact_id": clients.contact_id, "author_id": unit.order.actor_id, "body": "", "params": params,
+                "is_contact": False,
+            }
+            for clients, params in lines
+        ],
+    )  # fmt: skip

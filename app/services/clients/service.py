@@ -80,6 +80,22 @@ class ClientService:
                 await self._hand_over(unit, record, employee_id)
                 await write_values(unit, workplace.registry, workplace.zone, record, cleaned)
 
+    async def hold(self, unit: Unit, record_id: int, right: Right = Right.CHANGE) -> Record:
+        """The record for an act inside an open unit. Raises UserError: "not_found", "in_bin", "not_allowed"."""
+        record = await self._locked(unit, record_id)
+        self._require(right, record)
+        return record
+
+    async def put(self, unit: Unit, record: Record, values: Values) -> bool:
+        """Store values of a held record; whether one of them is another now. Raises what editing raises."""
+        workplace = self.workplace
+        cleaned = clean_values(workplace.registry, workplace.zone, self.section, values, record.currency)
+        if all(_same(record.values.get(code), value) for code, value in cleaned.items()):
+            return False
+        self._keep_required(record, cleaned)
+        await write_values(unit, workplace.registry, workplace.zone, record, cleaned)
+        return True
+
     async def delete(self, record_id: int) -> None:
         """Put the record into the bin, where it stays 30 days."""
         await self._set_deleted(record_id, deleted=True)

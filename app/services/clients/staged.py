@@ -62,8 +62,12 @@ class StagedService(ClientService):
 
     async def move_in(self, unit: Unit, record_id: int, stage_id: int, values: Values, *, reason: str = "") -> None:
         """The same inside an open unit of work."""
-        record = await self._locked(unit, record_id)
-        self._require(Right.CHANGE, record)
+        await self.move_held(unit, await self.hold(unit, record_id), stage_id, values, reason=reason)
+
+    async def move_held(
+        self, unit: Unit, record: Record, stage_id: int, values: Values, *, reason: str = ""
+    ) -> None:
+        """The same for a record that is held already."""
         target = self._stage(stage_id)
         registry, zone = self.workplace.registry, self.workplace.zone
         cleaned = clean_values(registry, zone, self.section, values, record.currency)
@@ -78,6 +82,10 @@ class StagedService(ClientService):
             await self._cancel_activities(unit, record)
         if self.section is LEAD and "meeting_at" in target.required:
             await self._meetings.plan_meeting(unit, record, {**record.values, **cleaned})
+
+    def needs_of(self, record: Record, stage_id: int) -> StageNeeds:
+        """What a held record still lacks for a stage. Raises UserError("stage_gone")."""
+        return self._needs(record, self._stage(stage_id), {})
 
     def _stage(self, stage_id: int) -> StageRecord:
         """Raises UserError("stage_gone") for one that was deleted or belongs to another section."""

@@ -1,0 +1,206 @@
+"""What can be done with many records at once; each act takes a piece of them inside an open unit."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+from sqlalchemy import select, update
+
+from app.core.errors import UserError
+from app.core.kinds import Right, TimelineKind
+from app.core.text import display_name
+from app.db.unit import Unit
+from app.services.bulk.records import Piece, Refused
+from app.services.clients.cleaning import clean_values
+from app.services.clients.sections import Section
+from app.services.clients.service import ClientService
+from app.services.clients.staged import StagedService
+from app.services.lines import write_lines
+from app.services.records.values import Values
+from app.services.workplace import Workplace
+
+Row = Mapping[str, Any]  # Any: as columns hold
+
+
+class Act(Protocol):
+    """One act; `first` is how many records its first transaction takes."""
+
+    name: str
+    first: int
+
+    async def perform(self, unit: Unit, ids: Sequence[int]) -> Piece: ...
+
+
+class _Plain:
+    """An act that asks nothing of a record's values: alike records are written by one statement."""
+
+    name = ""
+    first = 200
+    right = Right.CHANGE
+
+    def __init__(self, workplace: Workplace, section: Section) -> None:
+        self.workplace = workplace
+        self.section = section
+
+    async def perform(self, unit: Unit, ids: Sequence[int]) -> Piece:
+        piece = Piece()
+        rows = await read_rows(unit, self.section, ids)
+        chosen: list[Row] = []
+        for record_id in ids:
+            row = rows.get(record_id)
+            error = self._refusal(record_id, row)
+            if error is not None:
+                piece.refused.append(Refused(record_id, shown(self.workplace, self.section, row), error))
+            elif row is None or self.is_done(row):
+                piece.already += 1
+            else:
+                chosen.append(row)
+        if chosen:
+            await self.write(unit, chosen)
+            piece.done = [row["id"] for row in chosen]
+            unit.touch(self.section.name, *piece.done)
+        return piece
+
+    def is_done(self, row: Row) -> bool:
+        """Whether the record is as wanted."""
+        raise AssertionError("each act says it")
+
+    async def write(self, unit: Unit, rows: Sequence[Row]) -> None:
+        """Write the records."""
+        raise AssertionError("each act says it")
+
+    async def _update(self, unit: Unit, rows: Sequence[Row], **columns: object) -> None:
+        entity = self.section.entity
+        await unit.session.execute(
+            update(entity)
+            .where(entity.id.in_([row["id"] for row in rows]))
+            .values(**columns, updated_at=unit.at, updated_by=unit.order.actor_id, version=entity.version + 1)
+        )
+
+    def _refusal(self, record_id: int, row: Row | None) -> UserError | None:
+        if row is None:
+            return UserError("not_found", kind=self.section.name, id=record_id)
+        if row["deleted_at"] is not None:
+            return UserError("in_bin", kind=self.section.name, id=record_id)
+        if not self.workplace.rights.allows(self.section.kind, self.right, row["responsible_id"]):
+            return UserError("not_allowed", kind=self.section.name, right=self.right.value)
+        return None
+
+
+class Assign(_Plain):
+    """Hand over; planned activities stay with whom they were planned for, as with one record."""
+
+    name = "assign"
+
+    def __init__(self, workplace: Workplace, section: Section, employee_id: int) -> None:
+        """Raises FieldErrors for someone who doesn't work here."""
+        super().__init__(workplace, section)
+        clean_values(workplace.registry, workplace.zone, section, {"responsible": employee_id}, workplace.currency)
+        self._employee_id = employee_id
+
+    def is_done(self, row: Row) -> bool:
+        return bool(row["responsible_id"] == self._employee_id)
+
+    async def write(self, unit: Unit, rows: Sequence[Row]) -> None:
+        await self._update(unit, rows, responsible_id=self._employee_id)
+        told: list[tuple[Any, dict[str, object]]] = []
+        for row in rows:
+            handed: dict[str, object] = {"before": row["responsible_id"], "after": self._employee_id}
+            told.append((self.section.clients(row["id"]), handed))
+        await write_lines(unit, TimelineKind.RESPONSIBLE, told)
+
+
+class Delete(_Plain):
+    """Put into the bin."""
+
+    name = "delete"
+    right = Right.DELETE
+
+    def is_done(self, row: Row) -> bool:
+        return False
+
+    async def write(self, unit: Unit, rows: Sequence[Row]) -> None:
+        await self._update(unit, rows, deleted_at=unit.at, deleted_by=unit.order.actor_id)
+
+
+class _ByRecord:
+    """An act that each record's own values decide."""
+
+    name = ""
+    first = 20
+
+    def __init__(self, service: ClientService) -> None:
+        self._service = service
+
+    async def perform(self, unit: Unit, ids: Sequence[int]) -> Piece:
+        piece = Piece()
+        for record_id in ids:
+            try:
+                # what refuses late leaves nothing half written
+                async with unit.session.begin_nested():
+                    changed = await self.one(unit, record_id)
+            except UserError as error:
+                rows = await read_rows(unit, self._service.section, [record_id])
+                name = shown(self._service.workplace, self._service.section, rows.get(record_id))
+                piece.refused.append(Refused(record_id, name, error))
+                continue
+            if changed:
+                piece.done.append(record_id)
+            else:
+                piece.already += 1
+        return piece
+
+    async def one(self, unit: Unit, record_id: int) -> bool:
+        """Whether the record was changed; raises what refuses it."""
+        raise AssertionError("each act says it")
+
+
+class SetValues(_ByRecord):
+    """Give fields a value."""
+
+    name = "edit"
+
+    def __init__(self, service: ClientService, values: Values) -> None:
+        super().__init__(service)
+        self._values = values
+
+    async def one(self, unit: Unit, record_id: int) -> bool:
+        return await self._service.put(unit, await self._service.hold(unit, record_id), self._values)
+
+
+class Move(_ByRecord):
+    """Move to a stage; the common values fill only what a record lacks."""
+
+    name = "move"
+
+    def __init__(self, service: StagedService, stage_id: int, values: Values, reason: str) -> None:
+        super().__init__(service)
+        self._staged = service
+        self._stage_id = stage_id
+        self._values = values
+        self._reason = reason
+
+    async def one(self, unit: Unit, record_id: int) -> bool:
+        record = await self._staged.hold(unit, record_id)
+        if record.row["stage_id"] == self._stage_id:
+            return False
+        lacking = {field.code for field in self._staged.needs_of(record, self._stage_id).missing}
+        values = {code: value for code, value in self._values.items() if code in lacking}
+        await self._staged.move_held(unit, record, self._stage_id, values, reason=self._reason)
+        return True
+
+
+async def read_rows(unit: Unit, section: Section, ids: Sequence[int]) -> dict[int, Row]:
+    """The records' rows, held until the unit ends; in the order of their numbers, so that two runs never cross."""
+    table = section.entity.__table__
+    query = select(table).where(table.c.id.in_(ids)).order_by(table.c.id).with_for_update()
+    return {row["id"]: dict(row) for row in (await unit.session.execute(query)).mappings()}
+
+
+def shown(workplace: Workplace, section: Section, row: Row | None) -> str:
+    """The name, where the employee may read it."""
+    if row is None:
+        return ""
+    owners = (row["responsible_id"], row.get("lead_responsible_id"))
+    if not workplace.rights.allows(section.kind, Right.READ, *owners):
+        return ""
+    return display_name(row["last_name"], row["first_name"], row["middle_name"]) or str(row["title"])
