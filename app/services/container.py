@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.services.activities import Activities, Planner
 from app.services.boards import Boards
+from app.services.bulk import Bulk
 from app.services.clients.moving import StageMoves
 from app.services.contacts import Contacts
 from app.services.deals import Deals
@@ -40,6 +41,7 @@ class Services:
     files: Files
     lists: Lists
     boards: Boards
+    bulk: Bulk
     search: Search
     history: HistoryLines
     drafts: Drafts
@@ -63,17 +65,19 @@ def open_services(workplace: Workplace) -> Services:
     preferences = Preferences(workplace)
     lists = Lists(workplace)
     imports = Imports(workplace)
+    contacts = Contacts(workplace, history)
     return Services(
         workplace=workplace,
         leads=leads,
         deals=deals,
-        contacts=Contacts(workplace, history),
+        contacts=contacts,
         activities=Activities(workplace, planner, StageMoves(leads, deals)),
         payments=Payments(workplace, planner),
         timeline=Timeline(workplace),
         files=Files(workplace),
         lists=lists,
         boards=Boards(workplace, preferences),
+        bulk=Bulk(workplace, leads, deals, contacts),
         search=Search(workplace),
         history=history,
         drafts=Drafts(workplace),
