@@ -537,4 +537,28 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>WorkQueue</name>
+        <message numerus="yes">
+            <source>%n later today</source>
+            <translation>
+                <numerusform>%n later today</numerusform>
+                <numerusform>%n later today</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wait(s)</source>
+            <translation>
+                <numerusform>%n waits</numerusform>
+                <numerusform>%n wait</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nobody waits now; %n more later today</source>
+            <translation>
+                <numerusform>Nobody waits now; %n more later today</numerusform>
+                <numerusform>Nobody waits now; %n more later today</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -747,6 +747,10 @@
             <translation>Нужно: {fields}</translation>
         </message>
         <message>
+            <source>Next client (F8)</source>
+            <translation>Следующий клиент (F8)</translation>
+        </message>
+        <message>
             <source>Required fields:</source>
             <translation>Обязательные поля:</translation>
         </message>
@@ -1151,6 +1155,14 @@
         <message>
             <source>Complete the next activity</source>
             <translation>Выполнить ближайшее дело</translation>
+        </message>
+        <message>
+            <source>Log a call already held</source>
+            <translation>Записать состоявшийся звонок</translation>
+        </message>
+        <message>
+            <source>Next client of the work queue</source>
+            <translation>Следующий клиент из очереди</translation>
         </message>
         <message>
             <source>Next record</source>
@@ -6013,6 +6025,10 @@
             <translation>Новое дело</translation>
         </message>
         <message>
+            <source>Next client of the work queue</source>
+            <translation>Следующий клиент из очереди</translation>
+        </message>
+        <message>
             <source>No connection since {time}</source>
             <translation>Нет связи с {time}</translation>
         </message>
@@ -6067,6 +6083,10 @@
         <message>
             <source>Switch between light and dark</source>
             <translation>Переключить светлую и тёмную тему</translation>
+        </message>
+        <message>
+            <source>The work queue</source>
+            <translation>Очередь работы</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -6565,6 +6585,133 @@
         <message>
             <source>Until tomorrow</source>
             <translation>До завтра</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkQueue</name>
+        <message numerus="yes">
+            <source>%n later today</source>
+            <translation>
+                <numerusform>ещё %n позже сегодня</numerusform>
+                <numerusform>ещё %n позже сегодня</numerusform>
+                <numerusform>ещё %n позже сегодня</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wait(s)</source>
+            <translation>
+                <numerusform>%n ждёт</numerusform>
+                <numerusform>%n ждут</numerusform>
+                <numerusform>%n ждут</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrange a meeting</source>
+            <translation>Назначить встречу</translation>
+        </message>
+        <message>
+            <source>Confirm the meeting</source>
+            <translation>Подтвердить встречу</translation>
+        </message>
+        <message>
+            <source>Deals</source>
+            <translation>Сделки</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>На сегодня</translation>
+        </message>
+        <message>
+            <source>From the queue: {stage}</source>
+            <translation>Из очереди: {stage}</translation>
+        </message>
+        <message>
+            <source>Hearings, deadlines</source>
+            <translation>Суды и сроки</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>Лиды</translation>
+        </message>
+        <message>
+            <source>Near to signing</source>
+            <translation>Близко к договору</translation>
+        </message>
+        <message>
+            <source>New leads</source>
+            <translation>Новые лиды</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Дальше</translation>
+        </message>
+        <message>
+            <source>Next client of the work queue</source>
+            <translation>Следующий клиент из очереди</translation>
+        </message>
+        <message numerus="yes">
+            <source>Nobody waits now; %n more later today</source>
+            <translation>
+                <numerusform>Сейчас никто не ждёт; ещё %n — позже сегодня</numerusform>
+                <numerusform>Сейчас никто не ждёт; ещё %n — позже сегодня</numerusform>
+                <numerusform>Сейчас никто не ждёт; ещё %n — позже сегодня</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody waits: everyone has been treated in time</source>
+            <translation>Никто не ждёт: со всеми поработали вовремя</translation>
+        </message>
+        <message>
+            <source>Oldest contact</source>
+            <translation>Давно без контакта</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>Остальные</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Просрочено</translation>
+        </message>
+        <message>
+            <source>Overdue payments</source>
+            <translation>Просроченные платежи</translation>
+        </message>
+        <message>
+            <source>Without activities</source>
+            <translation>Без дел</translation>
+        </message>
+        <message>
+            <source>Work queue</source>
+            <translation>Очередь работы</translation>
+        </message>
+        <message>
+            <source>a payment is overdue</source>
+            <translation>просрочен платёж</translation>
+        </message>
+        <message>
+            <source>instead of {name}, who is away</source>
+            <translation>вместо отсутствующего: {name}</translation>
+        </message>
+        <message>
+            <source>it is time</source>
+            <translation>пора</translation>
+        </message>
+        <message>
+            <source>nobody spoke with them for long</source>
+            <translation>давно не было контакта</translation>
+        </message>
+        <message>
+            <source>nothing is planned</source>
+            <translation>ничего не запланировано</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>просрочено</translation>
+        </message>
+        <message>
+            <source>the day is near</source>
+            <translation>срок близко</translation>
         </message>
     </context>
 </TS>
