@@ -22,8 +22,8 @@ class Loudspeaker:
         self._module: ModuleType | None = None
 
     async def prepare(self) -> None:
-        """Import in a thread: 0.6 s that no window waits for."""
-        self._module = await asyncio.to_thread(importlib.import_module, "PySide6.QtMultimedia")
+        """Import and look for loudspeakers in a thread: up to 2 s from a cold disk that no window waits for."""
+        self._module = await asyncio.to_thread(_wake)
 
     def play(self, name: str) -> None:
         module = self._module
@@ -35,6 +35,12 @@ class Loudspeaker:
             effect = self._effects[name] = module.QSoundEffect()
             effect.setSource(QUrl.fromLocalFile(str(resource_path("sounds", f"{name}.wav"))))
         effect.play()
+
+
+def _wake() -> ModuleType:
+    module = importlib.import_module("PySide6.QtMultimedia")
+    module.QMediaDevices.defaultAudioOutput()
+    return module
 
 
 class SilentSound:

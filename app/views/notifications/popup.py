@@ -29,6 +29,8 @@ class ScreenPopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification)  # keeps it out of task bars
         self.setProperty("role", "reminder")
         self._tone = "warn"
+        self.first: QWidget | None = None
+        """What the keyboard begins with."""
         self.setFixedWidth(WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, EDGE, 1, 1)

@@ -98,6 +98,7 @@ class ReminderPopup(ScreenPopup):
         self.done = Button(QCoreApplication.translate("Reminders", "Done"), icon="check", parent=self)
         self.done.clicked.connect(self.done_wanted)
         row.addWidget(self.done)
+        self.first = next(one for one in self.findChildren(Button) if one.isEnabled())
         return row
 
     def _add_snooze(self) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -55,7 +55,7 @@ class PopupStack(QObject):
             popup = self._popups[-1]
             popup.activateWindow()
             popup.raise_()
-            popup.focusNextChild()
+            (popup.first or popup.cross).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _screen(self) -> QScreen:
         shown = self._beside.screen() if self._beside.isVisible() else None

@@ -40,6 +40,7 @@ class SummaryPopup(ScreenPopup):
         self.list = Button(QCoreApplication.translate("Reminders", "Show my activities"), "primary", parent=self)
         self.list.clicked.connect(self.list_wanted)
         row.addWidget(self.list)
+        self.first = self.list
         row.addStretch(1)
         self.seen = Button(QCoreApplication.translate("Reminders", "Seen"), icon="check", parent=self)
         self.seen.clicked.connect(self.closed)
