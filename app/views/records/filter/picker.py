@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from app.qtbase.metrics import GAP_S, GAP_XS
+from app.qtbase.theme import theme
 from app.services.records.lists import FilterField
 from app.views.records.filter.names import field_words
 from app.views.widgets.popup import Popup
@@ -30,6 +31,7 @@ class FieldPicker(Popup):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(QCoreApplication.translate("Filter", "Find a field"))
         self.search.setAccessibleName(self.search.placeholderText())
+        theme().fix_height(self.search, "control")
         self.search.textEdited.connect(self._narrow)
         self.search.installEventFilter(self)
         self.list = QListWidget(self)
@@ -51,6 +53,7 @@ class FieldPicker(Popup):
     def _add(self, words: str, code: str) -> None:
         item = QListWidgetItem(words, self.list)
         item.setData(_CODE, code)
+        item.setSizeHint(QSize(0, theme().metrics.control_small))
 
     def _narrow(self, text: str) -> None:
         first = None

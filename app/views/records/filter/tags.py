@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
@@ -34,6 +34,7 @@ class ChoiceList(Popup):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(QCoreApplication.translate("Filter", "Find in the list"))
         self.search.setAccessibleName(self.search.placeholderText())
+        theme().fix_height(self.search, "control")
         self.search.textEdited.connect(self._narrow)
         self.search.setVisible(len(choices) >= SEARCH_FROM)
         self.list = QListWidget(self)
@@ -42,6 +43,7 @@ class ChoiceList(Popup):
         for choice in choices:
             item = QListWidgetItem(choice_words(choice), self.list)
             item.setData(_CHOICE, choice.id)
+            item.setSizeHint(QSize(0, theme().metrics.control_small))
             item.setCheckState(Qt.CheckState.Checked if choice.id in chosen else Qt.CheckState.Unchecked)
         self.list.itemChanged.connect(self._tell)
         self.list.itemClicked.connect(self._clicked)
