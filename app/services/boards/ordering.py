@@ -29,10 +29,13 @@ def marked_ids(
 
 
 def _keys(section: Listed, stage: StageRecord, order: CardOrder, context: FilterContext) -> Keys:
-    """What presses, then what waits for a plan, then what comes later; closed cards by the day of closing."""
+    """What presses, then what waits for a plan, then what comes later; closed cards by the last contact.
+
+    The day of closing stands in no index: at 100,000 closed leads it took six times as long.
+    """
     c = section.table.c
     if stage.kind is not StageKind.WORKING:
-        return c.closed_at.desc().nulls_last(), c.id.desc()
+        return c.last_contact_at.desc().nulls_last(), c.id.desc()
     if order == "date":
         return c.created_at.desc(), c.id.desc()
     pressing = case((c.next_activity_at < context.tomorrow_begins, 0), (c.next_activity_at.is_(None), 1), else_=2)

@@ -1,6 +1,5 @@
 """What the window asks of the kanban (SPEC, "The window")."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
@@ -88,16 +87,29 @@ class Boards:
 
 
 async def _sums(session: AsyncSession, section: Listed, compiled: Compiled) -> Mapping[int, Sums]:
-    """Sums by currency of each stage that has anything on it: one grouped query."""
+    """Sums by currency of each stage that has anything on it.
+
+    Grouping by the stage alone follows its index, by the currency too it sorts: only stages that have several
+    currencies are asked a second time.
+    """
     c = section.table.c
-    query = select(c.stage_id, c.currency, func.sum(c.sum_amount)).where(*compiled.where)
-    sums: dict[int, list[tuple[str, Decimal]]] = defaultdict(list)
-    grouped = query.group_by(c.stage_id, c.currency).order_by(c.stage_id, c.currency)
-    for stage_id, currency, minor in await session.execute(grouped):
-        of_stage = sums[stage_id]
-        if minor is not None:
-            of_stage.append((currency, from_minor(int(minor), currency)))
-    return {stage_id: tuple(of_stage) for stage_id, of_stage in sums.items()}
+    total = func.sum(c.sum_amount)
+    query = select(c.stage_id, func.min(c.currency), func.max(c.currency), total).where(*compiled.where)
+    sums: dict[int, Sums] = {}
+    mixed: list[int] = []
+    for stage_id, first, last, minor in await session.execute(query.group_by(c.stage_id)):
+        if first == last:
+            sums[stage_id] = () if minor is None else ((first, from_minor(int(minor), first)),)
+        else:
+            sums[stage_id] = ()
+            mixed.append(stage_id)
+    if mixed:
+        apart = select(c.stage_id, c.currency, total).where(*compiled.where, c.stage_id.in_(mixed))
+        grouped = apart.group_by(c.stage_id, c.currency).order_by(c.stage_id, c.currency)
+        for stage_id, currency, minor in await session.execute(grouped):
+            if minor is not None:
+                sums[stage_id] = (*sums[stage_id], (currency, from_minor(int(minor), currency)))
+    return sums
 
 
 def _column(stage: StageRecord, marked: IdVector, sums: Sums) -> StageColumn:

@@ -89,6 +89,18 @@ async def test_what_presses_stands_first_then_what_waits_for_a_plan_then_what_co
     assert column.planned.tolist() == [True, True, False, False, True]
 
 
+async def test_of_closed_cards_those_in_touch_last_stand_first(workplace: Workplace, boards: Boards) -> None:
+    never, long_ago, lately = await add_leads(
+        workplace,
+        {"stage": "refused"},
+        {"stage": "refused", "last_contact_at": NOW - timedelta(days=9)},
+        {"stage": "refused", "last_contact_at": NOW - timedelta(days=1)},
+    )
+    for order in ("activity", "date", "hand"):
+        found = await _column(boards, workplace, "refused", order)  # type: ignore[arg-type]  # the words of CardOrder
+        assert found.ids.tolist() == [lately, long_ago, never]
+
+
 async def test_by_date_the_newest_stand_first(workplace: Workplace, boards: Boards) -> None:
     old, new, twin = await add_leads(
         workplace, {"created_at": NOW - timedelta(days=9)}, {"created_at": NOW}, {"created_at": NOW}
