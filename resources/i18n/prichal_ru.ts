@@ -6649,6 +6649,10 @@
             <source>Next client of the work queue</source>
             <translation>Следующий клиент из очереди</translation>
         </message>
+        <message>
+            <source>Nobody else waits: the rest are being treated just now</source>
+            <translation>Больше никто не ждёт: с остальными сейчас работают</translation>
+        </message>
         <message numerus="yes">
             <source>Nobody waits now; %n more later today</source>
             <translation>
