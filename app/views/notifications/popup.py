@@ -32,6 +32,9 @@ class ScreenPopup(QFrame):
         self.first: QWidget | None = None
         """What the keyboard begins with."""
         self.setFixedWidth(WIDTH)
+        # where the system activates it by itself no button has the keyboard: a stray Space presses nothing
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()
         column = QVBoxLayout(self)
         column.setContentsMargins(1, EDGE, 1, 1)
         column.setSpacing(0)

@@ -157,5 +157,6 @@ async def test_popup_asks_for_no_focus_but_a_key_may_give_it(station: Station) -
     await station.come_to(moscow(18, 11, 50))
     popup = await station.popup(ReminderPopup)
     assert popup.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    assert popup.focusWidget() is popup
     station.watch.focus()
     assert popup.focusWidget() is popup.call
