@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
@@ -55,6 +55,15 @@ class Navigator(Protocol):
 
     def complete_next_activity(self, ref: ClientRef) -> None:
         """Complete the client's earliest planned activity; plan one where there is none."""
+
+    def log_call(self, ref: ClientRef) -> None:
+        """Log a call already held, in three fields: result, comment, next."""
+
+    def next_client(self, section: str | None = None, rank: int | None = None) -> None:
+        """Open the card of who is next in the work queue, in place of the card in front.
+
+        `section` is "lead" or "deal", else the queue the employee goes through; `rank` asks for one place of it.
+        """
 
     def move_stage(self, ref: ClientRef, stage_id: int) -> None:
         """Move a lead or deal, asking for just what the stage still needs; a converting stage opens the conversion."""
@@ -112,6 +121,14 @@ class PageStatus:
     """At most two shortcuts, such as "Enter — open"."""
     busy: bool = False
     """The rows on show are old ones; the new ones are being read."""
+
+
+@runtime_checkable
+class QueueCard(Protocol):
+    """A card that can be opened by the work queue."""
+
+    def show_queued(self, why: str) -> None:
+        """Say why the client is next, and have the right action at hand."""
 
 
 class Page(QWidget):

@@ -48,6 +48,12 @@ class NotingNavigator:
     def complete_next_activity(self, ref: ClientRef) -> None:
         self.asked.append(("complete_next_activity", ref))
 
+    def log_call(self, ref: ClientRef) -> None:
+        self.asked.append(("log_call", ref))
+
+    def next_client(self, section: str | None = None, rank: int | None = None) -> None:
+        self.asked.append(("next_client", section, rank))
+
     def move_stage(self, ref: ClientRef, stage_id: int) -> None:
         self.asked.append(("move_stage", ref, stage_id))
 

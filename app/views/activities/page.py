@@ -17,6 +17,7 @@ from app.services.records.lists import Condition, Filter, IdVector, Sort
 from app.views.activities.page_keys import bind_keys
 from app.views.activities.panel import EndPanel
 from app.views.activities.planning import change_activity
+from app.views.activities.queue_row import QueueRow
 from app.views.activities.row_acts import RowActs, may_change
 from app.views.activities.row_menu import row_menu
 from app.views.activities.table import AgendaTable
@@ -60,6 +61,8 @@ class ActivitiesPage(Page):
         column.setSpacing(0)
         self.tools = ToolRow(self._workplace, self)
         column.addWidget(self.tools)
+        self.queue = QueueRow(self._context, self)
+        column.addWidget(self.queue)
         row = QHBoxLayout()
         row.setSpacing(0)
         column.addLayout(row, 1)
@@ -127,6 +130,7 @@ class ActivitiesPage(Page):
 
     def refresh(self) -> None:
         self.model.reload()
+        self.queue.reload()
 
     def add(self) -> None:
         self._context.navigator.plan_activity(None)

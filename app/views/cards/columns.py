@@ -59,6 +59,10 @@ class GeneralTab(QWidget):
         if self._card.data.card.can_change:
             self.action_bar.comment.focus()
 
+    def focus_queued(self) -> None:
+        """The planned step, else planning one: letters call, complete and plan while no text has the cursor."""
+        self.planned.focus_act()
+
     def edit(self, code: str) -> None:
         """Edit the block that holds a field, the cursor in it."""
         block = self.blocks.block_with(code)

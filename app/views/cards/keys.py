@@ -35,12 +35,15 @@ class CardKeys(QObject):
         self.shortcuts = Shortcuts(scope, window=True)
         group = QCoreApplication.translate("CardKeys", "Card")
         add = self.shortcuts.add
+        card_navigator = window.card.navigator
         add(Command("card.save", QCoreApplication.translate("CardKeys", "Save the block"),
                     "Ctrl+Return; Ctrl+Enter", group), self.save)
         add(Command("card.next", QCoreApplication.translate("CardKeys", "Next record"), "Ctrl+Down", group),
             lambda: window.open_neighbour(1))
         add(Command("card.previous", QCoreApplication.translate("CardKeys", "Previous record"), "Ctrl+Up", group),
             lambda: window.open_neighbour(-1))
+        add(Command("card.queue", QCoreApplication.translate("CardKeys", "Next client of the work queue"), "F8", group),
+            card_navigator.next_client)
         add(Command("card.close", QCoreApplication.translate("CardKeys", "Close the card"), "Esc", group),
             window.escape)
         add(Command("card.refresh", QCoreApplication.translate("CardKeys", "Read anew"), "F5", group),
@@ -57,6 +60,8 @@ class CardKeys(QObject):
         add(Command("card.call", QCoreApplication.translate("CardKeys", "Call"), "C", group), window.header.dial)
         add(Command("card.plan", QCoreApplication.translate("CardKeys", "Plan an activity"), "D; Ctrl+N", group),
             lambda: card.navigator.plan_activity(card.ref))
+        add(Command("card.log", QCoreApplication.translate("CardKeys", "Log a call already held"), "L", group),
+            lambda: card.navigator.log_call(card.ref))
         add(Command("card.complete", QCoreApplication.translate("CardKeys", "Complete the next activity"), "E",
                     group), lambda: card.navigator.complete_next_activity(card.ref))
         if window.stages is not None:

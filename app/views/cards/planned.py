@@ -91,6 +91,11 @@ class PlannedPanel(Panel):
         if rest > 0:
             self.more.setText(QCoreApplication.translate("CardPlanned", "%n more", None, rest))
 
+    def focus_act(self) -> None:
+        """The soonest step's check box; where nothing is planned, the button that plans."""
+        act = self.rows[0].check if self.rows else self.plan
+        act.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _show_all(self) -> None:
         self._whole = True
         self._show_rows()

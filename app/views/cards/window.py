@@ -63,6 +63,8 @@ class CardWindow(QMainWindow):
         self.general: GeneralTab | None = None
         self.is_filled = False
         """Folds and drafts are shown, too."""
+        self._queued = False
+        """It was opened by the work queue."""
         self._edited: frozenset[str] = frozenset()
         """Blocks that were being edited when the language changed."""
         self._links: LinksTab | None = None
@@ -145,6 +147,14 @@ class CardWindow(QMainWindow):
             self.close()
             navigator.open_card(ref.section, neighbours[place], neighbours)
 
+    def show_queued(self, why: str) -> None:
+        """The work queue opened it: say why, with the planned step, or planning one, under the cursor."""
+        self._queued = True
+        words = QCoreApplication.translate("Card", "Next client (F8)")
+        self.banner.show_banner("info", why, words, self.card.navigator.next_client)
+        if self.general is not None:
+            self.general.focus_queued()
+
     def escape(self) -> None:
         """Close the top layer: the form being edited, then the card."""
         if self.general is not None and self.general.leave_editing():
@@ -181,7 +191,8 @@ class CardWindow(QMainWindow):
             self.pages.addWidget(page)
         self._fit_width()
         self.card.tasks.run(self._restore(self.general), quiet=True)
-        QTimer.singleShot(0, self.general, self.general.focus_first)
+        first = self.general.focus_queued if self._queued else self.general.focus_first
+        QTimer.singleShot(0, self.general, first)
 
     async def _restore(self, general: GeneralTab) -> None:
         """Folds as they were left, and drafts of what was typed and not saved."""

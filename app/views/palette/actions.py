@@ -17,6 +17,7 @@ from app.views.palette.rows import ActionRow
 
 BoundCommand = tuple[Command, Callable[[], object]]
 _COMMAND_ICONS = {
+    "queue.next": "play",
     "lead.new": "plus", "deal.new": "plus", "contact.new": "plus", "import": "upload", "theme": "moon",
     "sign_out": "sign_out", "activity.new": "task", "add": "plus", "filter": "funnel", "refresh": "refresh",
     "shortcuts": "key", "tab.lead": "user", "tab.deal": "briefcase", "tab.contact": "users", "tab.activity": "task",

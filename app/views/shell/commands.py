@@ -28,6 +28,7 @@ def window_commands() -> tuple[Command, ...]:
     return (
         Command("search", QCoreApplication.translate("Shell", "Search and commands"), "Ctrl+K", window),
         Command("activity.new", QCoreApplication.translate("Shell", "New activity"), "Ctrl+N", window),
+        Command("queue.next", QCoreApplication.translate("Shell", "Next client of the work queue"), "F8", window),
         Command("add", QCoreApplication.translate("Shell", "Add what the tab shows"), "Ins", tab),
         Command("filter", QCoreApplication.translate("Shell", "Filter"), "Ctrl+F", tab),
         Command("refresh", QCoreApplication.translate("Shell", "Refresh"), "F5", tab),

@@ -16,7 +16,9 @@ from app.services.records.activities import ClientRef
 from app.services.records.clients import ClientCard
 from app.services.records.lists import Filter
 from app.services.records.values import Values
-from app.views.navigator import Channel, Tab, ViewContext
+from app.views.activities.queue_walk import QueueWalk
+from app.views.activities.queue_words import nobody_words, why_words
+from app.views.navigator import Channel, QueueCard, Tab, ViewContext
 from app.views.shell.features import Features, Flow
 from app.views.shell.outside import dial_link, first_address, message_link, open_link
 
@@ -46,8 +48,14 @@ class ShellNavigator:
         self._running: set[tuple[str, QWidget]] = set()
         self._tasks = Tasks(window, self.report)
         self.context = ViewContext(services, self, changes)
+        self._walk = QueueWalk(self.context)
+        self._queued: ClientRef | None = None
+        """Whose card the work queue opened last."""
 
     def open_card(self, section: str, record_id: int, neighbours: Sequence[int] = ()) -> None:
+        _ = self._show_card(section, record_id, neighbours)
+
+    def _show_card(self, section: str, record_id: int, neighbours: Sequence[int] = ()) -> QWidget:
         ref = ClientRef(section, record_id)
         card = self._cards.get(ref)
         if card is None:
@@ -58,6 +66,7 @@ class ShellNavigator:
         card.show()
         card.raise_()
         card.activateWindow()
+        return card
 
     def has_cards(self) -> bool:
         """Whether a card is open."""
@@ -86,6 +95,12 @@ class ShellNavigator:
 
     def complete_next_activity(self, ref: ClientRef) -> None:
         self._run("complete_next", self._complete_next(ref, self._parent()))
+
+    def log_call(self, ref: ClientRef) -> None:
+        self._run("log_call", self._features.log_call(self.context, self._parent(), ref))
+
+    def next_client(self, section: str | None = None, rank: int | None = None) -> None:
+        self._run("next_client", self._next_client(section, rank, self._parent()))
 
     def move_stage(self, ref: ClientRef, stage_id: int) -> None:
         self._run("stage", self._features.move_stage(self.context, self._parent(), ref, stage_id))
@@ -148,6 +163,26 @@ class ShellNavigator:
             await self._features.complete_activity(self.context, parent, planned[0].id)
         else:
             await self._features.plan_activity(self.context, parent, ref, None, None)
+
+    async def _next_client(self, section: str | None, rank: int | None, parent: QWidget) -> None:
+        """In place of the card in front, else of the one that the queue opened before."""
+        in_front = next((ref for ref, card in self._cards.items() if card is parent), None)
+        leaving = in_front or (self._queued if self._queued in self._cards else None)
+        item = await self._walk.next(section, rank, leaving)
+        if item is None:
+            words = nobody_words(*await self._walk.left(section))
+            if in_front is None:
+                self.notify(words)
+            else:
+                await dialogs.message(parent, QCoreApplication.translate("Shell", "The work queue"), words)
+            return
+        before = self._cards.get(leaving) if leaving is not None and leaving != item.ref else None
+        if before is not None and not before.close():
+            return
+        self._queued = item.ref
+        card = self._show_card(item.ref.section, item.ref.id)
+        if isinstance(card, QueueCard):
+            card.show_queued(why_words(self.context.services.workplace, item))
 
     async def _comment(self, ref: ClientRef, parent: QWidget) -> None:
         title = QCoreApplication.translate("Shell", "Comment for the timeline")

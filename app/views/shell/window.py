@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         acts: dict[str, Callable[[], object]] = {
             "search": navigator.open_palette,
             "activity.new": lambda: navigator.plan_activity(None),
+            "queue.next": navigator.next_client,
             "add": lambda: self.page().add(),
             "filter": lambda: self.page().focus_filter(),
             "refresh": self.refresh,
