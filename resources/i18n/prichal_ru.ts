@@ -633,6 +633,165 @@
         </message>
     </context>
     <context>
+        <name>Bulk</name>
+        <message numerus="yes">
+            <source>%n record(s)</source>
+            <translation>
+                <numerusform>%n запись</numerusform>
+                <numerusform>%n записи</numerusform>
+                <numerusform>%n записей</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All found selected: {count}</source>
+            <translation>Выбраны все найденные: {count}</translation>
+        </message>
+        <message>
+            <source>Already so</source>
+            <translation>Уже так</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Изменено</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Удалить</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n record(s)?</source>
+            <translation>
+                <numerusform>Удалить %n запись?</numerusform>
+                <numerusform>Удалить %n записи?</numerusform>
+                <numerusform>Удалить %n записей?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Удалено</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Поле</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Перевести</translation>
+        </message>
+        <message>
+            <source>Move to “{stage}”</source>
+            <translation>Перевести на стадию «{stage}»</translation>
+        </message>
+        <message>
+            <source>No. {number}</source>
+            <translation>№ {number}</translation>
+        </message>
+        <message>
+            <source>Not reached</source>
+            <translation>Не дошли</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Отказано</translation>
+        </message>
+        <message>
+            <source>Refused, by reason</source>
+            <translation>Отказано, по причинам</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>Ответственный</translation>
+        </message>
+        <message>
+            <source>Responsible → {name}</source>
+            <translation>Ответственный → {name}</translation>
+        </message>
+        <message>
+            <source>Selected: {count}</source>
+            <translation>Выбрано: {count}</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Задать</translation>
+        </message>
+        <message>
+            <source>Set a field</source>
+            <translation>Задать поле</translation>
+        </message>
+        <message>
+            <source>Set a field…</source>
+            <translation>Задать поле…</translation>
+        </message>
+        <message>
+            <source>Some records lack these fields. A value given here goes only where there is none; records that still lack something are left and listed.</source>
+            <translation>У части записей эти поля не заполнены. Значение отсюда попадёт только туда, где его нет; записи, которым чего-то не хватит, останутся на месте и будут перечислены.</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Стадия</translation>
+        </message>
+        <message>
+            <source>Stage → {stage}</source>
+            <translation>Стадия → {stage}</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановить</translation>
+        </message>
+        <message>
+            <source>The first {count} of the refused are listed.</source>
+            <translation>Показаны первые {count} из отказанных.</translation>
+        </message>
+        <message>
+            <source>They stay in the bin for 30 days and can be restored.</source>
+            <translation>Они останутся в корзине 30 дней, их можно восстановить.</translation>
+        </message>
+        <message>
+            <source>Undo {count}</source>
+            <translation>Отменить {count}</translation>
+        </message>
+        <message>
+            <source>Undoing</source>
+            <translation>Отменяем</translation>
+        </message>
+        <message>
+            <source>Undone · {count}</source>
+            <translation>Отменено · {count}</translation>
+        </message>
+        <message>
+            <source>What to do with the selected rows</source>
+            <translation>Что сделать с выбранными</translation>
+        </message>
+        <message>
+            <source>Why they are closed as failed</source>
+            <translation>Почему они закрываются с отказом</translation>
+        </message>
+        <message>
+            <source>Write the reason</source>
+            <translation>Напишите причину</translation>
+        </message>
+        <message>
+            <source>changed since and left: {count}</source>
+            <translation>изменено с тех пор и оставлено: {count}</translation>
+        </message>
+        <message>
+            <source>clear the selection</source>
+            <translation>снять выбор</translation>
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation>{done} из {total}</translation>
+        </message>
+    </context>
+    <context>
         <name>Card</name>
         <message numerus="yes">
             <source> and %n more</source>
