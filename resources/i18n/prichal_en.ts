@@ -82,13 +82,6 @@
                 <numerusform>%n cards moved to {stage}</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>{fields} and %n more</source>
-            <translation>
-                <numerusform>{fields} and %n more</numerusform>
-                <numerusform>{fields} and %n more</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>Bulk</name>

@@ -619,13 +619,9 @@
             <source>the reason</source>
             <translation>причина</translation>
         </message>
-        <message numerus="yes">
-            <source>{fields} and %n more</source>
-            <translation>
-                <numerusform>{fields} и ещё %n</numerusform>
-                <numerusform>{fields} и ещё %n</numerusform>
-                <numerusform>{fields} и ещё %n</numerusform>
-            </translation>
+        <message>
+            <source>{field}, {count} more</source>
+            <translation>{field}, ещё {count}</translation>
         </message>
         <message>
             <source>{stage}, {count}, folded</source>
