@@ -9,12 +9,12 @@ from app.core.errors import UserError
 from app.core.kinds import Right, TimelineKind
 from app.core.text import display_name
 from app.db.unit import Unit
-from app.services.bulk.records import Piece, Refused
 from app.services.clients.cleaning import clean_values
 from app.services.clients.sections import Section
 from app.services.clients.service import ClientService
 from app.services.clients.staged import StagedService
 from app.services.lines import write_lines
+from app.services.records.bulk import Piece, Refused
 from app.services.records.values import Values
 from app.services.workplace import Workplace
 

@@ -14,11 +14,11 @@ from app.core.kinds import OperationState, Right
 from app.db.unit import WriteOrder
 from app.models import Operation
 from app.services.bulk.acts import Act, Assign, Delete, Move, SetValues
-from app.services.bulk.records import SHOWN, BulkNeeds, BulkReport, BulkStop, Piece
 from app.services.clients.reading import read_record
 from app.services.clients.sections import is_personal, is_read_only, section_named
 from app.services.clients.service import ClientService
 from app.services.clients.staged import StagedService
+from app.services.records.bulk import SHOWN, BulkNeeds, BulkReport, BulkStop, Piece
 from app.services.records.office import FieldRecord
 from app.services.records.values import Values
 from app.services.workplace import Workplace

@@ -15,6 +15,7 @@ from app.qtmodels.record_words import RecordWriter
 from app.services.records.activities import ClientRef
 from app.services.records.lists import Filter, Sort, Totals
 from app.views.navigator import Page, PageStatus, ViewContext
+from app.views.records.bulk import add_bulk_bar
 from app.views.records.column_chooser import ColumnChooser
 from app.views.records.columns import ColumnLayout, own_layout, read_layout, shown_columns, write_layout
 from app.views.records.filter.control import FilterControl
@@ -70,6 +71,8 @@ class RecordsPage(Page):
         self.nothing = Nothing(self._services.workplace, self._spec, self.table)
         column.addWidget(self.tools)
         column.addWidget(self.stack, 1)
+        self.bulk = add_bulk_bar(self._context, self._spec, self.model, self.table, self)
+        self.stack.currentChanged.connect(self.bulk.show_selection)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._minute = QTimer(self, interval=MINUTE_MS)
 
