@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from app.core.errors import UserError
@@ -45,8 +45,15 @@ class PaymentDialog(FormDialog):
         heading = QLabel(title, self)
         heading.setProperty("role", "heading")
         self.head.addWidget(heading)
+        for area in self.findChildren(QScrollArea):
+            area.verticalScrollBar().rangeChanged.connect(self._grow)
         self.card = card
         self.frames: dict[str, FieldFrame] = {}
+
+    def _grow(self, _least: int, hidden: int) -> None:
+        """Nothing so small scrolls: the dialog grows by what its fields say, as far as the screen goes."""
+        if hidden > 0:
+            self.resize(self.width(), min(self.height() + hidden, self.screen().availableSize().height()))
 
     def add_row(self, *fields: tuple[str, str, Editor]) -> None:
         """Fields side by side: code, label, editor; all of them required."""
@@ -81,6 +88,11 @@ class PaymentDialog(FormDialog):
         if first is not None:
             first.focus()
         return first is None
+
+    def focus_first(self) -> None:
+        """The cursor stands in the first field still missing, else in the first of all."""
+        required = [frame for code, frame in self.frames.items() if code != "receipt"]
+        next((one for one in required if one.value() is None), required[0]).focus()
 
     def day(self, code: str) -> date:
         value = self.frames[code].value()
@@ -228,6 +240,7 @@ class PaymentFlows:
     async def _run(self, dialog: PaymentDialog, save: Callable[[], Coroutine[object, object, object]]) -> None:
         tasks = Tasks(dialog, lambda error: dialog.say(card_error_words(error)))
         dialog.submitted.connect(lambda: tasks.run(self._submit(dialog, save), latest="submit"))
+        dialog.focus_first()
         try:
             await dialogs.run(dialog)
         finally:

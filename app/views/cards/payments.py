@@ -29,10 +29,14 @@ def paid_share(summary: PaymentSummary) -> tuple[float, float]:
     return float(summary.paid / summary.price), float(summary.overdue / summary.price)
 
 
+def paid_percent(summary: PaymentSummary) -> int:
+    """Whole percents, the begun one left out as in lists: a hundred means that nothing is left."""
+    return int(100 * summary.paid / summary.price) if summary.price > 0 else 0
+
+
 def paid_words(summary: PaymentSummary) -> str:
     """ "Оплачено: 33 %" for screen readers and tool tips."""
-    share, _ = paid_share(summary)
-    return QCoreApplication.translate("CardPayments", "Paid: {percent}%").format(percent=round(100 * share))
+    return QCoreApplication.translate("CardPayments", "Paid: {percent}%").format(percent=paid_percent(summary))
 
 
 class PaymentsPanel(Panel):

@@ -13,7 +13,7 @@ from app.services.records.clients import Link
 from app.services.records.office import StageRecord
 from app.views.cards.lined_row import LinedRow
 from app.views.cards.open_card import OpenCard
-from app.views.cards.payments import paid_share
+from app.views.cards.payments import paid_percent
 from app.views.cards.planned import day_end, urgency_of
 from app.views.cards.sections import record_words
 from app.views.widgets.avatar import Avatar
@@ -104,8 +104,8 @@ class LinkedRow(LinedRow):
         summary = self._card.data.paid.get(link.record_id) if link.section == "deal" else None
         second = ""
         if summary is not None:
-            share, _ = paid_share(summary)
-            second = QCoreApplication.translate("CardPerson", "{percent}% paid").format(percent=round(100 * share))
+            words = QCoreApplication.translate("CardPerson", "{percent}% paid")
+            second = words.format(percent=paid_percent(summary))
         elif amount:
             registry = self._card.workplace.registry
             code = registry.sum_field("lead")

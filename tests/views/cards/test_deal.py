@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from app.qtbase.theme import theme
 from app.qtmodels.roles import Role, TimelineEntry
@@ -18,7 +18,7 @@ from app.services.records.clients import PaymentSummary
 from app.services.records.schedule import lay_out, months_later
 from app.views.cards import CardWindow
 from app.views.cards.payment_dialogs import PaymentDialog
-from app.views.cards.payments import PaymentRow, PaymentsPanel
+from app.views.cards.payments import PaymentRow, PaymentsPanel, paid_percent
 from tests.support.asynchronous import until
 from tests.support.windows import NotingNavigator, open_dialog, type_text
 from tests.views.cards.conftest import Opener
@@ -87,6 +87,34 @@ async def test_overdue_payment_is_received_in_its_row(
     after = await summary(services, deal_id)
     assert (after.paid, after.overdue) == (Decimal(97_000), Decimal(0))
     assert after.payments[2].received_by == services.workplace.actor.employee_id
+
+
+async def test_the_cursor_of_a_payment_stands_in_the_first_field_still_missing(
+    open_card: Opener, deal_id: int
+) -> None:
+    window = await open_card("deal", deal_id)
+    payments(window).add.click()
+    dialog = await dialog_shown()
+    assert dialog.focusWidget() is dialog.frames["amount"].editor.input()
+    dialog.reject()
+
+
+async def test_a_payment_dialog_grows_with_what_it_says(open_card: Opener, deal_id: int, qapp: QApplication) -> None:
+    theme().apply(qapp, "light")
+    window = await open_card("deal", deal_id)
+    payments(window).add.click()
+    dialog = await dialog_shown()
+    before = dialog.height()
+    confirm(dialog)
+    (area,) = dialog.findChildren(QScrollArea)
+    await until(lambda: dialog.height() > before and area.verticalScrollBar().maximum() == 0)
+    dialog.reject()
+
+
+@given(paid=st.integers(0, 10**9), price=st.integers(1, 10**9))
+def test_a_hundred_percent_means_that_nothing_is_left(paid: int, price: int) -> None:
+    told = PaymentSummary(Decimal(price), Decimal(paid), Decimal(0), Decimal(max(price - paid, 0)), "RUB", ())
+    assert (paid_percent(told) >= 100) == (paid >= price)
 
 
 async def test_planned_payment_without_a_sum_is_not_taken(
