@@ -61,6 +61,6 @@ def needs_words(needs: StageNeeds) -> str:
         return ""
     shown = ", ".join(names)
     if len(names) > MOST_NAMED:
-        more = QCoreApplication.translate("Board", "{fields} and %n more", None, len(names) - 1)
-        shown = more.format(fields=names[0])
+        more = QCoreApplication.translate("Board", "{field}, {count} more")
+        shown = more.format(field=names[0], count=len(names) - 1)
     return QCoreApplication.translate("Board", "Needed: {fields}").format(fields=shown)

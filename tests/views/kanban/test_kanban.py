@@ -226,7 +226,7 @@ async def test_a_stage_with_many_missing_fields_names_the_first(desk: Desk) -> N
     desk.carry("new", desk.column_middle("thinking"))
     await until(lambda: desk.pane("thinking").head._needs is not None)
     words = desk.pane("thinking").head._needs or ""
-    assert words.startswith("Needed: Количество кредиторов and ")
+    assert words.startswith("Needed: Количество кредиторов, ")
     assert words.endswith(" more")
     desk.let_go("new", QPoint(-50, -50))
     await until(lambda: desk.view.carrying.cards == ())
