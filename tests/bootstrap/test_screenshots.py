@@ -10,7 +10,6 @@ from app.bootstrap import screenshots
 from app.bootstrap.screenshots import NotDrawn, still_picture
 from app.core.clock import FixedClock
 from app.db.opening import open_database
-from app.services.container import open_services
 from app.services.records.activities import ClientRef
 from app.views.cards import CardWindow
 from tests.support.office import MANAGER, NOW, make_office
