@@ -882,6 +882,10 @@
             <translation>Связи</translation>
         </message>
         <message>
+            <source>Log a call already held…</source>
+            <translation>Записать состоявшийся звонок…</translation>
+        </message>
+        <message>
             <source>More</source>
             <translation>Ещё</translation>
         </message>
@@ -1695,6 +1699,10 @@
             <translation>Комментарии</translation>
         </message>
         <message>
+            <source>Comments are corrected by their author within an hour.</source>
+            <translation>Комментарий исправляет его автор в течение часа.</translation>
+        </message>
+        <message>
             <source>Copy the text</source>
             <translation>Скопировать текст</translation>
         </message>
@@ -1709,6 +1717,10 @@
         <message>
             <source>Delete</source>
             <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Delete the comment</source>
+            <translation>Удалить комментарий</translation>
         </message>
         <message>
             <source>Delete the comment?</source>
@@ -1731,6 +1743,10 @@
             <translation>Закрепить</translation>
         </message>
         <message>
+            <source>Pin or unpin</source>
+            <translation>Закрепить или открепить</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>Сохранить</translation>
         </message>
@@ -1749,6 +1765,10 @@
         <message>
             <source>Unpin</source>
             <translation>Открепить</translation>
+        </message>
+        <message>
+            <source>Write something, or delete the comment.</source>
+            <translation>Напишите что-нибудь или удалите комментарий.</translation>
         </message>
     </context>
     <context>
@@ -5385,6 +5405,14 @@
             <translation>Осталось сегодня: &lt;b&gt;{count}&lt;/b&gt;</translation>
         </message>
         <message>
+            <source>Log a call already held</source>
+            <translation>Записать состоявшийся звонок</translation>
+        </message>
+        <message>
+            <source>Log a call already held…</source>
+            <translation>Записать состоявшийся звонок…</translation>
+        </message>
+        <message>
             <source>My activities</source>
             <translation>Мои дела</translation>
         </message>
@@ -5532,6 +5560,145 @@
         </message>
     </context>
     <context>
+        <name>Operations</name>
+        <message>
+            <source>Activity</source>
+            <translation>Дело</translation>
+        </message>
+        <message>
+            <source>Changed since and left as it is: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last operations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Responsible → {name}</source>
+            <translation>Ответственный → {name}</translation>
+        </message>
+        <message>
+            <source>Stage → {stage}</source>
+            <translation>Стадия → {stage}</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo this?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was changed since stays as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>changed since and left: {count}</source>
+            <translation>изменено с тех пор и оставлено: {count}</translation>
+        </message>
+        <message>
+            <source>completed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>converted into a deal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>удалено</translation>
+        </message>
+        <message>
+            <source>handed over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>meeting moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reopened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>restored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stage changed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Palette</name>
         <message>
             <source>Actions</source>
@@ -5576,6 +5743,10 @@
         <message>
             <source>Lead No. {number}</source>
             <translation>Лид № {number}</translation>
+        </message>
+        <message>
+            <source>Log a call already held</source>
+            <translation>Записать состоявшийся звонок</translation>
         </message>
         <message>
             <source>Name, phone, contract; &gt; for commands</source>
@@ -5809,6 +5980,10 @@
         <message>
             <source>List</source>
             <translation>Список</translation>
+        </message>
+        <message>
+            <source>Log a call already held</source>
+            <translation>Записать состоявшийся звонок</translation>
         </message>
         <message>
             <source>My contacts in progress</source>
@@ -6160,6 +6335,10 @@
             <translation>Крупно</translation>
         </message>
         <message>
+            <source>Last operations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Leads</source>
             <translation>Лиды</translation>
         </message>
@@ -6266,6 +6445,10 @@
         <message>
             <source>Undo</source>
             <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Undo the last act</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Usual</source>
