@@ -934,6 +934,10 @@
             <translation>Эта карточка в корзине.</translation>
         </message>
         <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
             <source>What to do here:</source>
             <translation>Что здесь делать:</translation>
         </message>
@@ -5567,7 +5571,7 @@
         </message>
         <message>
             <source>Changed since and left as it is: {count}</source>
-            <translation type="unfinished" />
+            <translation>Изменено с тех пор и останется как есть: {count}</translation>
         </message>
         <message>
             <source>Close</source>
@@ -5575,19 +5579,19 @@
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>Контакт</translation>
         </message>
         <message>
             <source>Deal</source>
-            <translation type="unfinished" />
+            <translation>Сделка</translation>
         </message>
         <message>
             <source>Last operations</source>
-            <translation type="unfinished" />
+            <translation>Последние операции</translation>
         </message>
         <message>
             <source>Lead</source>
-            <translation type="unfinished" />
+            <translation>Лид</translation>
         </message>
         <message>
             <source>Responsible → {name}</source>
@@ -5599,55 +5603,55 @@
         </message>
         <message>
             <source>There is nothing to undo</source>
-            <translation type="unfinished" />
+            <translation>Отменять нечего</translation>
         </message>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished" />
+            <translation>Лента</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Отменить</translation>
         </message>
         <message>
             <source>Undo this?</source>
-            <translation type="unfinished" />
+            <translation>Отменить это?</translation>
         </message>
         <message>
             <source>Undone: {what}</source>
-            <translation type="unfinished" />
+            <translation>Отменено: {what}</translation>
         </message>
         <message>
             <source>Undo…</source>
-            <translation type="unfinished" />
+            <translation>Отменить…</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Что</translation>
         </message>
         <message>
             <source>What was changed since stays as it is</source>
-            <translation type="unfinished" />
+            <translation>Изменённое с тех пор отмена не тронет</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Когда</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>Кто</translation>
         </message>
         <message>
             <source>added</source>
-            <translation type="unfinished" />
+            <translation>добавление</translation>
         </message>
         <message>
             <source>cancelled</source>
-            <translation type="unfinished" />
+            <translation>отмена</translation>
         </message>
         <message>
             <source>changed</source>
-            <translation type="unfinished" />
+            <translation>изменения</translation>
         </message>
         <message>
             <source>changed since and left: {count}</source>
@@ -5655,47 +5659,47 @@
         </message>
         <message>
             <source>completed</source>
-            <translation type="unfinished" />
+            <translation>завершение</translation>
         </message>
         <message>
             <source>confirmed</source>
-            <translation type="unfinished" />
+            <translation>подтверждение</translation>
         </message>
         <message>
             <source>converted into a deal</source>
-            <translation type="unfinished" />
+            <translation>перевод в сделку</translation>
         </message>
         <message>
             <source>deleted</source>
-            <translation>удалено</translation>
+            <translation>удаление</translation>
         </message>
         <message>
             <source>handed over</source>
-            <translation type="unfinished" />
+            <translation>передача</translation>
         </message>
         <message>
             <source>import</source>
-            <translation type="unfinished" />
+            <translation>импорт</translation>
         </message>
         <message>
             <source>meeting moved</source>
-            <translation type="unfinished" />
+            <translation>перенос встречи</translation>
         </message>
         <message>
             <source>pinned</source>
-            <translation type="unfinished" />
+            <translation>закрепление</translation>
         </message>
         <message>
             <source>reopened</source>
-            <translation type="unfinished" />
+            <translation>возобновление</translation>
         </message>
         <message>
             <source>restored</source>
-            <translation type="unfinished" />
+            <translation>восстановление</translation>
         </message>
         <message>
             <source>stage changed</source>
-            <translation type="unfinished" />
+            <translation>смена стадии</translation>
         </message>
     </context>
     <context>
@@ -6336,7 +6340,7 @@
         </message>
         <message>
             <source>Last operations</source>
-            <translation type="unfinished" />
+            <translation>Последние операции</translation>
         </message>
         <message>
             <source>Leads</source>
@@ -6448,7 +6452,7 @@
         </message>
         <message>
             <source>Undo the last act</source>
-            <translation type="unfinished" />
+            <translation>Отменить последнее действие</translation>
         </message>
         <message>
             <source>Usual</source>
