@@ -9,6 +9,7 @@ from app.views.deals.page import deals_page
 from app.views.imports import open_import
 from app.views.leads.page import leads_page
 from app.views.new_records import new_contact, new_deal, new_lead
+from app.views.operations import last_operations, undo_last
 from app.views.shell.features import Features
 from app.views.stages import move_stage
 
@@ -27,4 +28,6 @@ def make_features(store: StateStore) -> Features:
         move_stage=move_stage,
         convert=convert,
         imports=open_import,
+        undo_last=undo_last,
+        last_operations=last_operations,
     )

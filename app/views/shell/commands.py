@@ -31,6 +31,7 @@ def window_commands() -> tuple[Command, ...]:
         Command("queue.next", QCoreApplication.translate("Shell", "Next client of the work queue"), "F8", window),
         Command("add", QCoreApplication.translate("Shell", "Add what the tab shows"), "Ins", tab),
         Command("filter", QCoreApplication.translate("Shell", "Filter"), "Ctrl+F", tab),
+        Command("undo", QCoreApplication.translate("Shell", "Undo the last act"), "Ctrl+Z", window),
         Command("refresh", QCoreApplication.translate("Shell", "Refresh"), "F5", tab),
         Command("notifications", QCoreApplication.translate("Shell", "Notifications"), "Ctrl+Shift+N", window),
         Command("reminder", QCoreApplication.translate("Shell", "To the newest reminder"), "Ctrl+Shift+R", window),
@@ -52,6 +53,7 @@ def plain_commands() -> tuple[Command, ...]:
         Command("deal.new", QCoreApplication.translate("Shell", "Add a deal"), "", group),
         Command("contact.new", QCoreApplication.translate("Shell", "Add a contact"), "", group),
         Command("import", QCoreApplication.translate("Shell", "Import from a file"), "", group),
+        Command("operations", QCoreApplication.translate("Shell", "Last operations"), "", group),
         Command("theme", QCoreApplication.translate("Shell", "Switch between light and dark"), "", group),
         Command("sign_out", QCoreApplication.translate("Shell", "Sign out"), "", group),
     )

@@ -38,3 +38,6 @@ class Features:
     convert: Callable[[ViewContext, QWidget, int], Flow]
     imports: Callable[[ViewContext, QWidget, str], Flow]
     """The import wizard of a section."""
+    undo_last: Callable[[ViewContext, QWidget], Flow]
+    """The employee's own newest operation."""
+    last_operations: Callable[[ViewContext, QWidget], Flow]

@@ -1,7 +1,7 @@
 """The `Navigator` of the main window: it asks the features for what they make and keeps the cards that are open."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,16 +23,21 @@ from app.views.shell.features import Features, Flow
 from app.views.shell.outside import dial_link, first_address, message_link, open_link
 
 
-class Frame(Protocol):
+@runtime_checkable
+class Telling(Protocol):
+    """A window that says in a banner what came of something."""
+
+    def show_error(self, error: PrichalError) -> None: ...
+
+    def show_success(self, words: str, undo: Callable[[], None] | None) -> None: ...
+
+
+class Frame(Telling, Protocol):
     """What the navigator needs of the main window."""
 
     def show_tab(self, tab: Tab, chosen: Filter | None = None) -> None: ...
 
     def show_palette(self, text: str) -> None: ...
-
-    def show_error(self, error: PrichalError) -> None: ...
-
-    def show_success(self, words: str, undo: Callable[[], None] | None) -> None: ...
 
 
 class ShellNavigator:
@@ -129,14 +134,32 @@ class ShellNavigator:
     def open_import(self, section: str = "lead") -> None:
         self._run("import", self._features.imports(self.context, self._parent(), section))
 
+    def undo_last(self) -> None:
+        """Ctrl+Z."""
+        self._run("undo", self._features.undo_last(self.context, self._parent()))
+
+    def last_operations(self) -> None:
+        """The list of what can be undone."""
+        self._run("undo", self._features.last_operations(self.context, self._parent()))
+
     def report(self, error: Exception) -> None:
         if isinstance(error, PrichalError):
-            self._frame.show_error(error)
+            self._telling().show_error(error)
         else:
             crash.report(error)
 
     def notify(self, words: str, undo: Callable[[], None] | None = None) -> None:
-        self._frame.show_success(words, undo)
+        self._telling().show_success(words, undo)
+
+    def _telling(self) -> Telling:
+        """The card in front, or the one whose dialog is: words in a window behind it aren't read; else the frame."""
+        window = QApplication.activeWindow()
+        while window is not None:
+            if window in self._cards.values() and window.isVisible() and isinstance(window, Telling):
+                return window
+            parent = window.parentWidget()
+            window = None if parent is None else parent.window()
+        return self._frame
 
     def _run(self, name: str, flow: Flow) -> None:
         """Once at a time for each window: a key pressed again while a dialog is just coming asks for no second one."""

@@ -144,6 +144,8 @@ class MainWindow(QMainWindow):
             "deal.new": navigator.new_deal,
             "contact.new": navigator.new_contact,
             "import": navigator.open_import,
+            "undo": navigator.undo_last,
+            "operations": navigator.last_operations,
             "theme": lambda: self._tasks.run(self._look.choose_theme("light" if theme().is_dark else "dark")),
             "sign_out": self.sign_out,
         }

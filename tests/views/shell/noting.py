@@ -68,7 +68,17 @@ class NotingFeatures:
         self.opened.append(("new_lead", dict(values)))
 
     def features(self) -> Features:
-        names = ("new_deal", "new_contact", "complete_activity", "log_call", "move_stage", "convert", "imports")
+        names = (
+            "new_deal",
+            "new_contact",
+            "complete_activity",
+            "log_call",
+            "move_stage",
+            "convert",
+            "imports",
+            "undo_last",
+            "last_operations",
+        )
         return Features(
             pages=dict.fromkeys(("lead", "deal", "contact", "activity"), self.page),
             card=self.card,
