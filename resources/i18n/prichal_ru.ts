@@ -498,6 +498,69 @@
         </message>
     </context>
     <context>
+        <name>Bin</name>
+        <message>
+            <source>Activities</source>
+            <translation>Дела</translation>
+        </message>
+        <message>
+            <source>Bin</source>
+            <translation>Корзина</translation>
+        </message>
+        <message>
+            <source>Bin: deleted in the last 30 days</source>
+            <translation>Корзина: удалённое за 30 дней</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Контакты</translation>
+        </message>
+        <message>
+            <source>Deals</source>
+            <translation>Сделки</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Удалённое</translation>
+        </message>
+        <message>
+            <source>Deleted by</source>
+            <translation>Кем</translation>
+        </message>
+        <message>
+            <source>Deleted on</source>
+            <translation>Удалено</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>Лиды</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Восстановить</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Раздел</translation>
+        </message>
+        <message>
+            <source>The newest {count} are listed</source>
+            <translation>Показаны последние {count}</translation>
+        </message>
+        <message>
+            <source>There is nothing here that you could restore</source>
+            <translation>Здесь нет ничего, что вы могли бы восстановить</translation>
+        </message>
+    </context>
+    <context>
         <name>Board</name>
         <message numerus="yes">
             <source>%n card(s)</source>
@@ -6269,6 +6332,10 @@
         <message>
             <source>As the system</source>
             <translation>Как в системе</translation>
+        </message>
+        <message>
+            <source>Bin</source>
+            <translation>Корзина</translation>
         </message>
         <message>
             <source>Close</source>
