@@ -29,6 +29,16 @@ def dropped_files(data: QMimeData) -> list[Path]:
     return [path for path in paths if path.is_file()]
 
 
+def take_files(event: QDropEvent) -> list[Path]:
+    """The files of a drag that is taken as a copy: a file manager told of a move would delete its own."""
+    paths = dropped_files(event.mimeData())
+    if not paths or not event.possibleActions() & Qt.DropAction.CopyAction:
+        return []
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
+    return paths
+
+
 class FileList(QWidget):
     """The files of one field, or those of the whole record that belong to no field."""
 
@@ -74,14 +84,11 @@ class FileList(QWidget):
             self._card.run(self._attach_with(path, row))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._card.data.card.can_change and dropped_files(event.mimeData()):
-            event.acceptProposedAction()
+        if self._card.data.card.can_change:
+            take_files(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = dropped_files(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
-            self.attach(paths)
+        self.attach(take_files(event))
 
     async def _pick(self) -> None:
         title = QCoreApplication.translate("CardFiles", "Choose a file")
@@ -168,12 +175,9 @@ class FileRow(QFrame):
         row.setContentsMargins(10, 4, 4, 4)
         row.setSpacing(GAP_S)
         row.addWidget(IconLabel("file", "accent", parent=self))
-        row.addLayout(self._words())
-        row.addStretch(1)
+        row.addLayout(self._words(), 1)
         name = file.name
-        self.open_button = Button(
-            QCoreApplication.translate("CardFiles", "Open"), icon="eye", small=True, parent=self
-        )
+        self.open_button = Button(QCoreApplication.translate("CardFiles", "Open"), icon="eye", small=True, parent=self)
         self.open_button.setAccessibleName(QCoreApplication.translate("CardFiles", "Open {name}").format(name=name))
         self.open_button.clicked.connect(lambda: card.run(open_file(card, file.id)))
         more = IconButton(

@@ -16,7 +16,7 @@ from app.services.drafts import Drafts
 from app.services.records.activities import ClientRef
 from app.views.cards.columns import GeneralTab
 from app.views.cards.error_words import card_error_words
-from app.views.cards.files import dropped_files
+from app.views.cards.files import take_files
 from app.views.cards.header import CardHeader
 from app.views.cards.history import HistoryTab
 from app.views.cards.keys import CardKeys
@@ -137,6 +137,10 @@ class CardWindow(QMainWindow):
         """Say an error in the banner."""
         self.banner.show_error(card_error_words(error))
 
+    def show_success(self, words: str, undo: Callable[[], None] | None = None) -> None:
+        """Say in the banner what was done from this card."""
+        self.banner.show_success(words, QCoreApplication.translate("Card", "Undo") if undo else "", undo)
+
     def open_neighbour(self, step: int) -> None:
         """The next or previous record of the list it came from; this card closes, drafts stay."""
         if self.card.ref.id not in self.neighbours:
@@ -240,14 +244,12 @@ class CardWindow(QMainWindow):
             QTimer.singleShot(0, self, lambda: self.card.tasks.run(self._speak(), latest="speak", quiet=True))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.general is not None and self.card.data.card.can_change and dropped_files(event.mimeData()):
-            event.acceptProposedAction()
+        if self.general is not None and self.card.data.card.can_change:
+            take_files(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = dropped_files(event.mimeData())
-        if paths and self.general is not None:
-            event.acceptProposedAction()
-            self.general.blocks.files.files.attach(paths)
+        if self.general is not None:
+            self.general.blocks.files.files.attach(take_files(event))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What was typed goes on as drafts, by tasks that outlive this window."""

@@ -13,6 +13,7 @@ from app.services.container import Services
 from app.services.records.activities import ClientRef
 from app.views.cards import CardWindow
 from app.views.cards.files import FileList, FileRow, UploadRow
+from app.views.widgets.elided_label import ElidedLabel
 from tests.support.asynchronous import until
 from tests.views.cards.conftest import Opener
 
@@ -28,12 +29,18 @@ def questionnaire(window: CardWindow) -> FileList:
     return block._files[0]
 
 
-def drop(target: CardWindow | FileList, *paths: Path) -> None:
-    """What Qt sends at the end of a drag."""
+def drop(
+    target: CardWindow | FileList, *paths: Path, actions: Qt.DropAction = Qt.DropAction.CopyAction
+) -> Qt.DropAction:
+    """What Qt sends at the end of a drag; what the source is told was done."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    target.dropEvent(QDropEvent(QPointF(5, 5), action, data, button, Qt.KeyboardModifier.NoModifier))
+    event = QDropEvent(QPointF(5, 5), actions, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    if actions & Qt.DropAction.MoveAction:
+        event.setDropAction(Qt.DropAction.MoveAction)
+    event.ignore()
+    target.dropEvent(event)
+    return event.dropAction() if event.isAccepted() else Qt.DropAction.IgnoreAction
 
 
 def starts_as_pdf(path: Path) -> bool:
@@ -54,6 +61,28 @@ async def test_dragged_file_is_attached_whole(
     stored = b"".join([chunk async for chunk in services.files.read(file.id)])
     assert (file.name, hashlib.sha256(stored).digest()) == (path.name, hashlib.sha256(content).digest())
     await until(lambda: not window.findChildren(UploadRow))
+
+
+async def test_a_files_name_takes_the_room_that_there_is(open_card: Opener, lead_id: int, tmp_path: Path) -> None:
+    path = tmp_path / "Справка о доходах за прошлый год.pdf"
+    path.write_bytes(b"%PDF-1.4")
+    window = await open_card("lead", lead_id)
+    drop(window, path)
+    await until(lambda: free_files(window).count() == 1)
+    (row,) = free_files(window).findChildren(FileRow)
+    name = row.findChildren(ElidedLabel)[0]
+    await until(lambda: row.open_button.x() - name.geometry().right() < 20)
+
+
+async def test_dragged_file_stays_where_it_was(open_card: Opener, lead_id: int, tmp_path: Path) -> None:
+    path = tmp_path / "Справка.pdf"
+    path.write_bytes(b"%PDF-1.4")
+    window = await open_card("lead", lead_id)
+    either = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    for target in (window, free_files(window)):
+        assert drop(target, path, actions=either) is Qt.DropAction.CopyAction
+        assert drop(target, path, actions=Qt.DropAction.MoveAction) is Qt.DropAction.IgnoreAction
+    await until(lambda: free_files(window).count() == 2)
 
 
 async def test_file_dragged_on_the_questionnaire_becomes_its_value(
@@ -96,9 +125,7 @@ async def test_pasted_picture_becomes_a_file(open_card: Opener, lead_id: int, se
     assert area.toPlainText() == ""
 
 
-async def test_file_is_opened_from_a_copy(
-    open_card: Opener, lead_id: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_file_is_opened_from_a_copy(open_card: Opener, lead_id: int, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     window = await open_card("lead", lead_id)
