@@ -2,6 +2,7 @@
 
 from app.qtbase.window_state import StateStore
 from app.views.activities import activities_page, complete_activity, log_call, plan_activity
+from app.views.bin import open_bin
 from app.views.cards import card_opener
 from app.views.contacts.page import contacts_page
 from app.views.conversion import convert
@@ -30,4 +31,5 @@ def make_features(store: StateStore) -> Features:
         imports=open_import,
         undo_last=undo_last,
         last_operations=last_operations,
+        bin=open_bin,
     )

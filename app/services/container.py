@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.services.activities import Activities, Planner
+from app.services.bin import Bin
 from app.services.boards import Boards
 from app.services.bulk import Bulk
 from app.services.clients.moving import StageMoves
@@ -42,6 +43,7 @@ class Services:
     lists: Lists
     boards: Boards
     bulk: Bulk
+    bin: Bin
     search: Search
     history: HistoryLines
     drafts: Drafts
@@ -77,6 +79,7 @@ def open_services(workplace: Workplace) -> Services:
         files=Files(workplace),
         lists=lists,
         boards=Boards(workplace, preferences),
+        bin=Bin(workplace),
         bulk=Bulk(workplace, leads, deals, contacts),
         search=Search(workplace),
         history=history,

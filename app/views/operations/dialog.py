@@ -73,7 +73,7 @@ class OperationsDialog(QDialog):
         for one in self._operations:
             when = i18n.stamp(one.at, zone, self._workplace.today())
             item = QTreeWidgetItem(self.tree, [when, operation_words(one, registry), one.actor_name])
-            item.setSizeHint(0, QSize(0, theme().metrics.row_line))
+            item.setSizeHint(1, QSize(0, theme().metrics.row_line))
         first = self.tree.topLevelItem(0)
         if first is not None:
             self.tree.setCurrentItem(first)

@@ -54,6 +54,7 @@ def plain_commands() -> tuple[Command, ...]:
         Command("contact.new", QCoreApplication.translate("Shell", "Add a contact"), "", group),
         Command("import", QCoreApplication.translate("Shell", "Import from a file"), "", group),
         Command("operations", QCoreApplication.translate("Shell", "Last operations"), "", group),
+        Command("bin", QCoreApplication.translate("Shell", "Bin"), "", group),
         Command("theme", QCoreApplication.translate("Shell", "Switch between light and dark"), "", group),
         Command("sign_out", QCoreApplication.translate("Shell", "Sign out"), "", group),
     )

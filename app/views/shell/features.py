@@ -41,3 +41,4 @@ class Features:
     undo_last: Callable[[ViewContext, QWidget], Flow]
     """The employee's own newest operation."""
     last_operations: Callable[[ViewContext, QWidget], Flow]
+    bin: Callable[[ViewContext, QWidget], Flow]

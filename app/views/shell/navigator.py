@@ -142,6 +142,10 @@ class ShellNavigator:
         """The list of what can be undone."""
         self._run("undo", self._features.last_operations(self.context, self._parent()))
 
+    def open_bin(self) -> None:
+        """What was deleted lately."""
+        self._run("bin", self._features.bin(self.context, self._parent()))
+
     def report(self, error: Exception) -> None:
         if isinstance(error, PrichalError):
             self._telling().show_error(error)

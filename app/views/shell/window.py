@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
             "import": navigator.open_import,
             "undo": navigator.undo_last,
             "operations": navigator.last_operations,
+            "bin": navigator.open_bin,
             "theme": lambda: self._tasks.run(self._look.choose_theme("light" if theme().is_dark else "dark")),
             "sign_out": self.sign_out,
         }

@@ -78,6 +78,7 @@ class NotingFeatures:
             "imports",
             "undo_last",
             "last_operations",
+            "bin",
         )
         return Features(
             pages=dict.fromkeys(("lead", "deal", "contact", "activity"), self.page),
