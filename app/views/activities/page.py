@@ -272,6 +272,12 @@ class ActivitiesPage(Page):
         if record is not None:
             self.acts.call(record)
 
+    def log_current(self) -> None:
+        """L: a call that was held, whatever is planned."""
+        record = self.record()
+        if record is not None and record.client is not None:
+            self._context.navigator.log_call(record.client)
+
     def plan_current(self) -> None:
         """D: one more activity with the row's client."""
         record = self.record()

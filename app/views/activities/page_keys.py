@@ -28,6 +28,7 @@ def agenda_commands() -> tuple[Command, ...]:
     confirm = QCoreApplication.translate("MyActivities", "The client confirmed")
     change = QCoreApplication.translate("MyActivities", "Change")
     call = QCoreApplication.translate("MyActivities", "Call")
+    log = QCoreApplication.translate("MyActivities", "Log a call already held")
     cancel = QCoreApplication.translate("MyActivities", "Cancel the activity")
     down, up = QCoreApplication.translate("MyActivities", "Down"), QCoreApplication.translate("MyActivities", "Up")
     return (
@@ -41,6 +42,7 @@ def agenda_commands() -> tuple[Command, ...]:
         Command("activity.confirm", confirm, "Y", group),
         Command("activity.change", change, "F2", group),
         Command("activity.call", call, "C", group),
+        Command("activity.log", log, "L", group),
         Command("activity.cancel", cancel, "Del", group),
         Command("activity.fold", QCoreApplication.translate("MyActivities", "Fold the group"), "Left", group),
         Command("activity.unfold", QCoreApplication.translate("MyActivities", "Unfold the group"), "Right", group),
@@ -57,6 +59,7 @@ def bind_keys(page: KeyPage) -> Shortcuts:
         "activity.confirm": page.confirm_current,
         "activity.change": page.change_current,
         "activity.call": page.call_current,
+        "activity.log": page.log_current,
         "activity.cancel": page.cancel_current,
         "activity.next": lambda: page.table.step(1),
         "activity.previous": lambda: page.table.step(-1),

@@ -130,7 +130,7 @@ class QueueRow(QFrame):
         first = next((place.rank for place in strip.places if place.waiting), None)
         for tile, place in zip(self.tiles, strip.places, strict=True):
             words = place_words(workplace, strip.section, place)
-            tile.show_waiting(place.waiting, place_details(words, place), first=place.rank == first)
+            tile.show_waiting(place.waiting, place.later, place_details(words, place), first=place.rank == first)
         self.nobody.setText(nobody_words(0, strip.later))
         self._stack.setCurrentWidget(self._places if strip.waiting else self.nobody)
         self.next.setEnabled(bool(strip.waiting))

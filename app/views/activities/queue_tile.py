@@ -21,6 +21,7 @@ class QueueTile(QAbstractButton):
         self._number = number
         self._tone = tone
         self._waiting = 0
+        self._later = 0
         self._first = False
         self.setText(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -29,9 +30,9 @@ class QueueTile(QAbstractButton):
         self.setMinimumWidth(_LEAST)
         theme().changed.connect(self.update)
 
-    def show_waiting(self, waiting: int, details: str, *, first: bool) -> None:
-        """How many wait; `first` where the next client comes from here."""
-        self._waiting, self._first = waiting, first
+    def show_waiting(self, waiting: int, later: int, details: str, *, first: bool) -> None:
+        """How many wait now and come later today; `first` where the next client comes from here."""
+        self._waiting, self._later, self._first = waiting, later, first
         self.setAccessibleName(f"{self._number}. {details}")
         self.setToolTip(details)
         self.update()
@@ -69,6 +70,10 @@ class QueueTile(QAbstractButton):
         draw_text(painter, inner, count, "name", role, right=True)
         words = QRect(box.right() + GAP_S, inner.top(), 0, inner.height())
         words.setRight(inner.right() - text_width(count, "name") - GAP_S)
+        if self._later:
+            later = f"+{self._later}"
+            draw_text(painter, words, later, "caption", "text3", right=True)
+            words.setRight(words.right() - text_width(later, "caption") - GAP_S)
         draw_text(painter, words, self.text(), "control", role)
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -26,6 +26,8 @@ class RowPage(Protocol):
 
     def call_current(self) -> None: ...
 
+    def log_current(self) -> None: ...
+
     def open_current(self) -> None: ...
 
     def plan_current(self) -> None: ...
@@ -53,6 +55,7 @@ def row_menu(page: RowPage, record: ActivityRecord) -> QMenu:
         menu.addSeparator()
     if record.client is not None:
         add("call", QCoreApplication.translate("MyActivities", "Call"), "C", page.call_current)
+        add("comment", QCoreApplication.translate("MyActivities", "Log a call already held…"), "L", page.log_current)
         add("open", QCoreApplication.translate("MyActivities", "Open the card"), "Return", page.open_current)
         add("plus", QCoreApplication.translate("MyActivities", "One more activity…"), "D", page.plan_current)
     if changes:

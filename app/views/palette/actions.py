@@ -29,7 +29,7 @@ _SHOWN_COMMANDS = 4
 def client_actions(
     hit: SearchHit, phone: str, context: ViewContext, choose_stage: Callable[[SearchHit], None]
 ) -> Iterator[ActionRow]:
-    """Alt+1, Alt+2, Alt+3 of the chosen client; `phone` is the one that was searched."""
+    """Alt+1 to Alt+4 of the chosen client; `phone` is the one that was searched."""
     navigator, ref = context.navigator, ClientRef(hit.section, hit.id)
     acts: list[tuple[str, str, str, Callable[[], object], bool]] = []
     if phone:
@@ -40,6 +40,8 @@ def client_actions(
     if hit.stage_id is not None:
         words = QCoreApplication.translate("Palette", "Change the stage")
         acts.append(("flag", words, "", lambda: choose_stage(hit), True))
+    words = QCoreApplication.translate("Palette", "Log a call already held")
+    acts.append(("comment", words, "", lambda: navigator.log_call(ref), False))
     for number, (icon, text, detail, act, stays) in enumerate(acts, 1):
         yield ActionRow(icon, text, act, detail, native(f"Alt+{number}"), stays)
 

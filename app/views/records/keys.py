@@ -20,6 +20,7 @@ def row_commands() -> tuple[Command, ...]:
         Command("row.next", down, "J", group, repeats=True),
         Command("row.previous", up, "K", group, repeats=True),
         Command("row.call", QCoreApplication.translate("Records", "Call"), "C", group),
+        Command("row.log", QCoreApplication.translate("Records", "Log a call already held"), "L", group),
         Command("row.plan", QCoreApplication.translate("Records", "Plan an activity"), "D", group),
         Command("row.complete", QCoreApplication.translate("Records", "Complete the activity"), "E", group),
         Command("row.stage", QCoreApplication.translate("Records", "Change the stage"), "S", group),

@@ -117,6 +117,7 @@ class RecordsPage(Page):
             "row.next": lambda: table.step(1),
             "row.previous": lambda: table.step(-1),
             "row.call": lambda: self._quick(CALL, table.currentIndex()),
+            "row.log": self._log_call,
             "row.plan": lambda: self._plan(table.currentIndex()),
             "row.complete": self._complete,
             "row.stage": lambda: table.open_stage_menu(table.currentIndex()),
@@ -316,6 +317,11 @@ class RecordsPage(Page):
         index = self.table.currentIndex()
         if index.isValid():
             self._context.navigator.complete_next_activity(self._ref(index))
+
+    def _log_call(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid():
+            self._context.navigator.log_call(self._ref(index))
 
     def _comment(self) -> None:
         index = self.table.currentIndex()
