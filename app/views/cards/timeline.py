@@ -1,16 +1,18 @@
 """The timeline panel: filter by kind, pinned lines first, comments corrected, files opened."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from app.core.kinds import TimelineKind
-from app.qtbase import dialogs
+from app.qtbase import dialogs, icons
+from app.qtbase.shortcuts import Command, Shortcuts
 from app.qtmodels.timeline_model import TimelineModel
 from app.qtmodels.timeline_words import TimelineWriter
 from app.services.records.activities import TimelineRecord
+from app.views.cards.comment_dialog import corrected_comment
 from app.views.cards.files import open_file
 from app.views.cards.open_card import OpenCard
 from app.views.cards.sections import timeline_note
@@ -47,6 +49,7 @@ class TimelinePanel(Panel):
         self.view.link_clicked.connect(self._open)
         self.view.menu_asked.connect(self._show_menu)
         self.content.addWidget(self.view)
+        self._bind_keys()
 
     def _add_note(self, words: str) -> None:
         note = QLabel(words, self.head)
@@ -94,32 +97,69 @@ class TimelinePanel(Panel):
             return
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        pin = (
-            QCoreApplication.translate("CardTimeline", "Unpin")
-            if line.pinned
-            else QCoreApplication.translate("CardTimeline", "Pin")
-        )
-        menu.addAction(pin).triggered.connect(lambda: self._card.run(self._pin(line)))
+
+        def add(icon: str, words: str, keys: str, act: Callable[[], None]) -> None:
+            action = menu.addAction(icons.icon(icon, "text2"), words)
+            action.setShortcut(QKeySequence(keys))  # shown only: the timeline's own shortcut acts
+            action.triggered.connect(act)
+
+        if self._card.data.card.deleted_at is None:
+            pin = QCoreApplication.translate("CardTimeline", "Pin")
+            unpin = QCoreApplication.translate("CardTimeline", "Unpin")
+            add("pinned" if line.pinned else "pin", unpin if line.pinned else pin, "P", lambda: self._toggle_pin(line))
         if line.body:
-            copy = menu.addAction(QCoreApplication.translate("CardTimeline", "Copy the text"))
-            copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(line.body))
+            words = QCoreApplication.translate("CardTimeline", "Copy the text")
+            add("copy", words, "Ctrl+C", lambda: QGuiApplication.clipboard().setText(line.body))
         if line.can_edit:
-            edit = menu.addAction(QCoreApplication.translate("CardTimeline", "Correct…"))
-            edit.triggered.connect(lambda: self._card.ask(self._edit(line)))
-        if line.can_edit or (line.kind is TimelineKind.COMMENT and self._card.data.card.can_delete):
-            drop = menu.addAction(QCoreApplication.translate("CardTimeline", "Delete…"))
-            drop.triggered.connect(lambda: self._card.ask(self._delete(line)))
-        menu.popup(place)
+            words = QCoreApplication.translate("CardTimeline", "Correct…")
+            add("pencil", words, "F2", lambda: self._card.ask(self._edit(line)))
+        if self._may_delete(line):
+            words = QCoreApplication.translate("CardTimeline", "Delete…")
+            add("trash", words, "Del", lambda: self._card.ask(self._delete(line)))
+        if menu.actions():
+            menu.popup(place)
+
+    def _bind_keys(self) -> None:
+        """What the menu offers, by key while the timeline has the focus."""
+        group = QCoreApplication.translate("CardTimeline", "Timeline")
+        pin = QCoreApplication.translate("CardTimeline", "Pin or unpin")
+        self._keys = Shortcuts(self.view)
+        add = self._keys.add
+        add(Command("timeline.pin", pin, "P", group), lambda: self._with_current(self._toggle_pin))
+        correct = QCoreApplication.translate("CardTimeline", "Correct the comment")
+        add(Command("timeline.edit", correct, "F2", group), lambda: self._with_current(self._correct))
+        drop = QCoreApplication.translate("CardTimeline", "Delete the comment")
+        add(Command("timeline.delete", drop, "Del", group), lambda: self._with_current(self._drop))
+
+    def _with_current(self, act: Callable[[TimelineRecord], None]) -> None:
+        line = self.model.record(self.view.currentIndex())
+        if line is not None:
+            act(line)
+
+    def _may_delete(self, line: TimelineRecord) -> bool:
+        return line.can_edit or (line.kind is TimelineKind.COMMENT and self._card.data.card.can_delete)
+
+    def _toggle_pin(self, line: TimelineRecord) -> None:
+        if self._card.data.card.deleted_at is None:
+            self._card.run(self._pin(line))
+
+    def _correct(self, line: TimelineRecord) -> None:
+        if line.can_edit:
+            self._card.ask(self._edit(line))
+        elif line.kind is TimelineKind.COMMENT:
+            words = QCoreApplication.translate("CardTimeline", "Comments are corrected by their author within an hour.")
+            self._card.navigator.notify(words)
+
+    def _drop(self, line: TimelineRecord) -> None:
+        if self._may_delete(line):
+            self._card.ask(self._delete(line))
 
     async def _pin(self, line: TimelineRecord) -> None:
         await self._card.services.timeline.pin(line.id, not line.pinned)
         self.model.load()
 
     async def _edit(self, line: TimelineRecord) -> None:
-        title = QCoreApplication.translate("CardTimeline", "Correct the comment")
-        label = QCoreApplication.translate("CardTimeline", "Comment")
-        act = QCoreApplication.translate("CardTimeline", "Save")
-        text = await dialogs.ask_text(self.window(), title, label, act, line.body)
+        text = await corrected_comment(self.window(), line.body)
         if text:
             await self._card.services.timeline.edit_comment(line.id, text)
             self.model.load()
