@@ -7076,7 +7076,7 @@
         </message>
         <message>
             <source>Oldest contact</source>
-            <translation>Давно без контакта</translation>
+            <translation>Давний контакт</translation>
         </message>
         <message>
             <source>Others</source>
@@ -7088,7 +7088,7 @@
         </message>
         <message>
             <source>Overdue payments</source>
-            <translation>Просроченные платежи</translation>
+            <translation>Платёж просрочен</translation>
         </message>
         <message>
             <source>Without activities</source>
