@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.kinds import Right
@@ -148,8 +148,8 @@ class CardHeader(QWidget):
         menu = self.more.menu()
         menu.clear()
         if record.can_change:
-            log = menu.addAction(QCoreApplication.translate("Card", "Log a call already held…"))
-            log.setShortcut(QKeySequence("L"))  # shown only: the card's own shortcut acts
+            words = QCoreApplication.translate("Card", "Log a call already held…")
+            log = menu.addAction(f"{words}\tL")  # shown only: a shortcut here would act beside the card's own
             log.triggered.connect(lambda: self._card.navigator.log_call(self._card.ref))
             menu.addSeparator()
         self._copy(menu, QCoreApplication.translate("Card", "Copy the name"), record.name)
