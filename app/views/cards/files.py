@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMimeData, QStandardPaths, Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from app.qtbase import dialogs, i18n
 from app.qtbase.metrics import GAP_M, GAP_S
@@ -54,7 +54,7 @@ class FileList(QWidget):
         self._shown: tuple[AttachmentRecord, ...] | None = None
         self._rows: list[QWidget] = []
         self.add = Button(_add_words(field), "link", icon="plus", small=True, parent=self)
-        self.add.clicked.connect(lambda: card.run(self._pick()))
+        self.add.clicked.connect(lambda: card.ask(self._pick()))
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.refresh()
 
@@ -202,17 +202,18 @@ class FileRow(QFrame):
         about = ElidedLabel(self)
         about.setProperty("role", "caption")
         about.set_text(f"{size} · {day}{f', {author}' if author else ''}")
-        column.addWidget(name)
-        column.addWidget(about)
+        for words in (name, about):
+            words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            column.addWidget(words)
         return column
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         save = menu.addAction(QCoreApplication.translate("CardFiles", "Save as…"))
-        save.triggered.connect(lambda: self._card.run(self._save()))
+        save.triggered.connect(lambda: self._card.ask(self._save()))
         if self._card.data.card.can_change:
             delete = menu.addAction(QCoreApplication.translate("CardFiles", "Delete…"))
-            delete.triggered.connect(lambda: self._card.run(self._delete()))
+            delete.triggered.connect(lambda: self._card.ask(self._delete()))
         return menu
 
     async def _save(self) -> None:

@@ -71,7 +71,8 @@ async def test_a_files_name_takes_the_room_that_there_is(open_card: Opener, lead
     await until(lambda: free_files(window).count() == 1)
     (row,) = free_files(window).findChildren(FileRow)
     name = row.findChildren(ElidedLabel)[0]
-    await until(lambda: row.open_button.x() - name.geometry().right() < 20)
+    button = row.open_button
+    await until(lambda: button.x() - name.geometry().right() < 20 and button.width() == button.sizeHint().width())
 
 
 async def test_dragged_file_stays_where_it_was(open_card: Opener, lead_id: int, tmp_path: Path) -> None:
