@@ -1,6 +1,7 @@
 """What can be done with many records at once; each act takes a piece of them inside an open unit."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from typing import Any, Protocol
 
 from sqlalchemy import select, update
@@ -126,7 +127,9 @@ class _ByRecord:
     """An act that each record's own values decide."""
 
     name = ""
-    first = 20
+    first = 10
+    refuses_late = False
+    """A refusal may come after something was written: then a savepoint takes it back."""
 
     def __init__(self, service: ClientService) -> None:
         self._service = service
@@ -135,8 +138,7 @@ class _ByRecord:
         piece = Piece()
         for record_id in ids:
             try:
-                # what refuses late leaves nothing half written
-                async with unit.session.begin_nested():
+                async with unit.session.begin_nested() if self.refuses_late else nullcontext():
                     changed = await self.one(unit, record_id)
             except UserError as error:
                 rows = await read_rows(unit, self._service.section, [record_id])
@@ -178,6 +180,8 @@ class Move(_ByRecord):
         self._stage_id = stage_id
         self._values = values
         self._reason = reason
+        # the meeting is planned after the move
+        self.refuses_late = "meeting_at" in service.workplace.registry.stage(stage_id).required
 
     async def one(self, unit: Unit, record_id: int) -> bool:
         record = await self._staged.hold(unit, record_id)
