@@ -80,6 +80,11 @@ async def test_new_activity_opens_from_anywhere(qtbot: QtBot, window: MainWindow
     assert made.opened == [("plan", None, None)]
 
 
+async def test_last_act_is_undone_by_its_key(qtbot: QtBot, window: MainWindow, made: NotingFeatures) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    await until(lambda: ("undo_last",) in made.opened)
+
+
 async def test_key_pressed_twice_asks_for_one_dialog(qtbot: QtBot, window: MainWindow, made: NotingFeatures) -> None:
     for _ in range(2):
         qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)

@@ -1,5 +1,6 @@
 """The bar under a list: it comes with the selection, acts on it, tells what became of it and takes it back."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.qtbase import i18n
+from app.qtbase.dialogs import Question
 from app.qtbase.theme import theme
 from app.services.workplace import Workplace
 from app.views.contacts.page import contacts_page
@@ -30,6 +32,14 @@ class Desk:
         self.page = page
         self.navigator = navigator
         self.leads = leads
+        self.undos: list[Callable[[], None]] = []
+        """What the banner's button would do."""
+        navigator.notify = self._hear  # type: ignore[method-assign]  # the undo is to be pressed
+
+    def _hear(self, words: str, undo: Callable[[], None] | None = None) -> None:
+        self.navigator.asked.append(("notify", words))
+        if undo is not None:
+            self.undos.append(undo)
 
     def dialog(self, kind: type[Shown]) -> Shown:
         return next(one for one in self.page.findChildren(kind) if one.isVisible())
@@ -126,3 +136,16 @@ async def test_contacts_have_no_stage_button(qtbot: QtBot, qapp: QApplication, w
     page.bulk._offer()
     assert page.bulk.bar.stage.isHidden()
     await settled()
+
+
+async def test_deleting_asks_first_and_its_undo_brings_the_rows_back(desk: Desk, workplace: Workplace) -> None:
+    page = desk.page
+    page.model.check_all(True)
+    page.bulk.bar.delete.click()
+    await until(lambda: any(one.isVisible() for one in page.findChildren(Question)))
+    next(one for one in page.findChildren(Question) if one.isVisible())._choose("yes")
+    await until(lambda: page.model.rowCount() == 0)
+    await until(lambda: bool(desk.undos))
+    desk.undos[0]()
+    await until(lambda: page.model.rowCount() == len(desk.leads))
+    assert desk.told()[-1] == "Undone · 3 records"
