@@ -1,4 +1,4 @@
-"""Sounds through QtMultimedia, which is slow to wake: prepared in idle moments, off the way of the first popup."""
+"""Sounds through QtMultimedia, which is slow to wake: it comes with the first sound, and no window waits for it."""
 
 import asyncio
 import importlib
@@ -21,13 +21,11 @@ class Loudspeaker:
         self._effects: dict[str, QSoundEffect] = {}
         self._module: ModuleType | None = None
 
-    async def prepare(self) -> None:
-        """Import and look for loudspeakers in a thread: up to 2 s from a cold disk that no window waits for."""
-        self._module = await asyncio.to_thread(_wake)
-
-    def play(self, name: str) -> None:
+    async def play(self, name: str) -> None:
+        if self._module is None:
+            self._module = await asyncio.to_thread(_wake)  # up to 2 s from a cold disk
         module = self._module
-        if module is None or module.QMediaDevices.defaultAudioOutput().isNull():
+        if module.QMediaDevices.defaultAudioOutput().isNull():
             QApplication.beep()
             return
         effect = self._effects.get(name)
@@ -49,5 +47,5 @@ class SilentSound:
     def __init__(self) -> None:
         self.played: list[str] = []
 
-    def play(self, name: str) -> None:
+    async def play(self, name: str) -> None:
         self.played.append(name)

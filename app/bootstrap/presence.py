@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.adapters.sound import Loudspeaker
@@ -21,9 +20,6 @@ from app.views.notifications.news_popup import NewsPopup
 from app.views.notifications.stack import MOST, PopupStack
 from app.views.notifications.tray import TrayIcon
 from app.views.notifications.watch import ReminderWatch
-
-WARM_UP_MS: Final = 4_000
-"""Sound is prepared once the window has settled."""
 
 
 class Presence(QObject):
@@ -70,7 +66,6 @@ class Presence(QObject):
         self.watch.start()
         self._inbox.start()
         self._tasks.run(self._show_held(), quiet=True)
-        QTimer.singleShot(WARM_UP_MS, self, lambda: self._tasks.run(self._sound.prepare(), quiet=True))
 
     async def stop(self) -> None:
         """Leave the tray and give back what is on the screen."""
@@ -122,7 +117,7 @@ class Presence(QObject):
             if some:
                 self._show_news(some)
         if any(ways[one.kind].sound for one in found):
-            self._sound.play("notification")
+            await self._sound.play("notification")
 
     def _show_news(self, found: tuple[NotificationRecord, ...]) -> None:
         popup = NewsPopup(found, self._context.services.workplace)

@@ -31,7 +31,7 @@ class HolidaySource(Protocol):
 class Sound(Protocol):
     """Plays the program's own sounds."""
 
-    def play(self, name: str) -> None:
+    async def play(self, name: str) -> None:
         """Play a sound of resources/sounds, such as "reminder"; silent where the workstation has no loudspeaker."""
 
 

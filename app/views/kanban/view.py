@@ -68,7 +68,7 @@ class KanbanView(RecordView):
         self.carrying = Carrying(self, self.columns, self.zone)
         self.acts = CardActs(self._context, self._spec, self.board, self.columns, self)
         self.journeys = CardJourneys(self._context, self._spec, self.board, self.columns, self.carrying)
-        self.nothing = Nothing(self._services.workplace, self._spec, self.columns)
+        self.nothing = Nothing(self._services.workplace, self._spec, self.columns, self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
 
     def _connect(self) -> None:

@@ -109,7 +109,7 @@ class ReminderWatch(QObject):
         self._lease.start()
         self._minute.start()
         if (await self._reminders.attention()).sound:
-            self._sound.play("reminder")
+            await self._sound.play("reminder")
 
     def _popup(self, reminder: Reminder) -> ReminderPopup:
         popup = self._shown[reminder.id] = ReminderPopup(reminder, self._workplace)

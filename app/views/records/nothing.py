@@ -22,8 +22,9 @@ class Nothing(QWidget):
     import_wanted = Signal()
     steps_hidden = Signal()
 
-    def __init__(self, workplace: Workplace, spec: SectionSpec, table: QAbstractScrollArea) -> None:
-        super().__init__(table.parentWidget())  # beside the table: screen readers see nothing in it but cells
+    def __init__(self, workplace: Workplace, spec: SectionSpec, table: QAbstractScrollArea, parent: QWidget) -> None:
+        """`parent` holds the table, at whatever depth: in a table itself or a stack screen readers don't see this."""
+        super().__init__(parent)
         self._table = table
         table.viewport().installEventFilter(self)
         self.setProperty("role", "surface")

@@ -68,7 +68,7 @@ class RecordsPage(Page):
         segments = self.stack.segments()
         self.tools = ToolRow(self._spec.section, chips=self._spec.chips, views=segments, parent=self)
         self.control = FilterControl(self._context, self._spec.section, self.tools.filter, self)
-        self.nothing = Nothing(self._services.workplace, self._spec, self.table)
+        self.nothing = Nothing(self._services.workplace, self._spec, self.table, self)
         column.addWidget(self.tools)
         column.addWidget(self.stack, 1)
         self.bulk = add_bulk_bar(self._context, self._spec, self.model, self.table, self)

@@ -285,7 +285,7 @@ async def test_empty_office_invites_to_the_first_steps(qtbot: QtBot, qapp: QAppl
     assert page.nothing.steps is not None
     assert page.nothing.steps.isVisible()
     rows = page.table.viewport()
-    assert not page.table.isAncestorOf(page.nothing), "a table tells screen readers of its cells alone"
+    assert not page.stack.isAncestorOf(page.nothing), "tables and stacks tell screen readers of cells and pages alone"
     assert page.nothing.mapToGlobal(page.nothing.rect().topLeft()) == rows.mapToGlobal(rows.rect().topLeft())
     assert page.nothing.size() == rows.size()
     qtbot.mouseClick(page.nothing.steps.bring, Qt.MouseButton.LeftButton)
