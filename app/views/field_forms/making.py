@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
@@ -43,6 +43,10 @@ if TYPE_CHECKING:
     from app.services.workplace import Workplace
 
 CURRENCIES = ("RUB", "USD", "EUR", "KZT", "BYN")
+
+
+LONGEST_TYPED: Final = 32_767
+"""As much as Qt's own lines take: a longer text than its field holds is refused in words, never cut in silence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +96,9 @@ def make_editor(field: FieldRecord, world: FieldWorld) -> Editor:
 
 
 _MAKERS: dict[FieldType, Callable[[FieldRecord, FieldWorld], Editor]] = {
-    FieldType.TEXT: lambda _field, _world: TextEditor(),
-    FieldType.PHONE: lambda _field, _world: TextEditor(),
-    FieldType.EMAIL: lambda _field, _world: TextEditor(),
+    FieldType.TEXT: lambda _field, _world: TextEditor(max_length=LONGEST_TYPED),
+    FieldType.PHONE: lambda _field, _world: TextEditor(max_length=LONGEST_TYPED),
+    FieldType.EMAIL: lambda _field, _world: TextEditor(max_length=LONGEST_TYPED),
     FieldType.LONG_TEXT: lambda _field, _world: LongTextEditor(),
     FieldType.NUMBER: lambda field, _world: NumberEditor(whole=field.scale == 0),
     FieldType.MONEY: lambda _field, _world: MoneyEditor(),

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -38,6 +39,21 @@ def retype(panel: BlockPanel, code: str, text: str) -> None:
 def error(panel: BlockPanel, code: str) -> str | None:
     assert panel.form is not None
     return panel.form.form.frames[code].error()
+
+
+async def test_a_text_too_long_is_refused_in_words_and_stays_whole(
+    open_card: Opener, lead_id: int, services: Services
+) -> None:
+    window = await open_card("lead", lead_id)
+    about = block(window, "lead.about")
+    about.edit("last_name")
+    QGuiApplication.clipboard().setText("Щ" * 10_000)
+    line(about, "last_name").selectAll()
+    line(about, "last_name").paste()
+    about.save()
+    await until(lambda: error(about, "last_name") is not None)
+    assert line(about, "last_name").text() == "Щ" * 10_000
+    assert await value(services, lead_id, "last_name") == "Мироненко"
 
 
 async def value(services: Services, lead_id: int, code: str) -> object:
