@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from app.core.clock import FixedClock
 from app.core.errors import UserError
-from app.core.kinds import ActivityKind, ActivityState, TimelineKind
+from app.core.kinds import ActivityKind, ActivityState, Kind, TimelineKind
 from app.db.engine import Database
 from app.models import Activity, History, Lead, TimelineItem
 from app.services.lines import Clients, write_line
@@ -175,7 +175,9 @@ async def test_the_last_one_asks_for_the_next_by_its_mode(database: Database) ->
     await head.activities.complete(following.id, following.version, reasoned)
     async with database.read() as session:
         params = await session.scalar(
-            select(History.params).where(History.ref == following.id, History.params.is_not(None))
+            select(History.params).where(
+                History.kind == Kind.ACTIVITY, History.ref == following.id, History.params.is_not(None)
+            )
         )
     assert params == {"overridden": ["next_activity"], "reason": "клиент уехал"}
 
@@ -209,7 +211,10 @@ async def test_reopening_takes_the_line_and_the_contact_back(database: Database)
     await one.activities.reopen(record.id, record.version + 1)
     again = await one.record(record.id)
     assert (again.state, again.result, again.result_comment, again.completed_at) == (
-        ActivityState.PLANNED, None, "", None
+        ActivityState.PLANNED,
+        None,
+        "",
+        None,
     )
     assert await lead_row(database) == (None, record.starts_at)
     assert await one.timeline.of_client(one.ref, {TimelineKind.CALL}) == ()
@@ -230,8 +235,13 @@ async def test_what_was_held_unplanned_is_logged_at_its_real_length(database: Da
 async def test_what_is_logged_later_counts_from_when_it_was_held(database: Database) -> None:
     one = await desk(database)
     await one.activities.log_held(
-        one.ref, ActivityKind.MEETING, "held", "Приходил без записи", 30,
-        details=Completion("held", no_recording_reason="забыл"), held_at=moscow(14, 10),
+        one.ref,
+        ActivityKind.MEETING,
+        "held",
+        "Приходил без записи",
+        30,
+        details=Completion("held", no_recording_reason="забыл"),
+        held_at=moscow(14, 10),
     )
     assert await lead_row(database) == (moscow(14, 10, 30), None)
     with pytest.raises(UserError, match="future_time"):
