@@ -2651,6 +2651,10 @@
             <translation>Этот импорт продолжила другая программа.</translation>
         </message>
         <message>
+            <source>Another program is undoing this just now. Try again later.</source>
+            <translation>Это сейчас отменяет другая программа. Попробуйте позже.</translation>
+        </message>
+        <message>
             <source>Another program is working on this import. Wait for its end.</source>
             <translation>С этим импортом работает другая программа. Дождитесь её конца.</translation>
         </message>
@@ -2795,6 +2799,10 @@
             <translation>Дата должна быть между {earliest} и {latest} годом.</translation>
         </message>
         <message>
+            <source>The deal has been worked on: its stage, payments or documents were changed. It stays.</source>
+            <translation>Со сделкой уже работали: меняли стадию, платежи или документы. Она остаётся.</translation>
+        </message>
+        <message>
             <source>The disk with the database is full. Free some space on it.</source>
             <translation>Диск с базой заполнен. Освободите на нём место.</translation>
         </message>
@@ -2923,6 +2931,10 @@
             <translation>Эти первые звонки уже отменены.</translation>
         </message>
         <message>
+            <source>This act is not known here any more.</source>
+            <translation>Это действие здесь больше не известно.</translation>
+        </message>
+        <message>
             <source>This activity is completed already.</source>
             <translation>Это дело уже завершено.</translation>
         </message>
@@ -2937,6 +2949,10 @@
         <message>
             <source>This amount can't be read.</source>
             <translation>Эта сумма не читается.</translation>
+        </message>
+        <message>
+            <source>This can't be undone.</source>
+            <translation>Это нельзя отменить.</translation>
         </message>
         <message>
             <source>This currency is not known.</source>
@@ -2973,6 +2989,10 @@
         <message>
             <source>This file is not a database: {path}</source>
             <translation>Этот файл — не база данных: {path}</translation>
+        </message>
+        <message>
+            <source>This has been undone already.</source>
+            <translation>Это уже отменено.</translation>
         </message>
         <message>
             <source>This import has ended already.</source>
