@@ -14,13 +14,14 @@ from app.qtbase.error_texts.importing import import_text
 from app.qtbase.error_texts.people import people_text
 from app.qtbase.error_texts.programs import program_text
 from app.qtbase.error_texts.records import record_text
+from app.qtbase.error_texts.undo import undo_text
 from app.qtbase.error_texts.values import value_text
 
 __all__ = ["error_text", "known_text"]
 
 _AREAS = (
     database_text, people_text, record_text, value_text, activity_text, file_text, import_text, program_text,
-    board_text,
+    board_text, undo_text,
 )  # fmt: skip
 
 
