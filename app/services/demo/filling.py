@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from contextlib import aclosing
 from dataclasses import dataclass
 from hashlib import sha256
 from random import Random
@@ -109,11 +110,12 @@ async def _write_all(
 ) -> Counter[str]:
     """Write the stories as they are told; how many rows each table got."""
     written: Counter[str] = Counter()
-    async for batch in batches(assignment):
-        for table, rows in batch:
-            await insert_rows(connection, Base.metadata.tables[table], rows)
-        written += count(batch)
-        progress(written["lead"])
+    async with aclosing(batches(assignment)) as told:  # an interrupt ends the telling process at once
+        async for batch in told:
+            for table, rows in batch:
+                await insert_rows(connection, Base.metadata.tables[table], rows)
+            written += count(batch)
+            progress(written["lead"])
     return written
 
 

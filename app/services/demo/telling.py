@@ -3,7 +3,8 @@
 import asyncio
 import gc
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing import get_context
@@ -52,7 +53,7 @@ class Assignment:
     sqlite: bool
 
 
-async def batches(assignment: Assignment) -> AsyncIterator[Batch]:
+async def batches(assignment: Assignment) -> AsyncGenerator[Batch, None]:
     """The rows of all stories; the same ones whichever process tells them.
 
     Rows make no circles, and looking for some among so many takes as long as making them: that is left out meanwhile.
@@ -60,14 +61,15 @@ async def batches(assignment: Assignment) -> AsyncIterator[Batch]:
     looked_for_circles = gc.isenabled()
     gc.disable()
     try:
-        async for batch in _batches(assignment):
-            yield batch
+        async with aclosing(_batches(assignment)) as told:
+            async for batch in told:
+                yield batch
     finally:
         if looked_for_circles:
             gc.enable()
 
 
-async def _batches(assignment: Assignment) -> AsyncIterator[Batch]:
+async def _batches(assignment: Assignment) -> AsyncGenerator[Batch, None]:
     if assignment.leads <= ALONE:
         for batch in tell(assignment):
             yield batch
