@@ -159,7 +159,8 @@ def test_closed_pipe_is_one_message(prichal: Prichal) -> None:
 
 def test_interrupt_is_one_message_and_leaves_nothing(prichal: Prichal) -> None:
     prichal.init()
-    command = [sys.executable, "-m", "app", "demo", "--leads", "200000"]
+    # by `env`: whoever runs the tests in the background may have had SIGINT ignored for all below
+    command = ["env", "--default-signal=INT", sys.executable, "-m", "app", "demo", "--leads", "200000"]
     process = subprocess.Popen(
         command, cwd=ROOT, env=prichal.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         start_new_session=True,

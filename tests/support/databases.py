@@ -89,13 +89,9 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
 
 def _fresh(cluster: Cluster, template: str) -> Iterator[str]:
     name = f"prichal_{next(NUMBERS)}"
-    cluster.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
-    roles = set(cluster.column("SELECT rolname FROM pg_roles"))
+    cluster.copy(name, template)
     yield cluster.url(name)
-    cluster.execute(f"DROP DATABASE {name} WITH (FORCE)")
-    # Roles belong to the whole cluster: what the test made must not meet the next one.
-    made = set(cluster.column("SELECT rolname FROM pg_roles")) - roles
-    cluster.execute(*(f'DROP ROLE "{role}"' for role in sorted(map(str, made))))
+    cluster.drop(name)
 
 
 @pytest.fixture

@@ -20,6 +20,8 @@ from pathlib import Path
 import asyncpg
 
 START_S = 60.0
+ROOM = 4 << 30
+"""Bytes that the databases of one run may come to."""
 UNPRIVILEGED_USER = "postgres"
 """Who runs the server where the tests run as root: PostgreSQL refuses to."""
 
@@ -60,6 +62,14 @@ class Cluster:
     def url(self, database: str) -> str:
         return f"postgresql://postgres:{self.password}@127.0.0.1:{self.port}/{database}"
 
+    def copy(self, name: str, template: str) -> None:
+        """Makes a database from another one, file by file, which is quickest where nothing is synced."""
+        self.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY')
+
+    def drop(self, name: str) -> None:
+        """Drops a database, and the roles that were made beside it: those belong to the whole cluster."""
+        asyncio.run(self._drop(name))
+
     def execute(self, *statements: str, database: str = "postgres") -> None:
         """Runs statements one by one, outside of any transaction."""
         asyncio.run(self._execute(statements, database))
@@ -73,6 +83,16 @@ class Cluster:
         try:
             for statement in statements:
                 await connection.execute(statement)
+        finally:
+            await connection.close()
+
+    async def _drop(self, name: str) -> None:
+        connection = await asyncpg.connect(self.url("postgres"))
+        try:
+            await connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+            made = await connection.fetch("SELECT rolname FROM pg_roles WHERE oid >= 16384")
+            for row in made:
+                await connection.execute(f'DROP ROLE "{row[0]}"')
         finally:
             await connection.close()
 
@@ -145,11 +165,17 @@ def _check_trigrams(cluster: Cluster) -> None:
         raise PostgresMissing("this locale makes no trigrams of Cyrillic")
 
 
+def _quick_folder() -> Path | None:
+    """Memory, where there is enough: tests make and drop some thousand databases. None: the usual place."""
+    memory = Path("/dev/shm")
+    return memory if memory.is_dir() and shutil.disk_usage(memory).free > ROOM else None
+
+
 @contextmanager
 def running_cluster() -> Iterator[Cluster]:
     """Starts a cluster, gives it, stops it and removes its folder."""
     # Not pytest's folder: that one is closed to the user who runs the server, and its long name to a socket.
-    folder = Path(tempfile.mkdtemp(prefix="prichal-pg-"))
+    folder = Path(tempfile.mkdtemp(prefix="prichal-pg-", dir=_quick_folder()))
     cluster = Cluster(folder, _free_port(), secrets.token_urlsafe(24))
     try:
         data = _initialise(folder, cluster.password)

@@ -47,7 +47,9 @@ class DealTeller:
             CONTACT.name: dict.fromkeys(columns_of(Contact)),
         }
         for template in self._templates.values():
-            template.update(title="", comment="", custom={}, last_name="", first_name="", middle_name="", version=1)
+            template.update(
+                title="", comment="", custom={}, last_name="", first_name="", middle_name="", version=1
+            )
 
     def tell(self, told: ToldLead) -> int:
         """The deal and the contact that a lead became, perhaps with a second deal; how many deals were made."""
@@ -58,20 +60,12 @@ class DealTeller:
         executor = world.rng.choice(world.staff.executors)
         deal_id = self._deal(told, contact_id, contact, executor, at, from_lead=True)
         told.thread.line(
-            at,
-            TimelineKind.CONVERTED,
-            told.plan.manager,
-            deal_id=deal_id,
-            contact_id=contact_id,
+            at, TimelineKind.CONVERTED, told.plan.manager, deal_id=deal_id, contact_id=contact_id,
             params={"before": told.plan.path[-2].id, "after": told.plan.target.id},
         )
         told.thread.noted(
-            at,
-            told.plan.manager,
-            HistoryOp.CHANGE,
-            told.plan.manager,
-            contact_id=(None, contact_id),
-            stage_id=(told.plan.path[-2].id, told.plan.target.id),
+            at, told.plan.manager, HistoryOp.CHANGE, told.plan.manager,
+            contact_id=(None, contact_id), stage_id=(told.plan.path[-2].id, told.plan.target.id),
         )
         told.row.update(contact_id=contact_id, stage_since=at, closed_at=at)
         deals = 1
@@ -108,13 +102,8 @@ class DealTeller:
         closed = path[-1].kind is not StageKind.WORKING
         breaks = rng.choice(BREAKS) if not closed and rng.random() < RULE_BREAKERS else ""
         thread.noted(
-            at,
-            told.plan.manager,
-            HistoryOp.CREATE,
-            executor,
-            stage_id=(None, path[0].id),
-            responsible_id=(None, executor),
-            contact_id=(None, contact_id),
+            at, told.plan.manager, HistoryOp.CREATE, executor, stage_id=(None, path[0].id),
+            responsible_id=(None, executor), contact_id=(None, contact_id),
         )
         if not from_lead:
             thread.line(at, TimelineKind.CREATED, executor)
@@ -130,13 +119,8 @@ class DealTeller:
         values = self._values(told, contract, at, deal_id, from_lead=from_lead)
         row = self._row(deal_id, told, values, contract, executor, from_lead=from_lead)
         row.update(
-            contact_id=contact_id,
-            stage_id=path[-1].id,
-            stage_since=moments[-1],
-            closed_at=moments[-1] if closed else None,
-            created_at=at,
-            updated_at=thread.last_at or at,
-            **thread.copies,
+            contact_id=contact_id, stage_id=path[-1].id, stage_since=moments[-1],
+            closed_at=moments[-1] if closed else None, created_at=at, updated_at=thread.last_at or at, **thread.copies,
         )
         world.book.add(Deal, row)
         add_options(world, DEAL.name, deal_id, values)
@@ -184,14 +168,7 @@ class DealTeller:
         return contract
 
     def _payment(
-        self,
-        thread: Thread,
-        deal_id: int,
-        told: ToldLead,
-        number: int,
-        due: date,
-        received: date | None,
-        amount: int,
+        self, thread: Thread, deal_id: int, told: ToldLead, number: int, due: date, received: date | None, amount: int,
         at: datetime,
     ) -> None:
         world = self._world
@@ -234,13 +211,7 @@ class DealTeller:
         return values
 
     def _row(
-        self,
-        deal_id: int,
-        told: ToldLead,
-        values: dict[str, FieldValue],
-        contract: _Contract,
-        executor: int,
-        *,
+        self, deal_id: int, told: ToldLead, values: dict[str, FieldValue], contract: _Contract, executor: int, *,
         from_lead: bool,
     ) -> Row:
         writer, currency = self._world.writers[DEAL.name], self._world.currency

@@ -135,14 +135,8 @@ class LeadTeller:
         first, at = plan.path[0], plan.moments[0]
         thread.line(at, TimelineKind.CREATED, None, params={"source": values["source"]})
         thread.noted(
-            at,
-            None,
-            HistoryOp.CREATE,
-            who,
-            title=(None, values["title"]),
-            stage_id=(None, first.id),
-            source_id=(None, values["source"]),
-            responsible_id=(None, who),
+            at, None, HistoryOp.CREATE, who, title=(None, values["title"]), stage_id=(None, first.id),
+            source_id=(None, values["source"]), responsible_id=(None, who),
         )
         before = first
         for stage, entered in zip(plan.path[1:], plan.moments[1:], strict=True):

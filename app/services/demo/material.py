@@ -48,9 +48,7 @@ class Material:
         if "{" not in sentence:
             return sentence
         return sentence.format(
-            bank=rng.choice(self.banks),
-            city=rng.choice(self.cities)[0],
-            month=rng.choice(self.months),
+            bank=rng.choice(self.banks), city=rng.choice(self.cities)[0], month=rng.choice(self.months),
             sum=f"{rng.randrange(30, 300) * 10}\u00a0000",
         )
 

@@ -88,7 +88,9 @@ def _places(departments: list[Department], material: Material, leads: int) -> It
             yield _Place(department, "manager", job, executes)
 
 
-def _employee(rng: Random, material: Material, place: _Place, role_id: int, password_hash: str, unit: Unit) -> Employee:
+def _employee(
+    rng: Random, material: Material, place: _Place, role_id: int, password_hash: str, unit: Unit
+) -> Employee:
     person = invent_person(rng, material)
     return Employee(
         last_name=person.last,

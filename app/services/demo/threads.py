@@ -30,10 +30,7 @@ class Thread:
         self._kind = kind
         self._ref = ref
         self.copies: Row = {
-            "next_activity_at": None,
-            "next_activity_id": None,
-            "last_contact_at": None,
-            "last_timeline_id": None,
+            "next_activity_at": None, "next_activity_id": None, "last_contact_at": None, "last_timeline_id": None,
         }
         self.last_shown: tuple[datetime, int] | None = None
         """Moment and number of the newest line worth showing in a list."""
@@ -86,14 +83,7 @@ class Thread:
         subject = world.subject(kind)
         told = comment if result.needs_comment else ""
         number = self._activity(
-            kind,
-            subject,
-            at,
-            minutes,
-            who,
-            state=ActivityState.DONE,
-            result=result.code,
-            result_comment=told,
+            kind, subject, at, minutes, who, state=ActivityState.DONE, result=result.code, result_comment=told,
             completed_at=ended,
         )
         words = TimelineKind.MEETING if kind is ActivityKind.MEETING else TimelineKind.CALL
@@ -106,13 +96,8 @@ class Thread:
         """The next step."""
         world = self._world
         number = self._activity(
-            kind,
-            world.subject(kind) if subject is None else subject,
-            at,
-            MINUTES.get(kind, 15),
-            who,
-            state=ActivityState.PLANNED,
-            place_id=place_id,
+            kind, world.subject(kind) if subject is None else subject, at, MINUTES.get(kind, 15), who,
+            state=ActivityState.PLANNED, place_id=place_id,
         )
         for minutes in REMIND_MINUTES.get(kind, (10,)):
             due = at - timedelta(minutes=minutes)

@@ -34,9 +34,8 @@ class ValueMaker:
             "sole_dwelling": lambda: rng.random() < 0.6,
             "mortgage": lambda: rng.random() < 0.2,
             "earlier_bankruptcy": lambda: rng.random() < 0.03,
-            "birth_date": lambda: (
-                date(rng.randrange(today.year - 72, today.year - 21), 1, 1) + timedelta(days=rng.randrange(365))
-            ),
+            "birth_date": lambda: date(rng.randrange(today.year - 72, today.year - 21), 1, 1)
+            + timedelta(days=rng.randrange(365)),
         }
 
     def make(self, fields: Iterable[FieldRecord]) -> dict[str, FieldValue]:

@@ -154,6 +154,7 @@ async def _many_leads(services: Services, count: int) -> list[int]:
         return list(await unit.session.scalars(select(Lead.id).order_by(Lead.id)))
 
 
+@pytest.mark.long
 async def test_five_thousand_go_in_short_pieces_stop_when_asked_and_come_back(services: Services) -> None:
     leads = await _many_leads(services, 5_000)
     manager = await manager_of(services)

@@ -139,7 +139,7 @@ WORLD: dict[int, World] = {}
 
 
 @pytest.mark.parametrize("kind", [*KINDS, "together"])
-@settings(max_examples=400, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 async def test_the_sql_of_a_filter_agrees_with_a_plain_reading(
     workplace: Workplace, kind: str, data: st.DataObject

@@ -93,6 +93,7 @@ async def kill_conversions(database: Database, url: str, log_folder: Path, kills
     assert await check_whole_or_absent(database, lead_ids) == len(lead_ids)
 
 
+@pytest.mark.long
 @pytest.mark.deadline(240)
 async def test_killed_conversion_is_whole_or_absent_and_a_repeated_run_ends_it(
     database: Database, database_url: str, tmp_path: Path
