@@ -7,11 +7,12 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMimeData, QStandardPaths, Qt, QTemporaryDir, QUrl
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QStandardPaths, Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from app.qtbase import dialogs, i18n
+from app.qtbase.file_drops import take_files
 from app.qtbase.metrics import GAP_M, GAP_S
 from app.services.files.content import content_of
 from app.services.records.activities import AttachmentRecord
@@ -21,22 +22,6 @@ from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.elided_label import ElidedLabel
 from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.panel import Panel
-
-
-def dropped_files(data: QMimeData) -> list[Path]:
-    """The files of this workstation that are being dragged."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.is_file()]
-
-
-def take_files(event: QDropEvent) -> list[Path]:
-    """The files of a drag that is taken as a copy: a file manager told of a move would delete its own."""
-    paths = dropped_files(event.mimeData())
-    if not paths or not event.possibleActions() & Qt.DropAction.CopyAction:
-        return []
-    event.setDropAction(Qt.DropAction.CopyAction)
-    event.accept()
-    return paths
 
 
 class FileList(QWidget):

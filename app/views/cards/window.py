@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, 
 from app.core.errors import PrichalError
 from app.qtbase import i18n
 from app.qtbase.error_texts import error_text
+from app.qtbase.file_drops import take_files
 from app.qtbase.metrics import NARROW_WINDOW
 from app.qtbase.window_state import MemoryStateStore, StateStore, remember_window
 from app.services.drafts import Drafts
 from app.services.records.activities import ClientRef
 from app.views.cards.columns import GeneralTab
 from app.views.cards.error_words import card_error_words
-from app.views.cards.files import take_files
 from app.views.cards.header import CardHeader
 from app.views.cards.history import HistoryTab
 from app.views.cards.keys import CardKeys

@@ -1,13 +1,13 @@
 """The first step: drop a file or choose one; imports that were interrupted are offered here."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.qtbase import i18n
+from app.qtbase.file_drops import take_files
 from app.qtbase.metrics import GAP_L, GAP_M, GAP_S
 from app.services.importing.first_calls.records import Unplanned
 from app.services.importing.outcomes import UnfinishedImport
@@ -142,14 +142,11 @@ class FilePage(QWidget):
         return panel
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        take_files(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.chosen.emit(Path(url.toLocalFile()))
-                return
+        if files := take_files(event):
+            self.chosen.emit(files[0])
 
 
 def _unplanned_words(one: Unplanned) -> str:

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QFileInfo, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from app.qtbase.file_drops import take_files
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.fields.base import Editor
 from app.views.widgets.icon_label import IconLabel
@@ -52,15 +53,11 @@ class FileEditor(Editor):
         self.changed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        take_files(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.isLocalFile() and QFileInfo(url.toLocalFile()).isFile():
-                event.acceptProposedAction()
-                self.pick(Path(url.toLocalFile()))
-                return
+        if files := take_files(event):
+            self.pick(files[0])
 
     def _show(self) -> None:
         self._mark.set_icon("file", "accent" if self._path else "text3")
