@@ -47,15 +47,6 @@ class ActivityState(StrEnum):
     CANCELLED = "cancelled"
 
 
-class ActivityUrgency(StrEnum):
-    """How a record stands to its nearest planned activity; NONE counts as urgent too."""
-
-    OVERDUE = "overdue"
-    TODAY = "today"
-    LATER = "later"
-    NONE = "none"
-
-
 class TimelineKind(StrEnum):
     """What a line of the timeline tells; the words are made by the reader's language."""
 

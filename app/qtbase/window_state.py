@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer
-from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 _log = logging.getLogger(__name__)
 
@@ -95,14 +95,6 @@ def remember_columns(header: QHeaderView, key: str, store: StateStore) -> None:
     timer.timeout.connect(lambda: store.set(f"columns/{key}", _text(header.saveState())))
     for signal in (header.sectionResized, header.sectionMoved, header.sortIndicatorChanged):
         signal.connect(timer.start)
-
-
-def remember_splitter(splitter: QSplitter, key: str, store: StateStore) -> None:
-    """The same for the handle between two halves."""
-    saved = _bytes(store.get(f"splitter/{key}"))
-    if saved is not None:
-        splitter.restoreState(saved)
-    splitter.splitterMoved.connect(lambda: store.set(f"splitter/{key}", _text(splitter.saveState())))
 
 
 class _WindowWatch(QObject):

@@ -73,11 +73,6 @@ class AgendaTable(TableView):
     def is_heading(self, index: Index) -> bool:
         return isinstance(index.data(Role.GROUP), GroupHeading) if index.isValid() else False
 
-    def row_place(self, row: int) -> QRect:
-        """A row's rectangle on the screen, for what opens under it."""
-        place = QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
-        return QRect(self.viewport().mapToGlobal(place.topLeft()), place.size())
-
     def subject_place(self, row: int) -> QRect:
         """The same for the cell of its subject."""
         place = self.visualRect(self._agenda.index(row, AgendaColumn.SUBJECT))

@@ -43,11 +43,6 @@ class StageScale(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(SEGMENT_HEIGHT)
 
-    def set_place(self, place: int, count: int | None = None) -> None:
-        self._place = place
-        self._count = self._count if count is None else count
-        self.update()
-
     def sizeHint(self) -> QSize:
         return QSize(120, SEGMENT_HEIGHT)
 

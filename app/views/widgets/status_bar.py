@@ -70,10 +70,6 @@ class StatusBar(QFrame):
         """At most two shortcuts at the right."""
         self._hints.setText("\u2002\u2002".join(list(hints)[:2]))
 
-    def add_widget(self, widget: QWidget) -> None:
-        """Something lasting at the right, such as the count of operations that run."""
-        self._row.insertWidget(self._row.count() - 1, widget)
-
     def _label(self, tone: str, *, strong: bool = False, rich: bool = False) -> QLabel:
         label = QLabel(self)
         label.setProperty("role", "label" if strong else "caption")

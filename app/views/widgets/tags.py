@@ -87,14 +87,6 @@ class Tag(QWidget):
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
-    def set_tag(self, text: str, tone: str, *, filled: bool | None = None) -> None:
-        self._text = text
-        self._tone = tone
-        self._filled = self._filled if filled is None else filled
-        self.setAccessibleName(text)
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         return QSize(tag_width(self._text, self._icon is not None), theme().metrics.tag)
 
