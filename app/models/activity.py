@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, pk
+
+_HELD_SOMEWHERE = text("place_id IS NOT NULL AND deleted_at IS NULL")
 
 
 class Activity(Base):
@@ -43,6 +45,13 @@ class Activity(Base):
         Index(None, "deal_id", "state", "starts_at"),
         Index(None, "contact_id", "state", "starts_at"),
         Index(None, "responsible_id", "completed_at"),
+        Index(
+            "ix_activity_by_place",
+            "place_id",
+            "starts_at",
+            sqlite_where=_HELD_SOMEWHERE,
+            postgresql_where=_HELD_SOMEWHERE,
+        ),
     )
 
 

@@ -35,6 +35,12 @@ def _present(name: str, *columns: str) -> Index:
     return Index(name, *columns, "deleted_at", sqlite_where=there, postgresql_where=there)
 
 
+def _dated(name: str, column: str) -> Index:
+    """An index over a day that few records have: calendars ask for a span of it."""
+    there = text(f"{column} IS NOT NULL AND deleted_at IS NULL")
+    return Index(name, column, "id", sqlite_where=there, postgresql_where=there)
+
+
 class _Slots:
     """Typed copies of filterable custom fields (DATA.md, "Custom fields")."""
 
@@ -117,6 +123,8 @@ class Contact(_Record, _Person, _Slots, Base):
     id: Mapped[pk]
     title: Mapped[str] = mapped_column(default="")
     """The name as shown."""
+    merged_into_id: Mapped[int | None] = mapped_column(BigInteger().with_variant(Integer, "sqlite"))
+    """The contact that this one was merged into, and lies in the bin for."""
 
     __table_args__ = (
         _present("ix_contact_by_name", "sort_key", "id"),
@@ -149,6 +157,8 @@ class Lead(_Record, _Person, _Slots, Base):
     origin_stage: Mapped[str | None]
     """The stage's name in the file it came from, where this office has none of that name."""
     closed_at: Mapped[datetime | None]
+    merged_into_id: Mapped[int | None] = mapped_column(BigInteger().with_variant(Integer, "sqlite"))
+    """The lead that this one was merged into, and lies in the bin for."""
 
     __table_args__ = (
         _present("ix_lead_by_stage", "stage_id", *_DUE, "responsible_id", *_SHOWN, "source_id", "contact_id", "id"),
@@ -156,6 +166,7 @@ class Lead(_Record, _Person, _Slots, Base):
         _present("ix_lead_by_created", "created_at", "id"),
         _present("ix_lead_by_name", "sort_key", "id"),
         _present("ix_lead_by_sum", "sum_amount", "id"),
+        _dated("ix_lead_by_meeting", "meeting_at"),
         Index(None, "contact_id"),
         Index(None, "import_id"),
     )
@@ -193,6 +204,7 @@ class Deal(_Record, _Person, _Slots, Base):
         _present("ix_deal_by_created", "created_at", "id"),
         _present("ix_deal_by_name", "sort_key", "id"),
         _present("ix_deal_by_sum", "sum_amount", "id"),
+        _dated("ix_deal_by_contract", "contract_date"),
         Index(None, "contact_id"),
         Index(None, "next_payment_on"),
         Index(None, "lead_responsible_id"),
