@@ -27,6 +27,7 @@ from app.services.filtering.presets import open_condition
 from app.services.filtering.relations import PassedStages, Points, Presence
 from app.services.filtering.values import DEPARTMENT, people
 from app.services.listed import ACTIVITIES, CONTACTS, DEALS, LEADS, Listed
+from app.services.recordings import are_kept, is_unprocessed
 
 _TEXT_COLUMNS = {
     LEADS: ("title", "last_name", "first_name", "middle_name", "comment", "referrer", "source_details"),
@@ -142,6 +143,8 @@ def _amounts(section: Listed, context: FilterContext) -> Iterator[tuple[str, Fil
         yield "left", Money(columns.amount - columns.paid, columns.amount.is_not(None), scale)
         late = and_(columns.next_payment_on.is_not(None), columns.next_payment_on < context.today)
         yield "payment_overdue", Whether(late)
+        if are_kept(context.registry):
+            yield "unprocessed", Whether(is_unprocessed(sqlite=context.sqlite))
     if section.code == LEADS:
         yield "repeat", Whether(columns.repeat.is_(True))
 

@@ -18,10 +18,10 @@ from app.services.filtering.context import FilterContext
 from app.services.filtering.presets import open_condition
 from app.services.listed import DEALS, Listed, listed
 from app.services.lists.arranging import Parts, arrange
-from app.services.lists.queue import queue_order, queue_rank
+from app.services.lists.queue import deal_order, queue_order, queue_rank
 from app.services.queue.busy import busy_ids
 from app.services.queue.people import stood_in_for
-from app.services.queue.waiting import DEAL_RANKS, SOON, comes_later, reason_of, waits
+from app.services.queue.waiting import SOON, comes_later, place_reason, reason_of, waits
 from app.services.records.activities import ActivityRecord, ClientRef
 from app.services.records.queue import QueueItem, QueuePlace, QueueStrip
 from app.services.workplace import Workplace
@@ -59,7 +59,9 @@ class WorkQueue:
             )
             rows = (await session.execute(counted.where(*where).group_by(rank))).all()
         counts = {row[0]: (int(row[1]), int(row[2])) for row in rows}
-        places = tuple(QueuePlace(one, *counts.get(one, (0, 0)), stages) for one, stages in self._places(found, counts))
+        places = tuple(
+            self._place(found, one, counts.get(one, (0, 0)), stages) for one, stages in self._places(found, counts)
+        )
         return QueueStrip(section, places, _boundary([(row[3], row[4]) for row in rows], context))
 
     async def next(self, section: str, after: Collection[int] = (), rank: int | None = None) -> QueueItem | None:
@@ -129,7 +131,7 @@ class WorkQueue:
         return QueueItem(
             ref=ClientRef(section.code, row.id),
             rank=row.rank,
-            reason=reason_of(section, row.rank, planned=planned, overdue=overdue),
+            reason=reason_of(section, row.rank, context.registry, planned=planned, overdue=overdue),
             name=display_name(row.last_name, row.first_name, row.middle_name) or row.title,
             phone=row.phone,
             stage_id=row.stage_id,
@@ -137,10 +139,15 @@ class WorkQueue:
             instead_of=row.responsible_id if row.responsible_id != context.employee_id else None,
         )
 
+    def _place(self, section: Listed, rank: int, counted: tuple[int, int], stages: tuple[int, ...]) -> QueuePlace:
+        reason = place_reason(rank, self._workplace.registry) if section.code == DEALS else None
+        return QueuePlace(rank, *counted, stages, reason)
+
     def _places(self, section: Listed, counted: Collection[int]) -> Sequence[tuple[int, tuple[int, ...]]]:
         """The ranks in order with their stages; those of deleted stages too, while someone stands there."""
         if section.code == DEALS:
-            return [(rank, ()) for rank in sorted({*DEAL_RANKS, *counted})]
+            last = len(deal_order(self._workplace.registry))
+            return [(rank, ()) for rank in sorted({*range(1, last + 1), *counted})]
         working = [one for one in self._workplace.registry.stages(section.code) if one.kind is StageKind.WORKING]
         ranks = sorted({*(one.queue_rank for one in working), *counted})
         return [(rank, tuple(one.id for one in working if one.queue_rank == rank)) for rank in ranks]

@@ -6,9 +6,10 @@ from typing import Literal
 
 from app.services.records.activities import ActivityRecord, ClientRef
 
-QueueReason = Literal["overdue", "due", "no_activity", "deadline", "payment", "rest"]
+QueueReason = Literal["overdue", "due", "no_activity", "deadline", "payment", "unprocessed", "rest"]
 """Why a client waits: its activity's time has passed, or comes within minutes; nothing is planned; a hearing or
-deadline is near; a payment is overdue; it is the turn of whom nobody spoke with for the longest."""
+deadline is near; a payment is overdue; no conversation was recorded; it is the turn of whom nobody spoke with for the
+longest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class QueuePlace:
     """Clients whose time comes later today."""
     stages: tuple[int, ...] = ()
     """Of leads: the stages that stand here."""
+    reason: QueueReason | None = None
+    """Of deals: what brings them here."""
 
 
 @dataclass(frozen=True, slots=True)

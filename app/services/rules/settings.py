@@ -20,6 +20,9 @@ class RuleCode(StrEnum):
     COMPLETION_COMMENT = "completion_comment"
     VISIT_RECORDING = "visit_recording"
     PAYMENT_REMINDER = "payment_reminder"
+    CONVERSATION_RECORDING = "conversation_recording"
+    NEAR_DEADLINE = "near_deadline"
+    NO_ANSWER = "no_answer"
 
 
 class Mode(StrEnum):
@@ -45,6 +48,9 @@ DEFAULTS: Final = (
     _default(RuleCode.COMPLETION_COMMENT, Mode.BLOCK),
     _default(RuleCode.VISIT_RECORDING, Mode.WARN),
     _default(RuleCode.PAYMENT_REMINDER, Mode.WARN, days_before=2),
+    _default(RuleCode.CONVERSATION_RECORDING, Mode.MARK),
+    _default(RuleCode.NEAR_DEADLINE, Mode.WARN, days=3),
+    _default(RuleCode.NO_ANSWER, Mode.WARN, attempts=5, first_hours=3, then_hours=24),
 )
 """The defaults of SPEC, for whatever the office says nothing about."""
 

@@ -6,17 +6,20 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from app.qtbase import i18n
-from app.services.records.queue import QueueItem, QueuePlace
+from app.services.records.queue import QueueItem, QueuePlace, QueueReason
 from app.services.workplace import Workplace
 
-_DEAL_TONES: Final[Mapping[int, str]] = {1: "failure", 2: "violet", 3: "orange", 4: "olive", 5: "teal", 6: "grey"}
+_DEAL_TONES: Final[Mapping[QueueReason | None, str]] = {
+    "overdue": "failure", "deadline": "violet", "payment": "orange", "due": "olive", "no_activity": "teal",
+    "unprocessed": "blue",
+}  # fmt: skip
 _NEAR_SIGNING: Final = frozenset({"thinking", "partial_payment", "converted"})
 
 
 def place_words(workplace: Workplace, section: str, place: QueuePlace) -> str:
     """What is to be done with who stands at a place; an office's own stages say their names."""
     if section == "deal":
-        return _deal_words(place.rank)
+        return deal_words(place.reason)
     stages = [workplace.registry.stage(one) for one in place.stages]
     codes = {one.code for one in stages}
     if codes == {"new"}:
@@ -33,7 +36,7 @@ def place_words(workplace: Workplace, section: str, place: QueuePlace) -> str:
 def place_tone(workplace: Workplace, section: str, place: QueuePlace) -> str:
     """The colour of its number: its first stage's."""
     if section == "deal":
-        return _DEAL_TONES.get(place.rank, "grey")
+        return _DEAL_TONES.get(place.reason, "grey")
     return workplace.registry.stage(place.stages[0]).tone if place.stages else "grey"
 
 
@@ -90,18 +93,23 @@ def _bare_reason(item: QueueItem) -> str:
             return QCoreApplication.translate("WorkQueue", "it is time")
         case "deadline":
             return QCoreApplication.translate("WorkQueue", "the day is near")
+        case "unprocessed":
+            return QCoreApplication.translate("WorkQueue", "no conversation was recorded")
 
 
-def _deal_words(rank: int) -> str:
-    match rank:
-        case 1:
+def deal_words(reason: QueueReason | None) -> str:
+    """The name of a place of the deals' queue."""
+    match reason:
+        case "overdue":
             return QCoreApplication.translate("WorkQueue", "Overdue")
-        case 2:
+        case "deadline":
             return QCoreApplication.translate("WorkQueue", "Hearings, deadlines")
-        case 3:
+        case "payment":
             return QCoreApplication.translate("WorkQueue", "Overdue payments")
-        case 4:
+        case "due":
             return QCoreApplication.translate("WorkQueue", "Due today")
-        case 5:
+        case "no_activity":
             return QCoreApplication.translate("WorkQueue", "Without activities")
+        case "unprocessed":
+            return QCoreApplication.translate("WorkQueue", "Not processed")
     return QCoreApplication.translate("WorkQueue", "Oldest contact")
