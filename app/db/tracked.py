@@ -46,7 +46,7 @@ TRACKED = (
         "lead",
         (
             "title", "stage_id", "source_id", "source_details", "referrer", "amount", "currency", "comment",
-            "responsible_id", "meeting_at", "place_id", "first_payment", "contact_id", *_SINCE,
+            "responsible_id", "meeting_at", "place_id", "first_payment", "contact_id", "merged_into_id", *_SINCE,
         ),
         person=_PERSON,
         has_custom=True,
@@ -60,7 +60,12 @@ TRACKED = (
         ),
         has_custom=True,
     ),
-    Tracked("contact", "contact", (*_PERSON, "title", "comment", "responsible_id", *_SINCE), has_custom=True),
+    Tracked(
+        "contact",
+        "contact",
+        (*_PERSON, "title", "comment", "responsible_id", "merged_into_id", *_SINCE),
+        has_custom=True,
+    ),
     Tracked(
         "activity",
         "activity",

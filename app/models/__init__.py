@@ -16,6 +16,7 @@ from app.models.dictionary import (
     StageRequirement,
     SubjectPreset,
 )
+from app.models.duplicates import NotDuplicate
 from app.models.field import Block, Field, FieldOption
 from app.models.file import Attachment, File, FileChunk
 from app.models.notification import Notification
@@ -51,6 +52,7 @@ __all__ = [
     "ImportBatch",
     "Lead",
     "Login",
+    "NotDuplicate",
     "Notification",
     "Operation",
     "OptionLink",

@@ -145,6 +145,7 @@ def _client_columns() -> dict[str, str]:
         "lead": QCoreApplication.translate("History", "Lead"),
         "deal": QCoreApplication.translate("History", "Deal"),
         "deleted_at": QCoreApplication.translate("History", "In the bin since"),
+        "merged_into": QCoreApplication.translate("History", "Merged into No."),
         "amount": QCoreApplication.translate("History", "Amount"),
         "title": QCoreApplication.translate("History", "Title"),
     }

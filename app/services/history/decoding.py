@@ -30,6 +30,7 @@ _CODES: Final = {
     "place_id": "place",
     "deal_type_id": "deal_type",
     "contact_id": "contact",
+    "merged_into_id": "merged_into",
     "lead_id": "lead",
     "deal_id": "deal",
     "field_id": "field",

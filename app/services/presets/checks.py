@@ -52,7 +52,10 @@ def _check_fields(preset: Preset, section: Kind) -> None:
 def _check_field(one: PresetField) -> None:
     place = f"{one.section}.{one.code}"
     chooses = one.field_type in (FieldType.ONE_OF, FieldType.SEVERAL_OF)
-    _demand(chooses is bool(one.options or one.refers), f"{place}: options belong to choices, and choices need them")
+    free = one.field_type is FieldType.SEVERAL_OF and not one.builtin  # tags: people add them as they go
+    _demand(
+        free or chooses is bool(one.options or one.refers), f"{place}: options belong to choices, and choices need them"
+    )
     _demand(not (one.options and one.refers), f"{place}: either options or what it refers to")
     _demand(one.builtin or not (one.refers or one.several), f"{place}: a custom field neither refers nor is several")
     _demand(not (one.builtin and one.slot), f"{place}: a column of its own needs no slot")
