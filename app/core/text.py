@@ -31,6 +31,8 @@ _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 def clean_text(text: str) -> str:
     """Text over several lines without what no database or widget can hold: control characters, lone surrogates."""
+    if text.isprintable():  # as nearly every text is: none of the characters looked for below is printable
+        return unicodedata.normalize("NFC", text).strip()
     text = _SURROGATE.sub("\ufffd", text)
     text = _UNWANTED.sub("", _LINE_BREAK.sub("\n", text))
     return unicodedata.normalize("NFC", text).strip()

@@ -14,9 +14,9 @@ from sqlalchemy.pool import QueuePool
 
 from app.core.changes import Changes
 from app.core.errors import Offline, UserError
+from app.db import sqlite_driver
 from app.db.errors import users_world
 from app.db.feed import condense_feed
-from app.db.sqlite_driver import open_connection
 from app.db.unit import Unit, WriteOrder, begin_unit
 
 BUSY_TIMEOUT_MS = 15_000
@@ -120,7 +120,7 @@ def connect(url: URL | str) -> Database:
     address = parse_url(url) if isinstance(url, str) else url
     if address.get_backend_name() == "sqlite":
         engine = create_async_engine(
-            address, pool_size=3, max_overflow=2, connect_args={"async_creator_fn": open_connection}
+            address, pool_size=3, max_overflow=2, connect_args={"async_creator_fn": sqlite_driver.open_connection}
         )
         _prepare_sqlite(engine)
     else:
@@ -141,7 +141,8 @@ def _prepare_sqlite(engine: AsyncEngine) -> None:
 
     def on_begin(connection: Connection) -> None:
         writing = connection.get_execution_options().get(WRITING, False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+        driver: Any = connection.connection.driver_connection
+        driver.begin_with_next(sqlite_driver.WRITING if writing else sqlite_driver.READING)
 
     event.listen(engine.sync_engine, "connect", on_connect)
     event.listen(engine.sync_engine, "begin", on_begin)

@@ -32,7 +32,7 @@ TAGS, BADGES, OVERDUE_PAYMENTS = "tags", "badges", "overdue_payments"
 
 
 def client_sources(section: Listed, context: FilterContext) -> dict[str, Source]:
-    """All columns of a section of clients; custom fields never hide a built-in one of the same code."""
+    """The columns that the clock doesn't change; custom fields never hide a built-in one of the same code."""
     found = {**custom_fields(section, context), **builtin_fields(section, context), **_shared(section, context)}
     if section.staged:
         found.update(_staged(section, context))
@@ -84,6 +84,12 @@ def _shared(section: Listed, context: FilterContext) -> dict[str, Source]:
     }  # fmt: skip
 
 
+def queue_source(section: Listed, context: FilterContext) -> Source:
+    """The place in the order of work: apart from the others, as it follows the clock."""
+    shown = Column("queue", None, sortable=True)
+    return Source(shown, (queue_rank(section, context),), as_it_is, queue_order(section, context))
+
+
 def _staged(section: Listed, context: FilterContext) -> dict[str, Source]:
     c = section.table.c
     stages = tuple(stage.id for stage in context.registry.stages(section.code))
@@ -99,22 +105,16 @@ def _staged(section: Listed, context: FilterContext) -> dict[str, Source]:
         return 1 if next_at is None else pressing or 0
 
     return {
-        "queue": Source(
-            Column("queue", None, sortable=True),
-            (queue_rank(section, context),),
-            as_it_is,
-            queue_order(section, context),
-        ),
         "stage": Source(
             Column("stage", None, sortable=True), (c.stage_id,), as_it_is, ByDictionary(c.stage_id, stages)
         ),
         "sum": Source(
-            Column("sum", None, sortable=True, label=label), (c.sum_amount, c.currency), amount,
+            Column("sum", None, sortable=True, label=label),
+            (c.sum_amount, c.currency),
+            amount,
             nullable(c.sum_amount, indexed=True),
         ),
-        "badge": Source(
-            Column("badge", None, sortable=False), (c.stage_id, c.next_activity_at), badge, extra=BADGES
-        ),
+        "badge": Source(Column("badge", None, sortable=False), (c.stage_id, c.next_activity_at), badge, extra=BADGES),
         "stage_since": plain("stage_since", c.stage_since, ByValue(c.stage_since)),
         "closed": plain("closed", c.closed_at, nullable(c.closed_at)),
     }
@@ -137,9 +137,7 @@ def _next_activity(
 ) -> NextActivity | None:  # fmt: skip
     if activity_id is None:
         return None
-    return NextActivity(
-        activity_id, ActivityKind(kind), subject, starts_at, place_id, place, confirmed_at is not None
-    )
+    return NextActivity(activity_id, ActivityKind(kind), subject, starts_at, place_id, place, confirmed_at is not None)
 
 
 def _last_line(at: datetime | None, kind: str, body: str, params: dict[str, object]) -> LastLine | None:

@@ -74,9 +74,7 @@ async def queue(
     return tuple((row[0], row[1]) for row in await session.execute(query.order_by(rank)))
 
 
-async def agenda(
-    session: AsyncSession, section: Listed, compiled: Compiled, context: FilterContext
-) -> AgendaCounts:
+async def agenda(session: AsyncSession, section: Listed, compiled: Compiled, context: FilterContext) -> AgendaCounts:
     """The groups of a list of activities sorted by their start."""
     starts = section.table.c.starts_at
     tomorrow, after = context.tomorrow_begins, context.begins(context.today + timedelta(days=2))

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import FromClause, func, select
+from sqlalchemy import FromClause, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.kinds import ActivityState, StageKind
@@ -12,7 +13,7 @@ from app.models import Activity, Deal, Lead, Payment
 from app.services.filtering.context import FilterContext
 from app.services.filtering.presets import stage_ids
 from app.services.listed import DEALS, LEADS, Listed
-from app.services.lists.among import among
+from app.services.lists.among import among, among_asked, asked
 from app.services.lists.client_columns import BADGES, OVERDUE_PAYMENTS, TAGS
 from app.services.lists.sources import Expression, Source
 from app.services.records.cells import StageTag
@@ -21,33 +22,39 @@ from app.services.records.lists import Row
 Extra = dict[int, Any]  # Any: what the column that asked for it takes
 
 
-async def read_rows(
-    session: AsyncSession, section: Listed, context: FilterContext, sources: Sequence[Source], ids: Sequence[int]
-) -> list[Row]:
-    """The rows in the order of `ids`; those gone meanwhile, or not readable, are left out."""
-    found = await _found(session, section, context, sources, ids)
-    extras: dict[str, Extra] = {}
-    for source in sources:
-        if source.extra is not None and source.extra not in extras:
-            extras[source.extra] = await EXTRAS[source.extra](session, section, context, list(found))
-    return [_row(record_id, found[record_id], sources, extras) for record_id in ids if record_id in found]
+@dataclass(frozen=True, slots=True)
+class PageQuery:
+    """The statement for pages of some columns: it is the same for all ids, so it is made and compiled once."""
 
+    section: Listed
+    sources: tuple[Source, ...]
+    statement: Select[Any]  # Any: values of the columns
 
-async def _found(
-    session: AsyncSession, section: Listed, context: FilterContext, sources: Sequence[Source], ids: Sequence[int]
-) -> dict[int, Sequence[Any]]:  # Any: values of the columns
-    table = section.table
-    parts: list[Expression] = [part.label(f"c{number}") for number, part in enumerate(_parts(sources))]
-    tables: FromClause = table
-    joined = set()
-    for join in (join for source in sources for join in source.joins):
-        if join.target not in joined:
-            joined.add(join.target)
-            tables = tables.outerjoin(join.target, join.on)
-    query = select(table.c.id, *parts).select_from(tables).where(among(table.c.id, ids, sqlite=context.sqlite))
-    if not section.reads_all(context.rights):
-        query = query.where(section.readable(context.rights))
-    return {row[0]: row[1:] for row in await session.execute(query)}
+    @classmethod
+    def of(cls, section: Listed, context: FilterContext, sources: Sequence[Source]) -> "PageQuery":
+        """The statement for these columns within the employee's rights."""
+        table = section.table
+        parts: list[Expression] = [part.label(f"c{number}") for number, part in enumerate(_parts(sources))]
+        tables: FromClause = table
+        joined = set()
+        for join in (join for source in sources for join in source.joins):
+            if join.target not in joined:
+                joined.add(join.target)
+                tables = tables.outerjoin(join.target, join.on)
+        query = select(table.c.id, *parts).select_from(tables).where(among_asked(table.c.id, sqlite=context.sqlite))
+        if not section.reads_all(context.rights):
+            query = query.where(section.readable(context.rights))
+        return cls(section, tuple(sources), query)
+
+    async def rows(self, session: AsyncSession, context: FilterContext, ids: Sequence[int]) -> list[Row]:
+        """The rows in the order of `ids`; those gone meanwhile, or not readable, are left out."""
+        asking = asked(ids, sqlite=context.sqlite)
+        found = {row[0]: row[1:] for row in await session.execute(self.statement, asking)}
+        extras: dict[str, Extra] = {}
+        for source in self.sources:
+            if source.extra is not None and source.extra not in extras:
+                extras[source.extra] = await EXTRAS[source.extra](session, self.section, context, list(found))
+        return [_row(record_id, found[record_id], self.sources, extras) for record_id in ids if record_id in found]
 
 
 def _parts(sources: Sequence[Source]) -> list[Expression]:

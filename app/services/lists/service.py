@@ -14,11 +14,9 @@ from app.services.filtering.fields import offered
 from app.services.filtering.presets import MINE, default_preset, preset_codes, preset_conditions
 from app.services.listed import ACTIVITIES, Listed, listed
 from app.services.lists import counting
-from app.services.lists.activity_columns import activity_sources
 from app.services.lists.among import among
 from app.services.lists.arranging import Arrangement, Parts, arrange
-from app.services.lists.client_columns import client_sources
-from app.services.lists.reading import read_rows
+from app.services.lists.catalogue import Catalogues
 from app.services.lists.sources import Sources
 from app.services.lists.vectors import EMPTY, fetch_first, fetch_vector
 from app.services.records.lists import (
@@ -50,6 +48,7 @@ class Lists:
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
+        self._catalogues = Catalogues()
         self._indexed: set[tuple[str, str]] = set()
         """Sections and slots whose indexes are sure to be there."""
 
@@ -102,14 +101,12 @@ class Lists:
         Those gone or handed over meanwhile are left out; a column that the section doesn't have is None.
         """
         found, context = listed(section), self._context()
-        sources = self._sources(found, context)
-        wanted = [int(one) for one in ids]
-        known = [sources[code] for code in columns if code in sources]
+        page = self._catalogues.page(found, context, tuple(columns))
         async with self._workplace.database.read() as session:
-            rows = await read_rows(session, found, context, known, wanted)
-        if len(known) == len(columns):
+            rows = await page.rows(session, context, [int(one) for one in ids])
+        if len(page.sources) == len(columns):
             return rows
-        places = {source.column.code: number for number, source in enumerate(known, 1)}
+        places = {source.column.code: number for number, source in enumerate(page.sources, 1)}
         return [(row[0], *(row[places[code]] if code in places else None for code in columns)) for row in rows]
 
     async def count(self, section: str, chosen: Filter) -> int:
@@ -177,8 +174,7 @@ class Lists:
         return found, compile_filter(found, chosen, context), context
 
     def _sources(self, section: Listed, context: FilterContext) -> Sources:
-        maker = activity_sources if section.code == ACTIVITIES else client_sources
-        return maker(section, context)
+        return self._catalogues.sources(section, context)
 
     def _arrangement(self, section: Listed, chosen: Filter, sort: Sort) -> Arrangement:
         context = self._context()

@@ -40,9 +40,7 @@ async def fetch_first(session: AsyncSession, arrangement: Parts, limit: int) -> 
     return np.array(found, dtype=np.int64)
 
 
-async def fetch_each(
-    session: AsyncSession, queries: Sequence[Select[tuple[int]]], *, sqlite: bool
-) -> list[IdVector]:
+async def fetch_each(session: AsyncSession, queries: Sequence[Select[tuple[int]]], *, sqlite: bool) -> list[IdVector]:
     """The numbers that several queries give in their order, a vector each, read by one statement."""
     if not queries:
         return []

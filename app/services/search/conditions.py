@@ -29,10 +29,14 @@ def phrase_condition(section: Listed, phrase: str, *, sqlite: bool) -> ColumnEle
 
 def like(expression: ColumnElement[str], fragment: str) -> ColumnElement[bool]:
     """LIKE with the fragment taken as it is: `%` and `_` are characters like any other."""
-    escaped = fragment
+    return expression.like(f"%{escaped(fragment)}%", escape=ESCAPE)
+
+
+def escaped(fragment: str) -> str:
+    """The fragment for LIKE, without characters that mean something there."""
     for special in (ESCAPE, "%", "_"):
-        escaped = escaped.replace(special, ESCAPE + special)
-    return expression.like(f"%{escaped}%", escape=ESCAPE)
+        fragment = fragment.replace(special, ESCAPE + special)
+    return fragment
 
 
 def folded(expression: ColumnElement[str], *, sqlite: bool) -> ColumnElement[str]:

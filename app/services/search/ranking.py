@@ -61,11 +61,16 @@ class Query:
         self._wanted: tuple[Wanted, ...] = wanted(text)
         self._number = number(text)
 
+    @property
+    def asks_phones(self) -> bool:
+        """Whether a phone can be what is looked for."""
+        return bool(self._fragments)
+
     def fit(self, known: Known) -> Fit:
         """How well a client fits that was found by this query."""
         if known.id == self._number or (known.contract and normalise(known.contract) == self._whole):
             return Fit.NUMBER
-        by_phone = self._phone_fit(known)
+        by_phone = self._phone_fit(known) if self._fragments else None
         if by_phone is not None:
             return by_phone
         name = normalise(known.name)
