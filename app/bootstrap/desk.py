@@ -8,19 +8,23 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.adapters.autostart import make_autostart
+from app.adapters.holiday_calendars import HolidayCalendars
 from app.adapters.known_databases import without_password
 from app.bootstrap.databases import address_of, check_database, enter, found_office
 from app.bootstrap.features import make_features
 from app.bootstrap.outside import Outside
 from app.bootstrap.presence import Presence
+from app.core.clock import day_bounds
 from app.core.errors import Offline
 from app.qtbase.changes import ChangeBridge
 from app.qtbase.tasks import Tasks
+from app.qtbase.wall_timer import WallTimer
 from app.qtbase.window_state import StateStore
 from app.services.container import open_services
 from app.services.demo import DemoOrder, fill_demo
 from app.services.feed import Feed
 from app.services.people.office_setup import NewAdmin, OfficeSettings
+from app.services.people.workplaces import relearn
 from app.services.presets import load_preset
 from app.services.workplace import Workplace
 from app.views.first_run.desk import Answers
@@ -47,7 +51,8 @@ class Office(QObject):
         """`present`: it reminds, and stays in the tray when its window is closed."""
         super().__init__()
         self._database = workplace.database
-        services = open_services(workplace)
+        services = open_services(workplace, HolidayCalendars())
+        self._calendar = services.office_calendar
         self._changes = ChangeBridge()
         self._database.listen(self._changes.publish)
         self._look = Appearance(app, services.preferences)
@@ -55,6 +60,9 @@ class Office(QObject):
         self._tasks = Tasks(self.window, self.window.show_error)
         self._workplace = workplace
         self._feed = Feed(self._database, learn=self._learn)
+        self._midnight = WallTimer(workplace.now, self)
+        self._midnight.due.connect(self._begin_day)
+        self._midnight.jumped.connect(self._begin_day)
         self._listening: asyncio.Task[object] | None = None
         self._imports = services.imports
         self.inbox = Inbox(self.window.navigator.context, self.window, make_autostart() if present else None)
@@ -79,6 +87,9 @@ class Office(QObject):
         self.window.show()
         self._tasks.run(self._look.restore(), quiet=True)
         self._listening = self._tasks.start(self._feed.run(), quiet=True)
+        self._tasks.run(self._calendar.renew(), quiet=True)
+        self._midnight.start()
+        self._wait_for_midnight()
         if self.presence is not None:
             self.presence.quit_wanted.connect(self._quit)
             self.presence.bell_wanted.connect(self.window.open_bell)
@@ -91,16 +102,25 @@ class Office(QObject):
             self.presence.closing.leave()
             self.quit_wanted.emit()
 
+    def _begin_day(self) -> None:
+        """Absences begin and end with the office's day."""
+        self._wait_for_midnight()
+        self._tasks.run(self._learn(), latest="day", quiet=True)
+
+    def _wait_for_midnight(self) -> None:
+        workplace = self._workplace
+        self._midnight.set(day_bounds(workplace.today(), workplace.zone)[1])
+
     async def _learn(self) -> None:
         """Another program changed the office's people or settings."""
-        async with self._database.read() as session:
-            await self._workplace.registry.reload(session)
+        await relearn(self._workplace)
 
     async def close(self) -> None:
         """Close the window and the database; nothing may be under way afterwards."""
         if self.presence is not None:
             with suppress(Offline):  # what is on the screen comes again with the end of its lease
                 await self.presence.stop()
+        self._midnight.stop()
         self._tasks.cancel()
         if self._listening is not None:
             await asyncio.gather(self._listening, return_exceptions=True)

@@ -61,8 +61,11 @@ class Employee(Base):
     active: Mapped[bool] = mapped_column(default=True)
     password_hash: Mapped[str | None]
     absent_from: Mapped[date | None]
+    """The first day of an absence; both days count as absent, by the office's zone; no last day: until told."""
     absent_until: Mapped[date | None]
     stand_in_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
+    """Who has this employee's clients as their own while the absence lasts; one who is away too passes them on to
+    their own stand-in, a circle to nobody (`services.stand_ins`; policies on PostgreSQL follow the same)."""
     last_turn_at: Mapped[datetime | None]
     """When the last deal was given by turn; the longest ago is next."""
     created_at: Mapped[datetime]

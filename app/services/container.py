@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.services.absences import Absences
 from app.services.activities import Activities, Planner
 from app.services.bin import Bin
 from app.services.boards import Boards
@@ -17,7 +18,9 @@ from app.services.importing.service import Imports
 from app.services.leads import Leads, Meetings
 from app.services.lists.service import Lists
 from app.services.notifications import Notifications
+from app.services.office import CallResults, OfficeCalendar, OfficeOrder, OfficeRules, OfficeStages
 from app.services.payments import Payments
+from app.services.ports import HolidaySource
 from app.services.preferences import Preferences
 from app.services.queue import WorkQueue
 from app.services.reminders import Reminders
@@ -55,10 +58,16 @@ class Services:
     reminders: Reminders
     notifications: Notifications
     queue: WorkQueue
+    absences: Absences
+    office_rules: OfficeRules
+    office_order: OfficeOrder
+    office_calendar: OfficeCalendar
+    office_stages: OfficeStages
+    call_results: CallResults
 
 
-def open_services(workplace: Workplace) -> Services:
-    """The services of a signed-in employee."""
+def open_services(workplace: Workplace, holidays: HolidaySource | None = None) -> Services:
+    """The services of a signed-in employee; `holidays` keep the country's calendar going beyond its first years."""
     history = HistoryLines(workplace)
     planner = Planner(workplace)
     meetings = Meetings(workplace, planner)
@@ -92,4 +101,10 @@ def open_services(workplace: Workplace) -> Services:
         reminders=Reminders(workplace),
         notifications=Notifications(workplace),
         queue=WorkQueue(workplace),
+        absences=Absences(workplace),
+        office_rules=OfficeRules(workplace),
+        office_order=OfficeOrder(workplace),
+        office_calendar=OfficeCalendar(workplace, holidays),
+        office_stages=OfficeStages(workplace),
+        call_results=CallResults(workplace),
     )

@@ -263,7 +263,7 @@ async def _employees(session: AsyncSession) -> dict[int, EmployeeRecord]:
     return {
         one.id: EmployeeRecord(
             one.id, one.name, short_name(one.name), initials(one.name), one.department_id, role_code, one.active,
-            one.id in with_login, one.absent_from, one.absent_until,
+            one.id in with_login, one.absent_from, one.absent_until, one.stand_in_id,
         )
         for one, role_code in rows.all()
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import ColumnElement, false, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,6 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from app.core.errors import UserError
 from app.core.kinds import Kind, Right, Scope
 from app.models import Department, Employee, RoleRight
+from app.services.stand_ins import stood_in_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,13 @@ class Rights:
     cells: Mapping[tuple[str, str], Scope]
     people: frozenset[int]
     """The employee and those in the departments they belong to or head."""
+    instead_of: frozenset[int] = frozenset()
+    """The absent people whose stand-in the employee is: their clients and activities count as one's own meanwhile."""
+
+    @property
+    def own(self) -> frozenset[int]:
+        """Whose records the scope "own" reaches."""
+        return self.instead_of | {self.employee_id}
 
     def scope(self, kind: Kind, right: Right) -> Scope:
         """How far a right reaches; an employee without it has Scope.NONE."""
@@ -31,8 +40,8 @@ class Rights:
         if scope is Scope.ALL:
             return True
         if scope is Scope.DEPARTMENT:
-            return any(owner in self.people for owner in owners)
-        return scope is Scope.OWN and self.employee_id in owners
+            return any(owner in self.people or owner in self.instead_of for owner in owners)
+        return scope is Scope.OWN and any(owner in self.own for owner in owners)
 
     def require(self, kind: Kind, right: Right, *owners: int | None) -> None:
         """Raise UserError("not_allowed") where the right doesn't reach; without owners: where there is none."""
@@ -51,15 +60,15 @@ class Rights:
             return true()
         if scope is Scope.NONE:
             return false()
-        people = {self.employee_id} if scope is Scope.OWN else self.people
+        people = self.own if scope is Scope.OWN else self.people | self.instead_of
         condition: ColumnElement[bool] = false()
         for owner in owners:
             condition = condition | owner.in_(sorted(people))
         return condition
 
 
-async def load_rights(session: AsyncSession, employee_id: int) -> Rights:
-    """Read an employee's rights: the role's cells, and the people of their department tree."""
+async def load_rights(session: AsyncSession, employee_id: int, day: date) -> Rights:
+    """Read an employee's rights: the role's cells, the people of their department tree, and who is away that day."""
     employee = (
         await session.execute(
             select(Employee.role_id, Employee.department_id).where(Employee.id == employee_id)
@@ -83,4 +92,5 @@ async def load_rights(session: AsyncSession, employee_id: int) -> Rights:
         employee_id,
         {(row.kind, row.right): Scope(row.scope) for row in cells},
         frozenset({employee_id, *people}),
+        await stood_in_for(session, employee_id, day),
     )

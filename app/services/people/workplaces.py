@@ -22,7 +22,8 @@ async def open_workplace(database: Database, employee_id: int, clock: Clock) -> 
     """
     async with database.read() as session:
         registry = Registry(await load_dictionaries(session))
-        rights = await load_rights(session, employee_id)
+        today = clock.now().astimezone(ZoneInfo(_text(registry, "zone"))).date()
+        rights = await load_rights(session, employee_id, today)
         actor = await _actor(session, employee_id)
     return Workplace(
         database=database,
@@ -36,6 +37,19 @@ async def open_workplace(database: Database, employee_id: int, clock: Clock) -> 
         language=_text(registry, "language"),
         demo=registry.setting("demo", default=False) is True,
     )
+
+
+async def relearn(workplace: Workplace) -> None:
+    """Read anew what others may have changed: dictionaries and settings, the working calendar, rights, absences.
+
+    Once a day at least: absences begin and end at the office's midnight.
+    """
+    employee_id = workplace.actor.employee_id
+    async with workplace.database.read() as session:
+        await workplace.registry.reload(session)
+        workplace.rights = await load_rights(session, employee_id, workplace.today())
+        workplace.actor = await _actor(session, employee_id)
+    workplace.calendar = work_calendar(workplace.registry)
 
 
 def work_calendar(registry: Registry) -> WorkCalendar:

@@ -20,10 +20,10 @@ from app.services.listed import DEALS, Listed, listed
 from app.services.lists.arranging import Parts, arrange
 from app.services.lists.queue import deal_order, queue_order, queue_rank
 from app.services.queue.busy import busy_ids
-from app.services.queue.people import stood_in_for
 from app.services.queue.waiting import SOON, comes_later, place_reason, reason_of, waits
 from app.services.records.activities import ActivityRecord, ClientRef
 from app.services.records.queue import QueueItem, QueuePlace, QueueStrip
+from app.services.stand_ins import stood_in_for
 from app.services.workplace import Workplace
 
 STEP: Final = 50

@@ -118,6 +118,7 @@ class EmployeeRecord:
     invited: bool
     absent_from: date | None = None
     absent_until: date | None = None
+    stand_in_id: int | None = None
 
     def is_away(self, day: date) -> bool:
         """Whether an absence covers this day; one without an end goes on."""

@@ -38,6 +38,10 @@ def _default(code: RuleCode, mode: Mode, **numbers: int) -> RuleRecord:
     return RuleRecord(code, "", "", "", mode, numbers)
 
 
+INHERITED: Final = ""
+"""The mode of a row that only changes numbers: what comes of the rule is decided elsewhere."""
+
+
 DEFAULTS: Final = (
     _default(RuleCode.NEXT_ACTIVITY, Mode.WARN),
     _default(RuleCode.CONTACT_INTERVAL, Mode.BLOCK, working_days=5),
@@ -53,6 +57,37 @@ DEFAULTS: Final = (
     _default(RuleCode.NO_ANSWER, Mode.WARN, attempts=5, first_hours=3, then_hours=24),
 )
 """The defaults of SPEC, for whatever the office says nothing about."""
+
+
+LIMITS: Final[Mapping[tuple[RuleCode, str], tuple[int, int]]] = {
+    (RuleCode.CONTACT_INTERVAL, "working_days"): (1, 60),
+    (RuleCode.CALL_LENGTH, "minutes"): (5, 480),
+    (RuleCode.MEETING_LENGTH, "minutes"): (5, 480),
+    (RuleCode.PAYMENT_REMINDER, "days_before"): (0, 30),
+    (RuleCode.NEAR_DEADLINE, "days"): (0, 60),
+    (RuleCode.NO_ANSWER, "attempts"): (1, 20),
+    (RuleCode.NO_ANSWER, "first_hours"): (1, 72),
+    (RuleCode.NO_ANSWER, "then_hours"): (1, 240),
+}
+"""The least and the greatest that each number can be set to; others from one to ten."""
+_USUAL_LIMITS: Final = (1, 10)
+
+_MARKING: Final = frozenset({RuleCode.CONVERSATION_RECORDING})
+_HELPING: Final = frozenset({RuleCode.PAYMENT_REMINDER, RuleCode.NEAR_DEADLINE, RuleCode.NO_ANSWER})
+
+
+def limits_of(code: RuleCode, number: str) -> tuple[int, int]:
+    """The least and the greatest that a rule's number can be set to."""
+    return LIMITS.get((code, number), _USUAL_LIMITS)
+
+
+def modes_of(code: RuleCode) -> tuple[Mode, ...]:
+    """What can come of a rule: of some it is only whether the program helps with them."""
+    if code in _MARKING:
+        return (Mode.MARK, Mode.OFF)
+    if code in _HELPING:
+        return (Mode.WARN, Mode.OFF)
+    return (Mode.BLOCK, Mode.WARN, Mode.OFF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +118,8 @@ def setting_for(records: Sequence[RuleRecord], code: RuleCode, role_code: str, p
         and record.stage_code in ("", place.stage_code)
     ]
     # Sorting is stable: where the office and a default are equally narrow, the office's row stays the later one.
-    by_role = sorted(fitting, key=lambda one: (one.role_code != "", one.stage_code != "", one.section != ""))
+    deciding = [record for record in fitting if record.mode != INHERITED]
+    by_role = sorted(deciding, key=lambda one: (one.role_code != "", one.stage_code != "", one.section != ""))
     numbers: dict[str, int] = {}
     for record in sorted(fitting, key=lambda one: (one.stage_code != "", one.section != "", one.role_code != "")):
         numbers.update(record.numbers)

@@ -144,11 +144,15 @@ async def test_the_absent_s_clients_come_to_who_is_there_for_them(
     assert await all_offered(WorkQueue(head)) == []
 
 
-async def test_rights_hold_for_a_stand_in(database: Database, workplace: Workplace, clock: FixedClock) -> None:
-    admin, executor = [await sit_down(database, clock, login) for login in (ADMIN, EXECUTOR)]
-    await add_leads(admin, {})
-    await absent(admin, admin, executor)
+async def test_a_manager_who_stands_in_is_given_the_absent_s_clients(
+    database: Database, workplace: Workplace, clock: FixedClock
+) -> None:
+    admin = await sit_down(database, clock, ADMIN)
+    (lead,) = await add_leads(admin, {})
+    await absent(admin, admin, workplace)
+    executor = await sit_down(database, clock, EXECUTOR)
     assert await all_offered(WorkQueue(executor)) == []
+    assert await all_offered(WorkQueue(await sit_down(database, clock, MANAGER))) == [lead]
 
 
 async def test_a_client_is_passed_over_while_a_colleague_looks(

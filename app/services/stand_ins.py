@@ -1,4 +1,8 @@
-"""Whose clients an employee treats: one's own, and those of the absent whose stand-in one is."""
+"""Whose clients an employee treats: one's own, and those of the absent whose stand-in one is.
+
+The data are the employee's `absent_from`, `absent_until` and `stand_in_id`; on PostgreSQL the policies
+follow the same three.
+"""
 
 from datetime import date
 
