@@ -7,6 +7,7 @@ from app.services.activities import Activities, Planner
 from app.services.bin import Bin
 from app.services.boards import Boards
 from app.services.bulk import Bulk
+from app.services.calendar import Calendar
 from app.services.clients.moving import StageMoves
 from app.services.contacts import Contacts
 from app.services.deals import Deals
@@ -45,6 +46,7 @@ class Services:
     files: Files
     lists: Lists
     boards: Boards
+    calendar: Calendar
     bulk: Bulk
     bin: Bin
     search: Search
@@ -77,17 +79,19 @@ def open_services(workplace: Workplace, holidays: HolidaySource | None = None) -
     lists = Lists(workplace)
     imports = Imports(workplace)
     contacts = Contacts(workplace, history)
+    activities = Activities(workplace, planner, StageMoves(leads, deals))
     return Services(
         workplace=workplace,
         leads=leads,
         deals=deals,
         contacts=contacts,
-        activities=Activities(workplace, planner, StageMoves(leads, deals)),
+        activities=activities,
         payments=Payments(workplace, planner),
         timeline=Timeline(workplace),
         files=Files(workplace),
         lists=lists,
         boards=Boards(workplace, preferences),
+        calendar=Calendar(workplace, activities, leads, deals),
         bin=Bin(workplace),
         bulk=Bulk(workplace, leads, deals, contacts),
         search=Search(workplace),

@@ -10,7 +10,7 @@ from app.qtbase import i18n
 
 def activity_text(error: PrichalError) -> str | None:
     """Words for the codes of activities; None for any other."""
-    return _states(error.code) or _draft(error) or _rules(error)
+    return _states(error.code) or _draft(error) or _bookings(error) or _rules(error)
 
 
 def _states(code: str) -> str | None:
@@ -19,6 +19,8 @@ def _states(code: str) -> str | None:
             return QCoreApplication.translate("Errors", "This activity is completed already.")
         case "activity_open":
             return QCoreApplication.translate("Errors", "This activity is still planned.")
+        case "not_movable":
+            return QCoreApplication.translate("Errors", "This can't be moved: what is done stays where it was.")
         case "not_a_meeting":
             return QCoreApplication.translate("Errors", "This is possible with a meeting only.")
         case "comment_missing":
@@ -67,6 +69,18 @@ def _rules(error: PrichalError) -> str | None:
             return QCoreApplication.translate("Errors", "Say why there is no recording of the meeting.")
         case "next_activity_missing":
             return QCoreApplication.translate("Errors", "Plan the next activity with this client.")
+    return None
+
+
+def _bookings(error: PrichalError) -> str | None:
+    """Objections to meetings that meet."""
+    match error.code:
+        case "double_booked":
+            words = QCoreApplication.translate("Errors", "{employee} has a meeting at {at} already.")
+            return words.format(employee=error.params.get("employee"), at=error.params.get("at"))
+        case "room_taken":
+            words = QCoreApplication.translate("Errors", "{place} is taken: {employee} has a meeting there at {at}.")
+            return words.format(**{name: error.params.get(name) for name in ("place", "employee", "at")})
     return None
 
 

@@ -17,7 +17,7 @@ from app.services.activities.rows import Found, update_activity, write_reminders
 from app.services.client_refs import Client, client_to_read, client_to_write, find_client
 from app.services.lines import Clients
 from app.services.records.activities import ActivityDraft, ActivityRecord
-from app.services.rules import Finding, RuleCode
+from app.services.rules import BOOKING_RULES, Finding, Mode, RuleCode
 
 
 class ActivityChanges(ActivityBase):
@@ -38,7 +38,9 @@ class ActivityChanges(ActivityBase):
         async with self._workplace.database.read() as session:
             rights = self._workplace.rights
             client = await client_to_read(session, rights, clean.client) if clean.client else None
-            return await self._planner.findings(session, clean, client, except_id=activity_id)
+            return await self._planner.findings(
+                session, clean, client, except_id=activity_id, responsible_id=draft.responsible_id
+            )
 
     async def change(self, activity_id: int, version: int, draft: ActivityDraft) -> None:
         """Save the form of a planned activity; the rules are asked only about what is changed.
@@ -53,8 +55,10 @@ class ActivityChanges(ActivityBase):
             responsible_id = draft.responsible_id or found.record.responsible_id
             if responsible_id != found.record.responsible_id:
                 await self._planner.require_at_work(unit.session, responsible_id)
-            asked = tuple(_concerned(found.record, clean))
-            findings = await self._planner.findings(unit.session, clean, client, only=asked, except_id=activity_id)
+            asked = tuple(_concerned(found.record, clean, responsible_id))
+            findings = await self._planner.findings(
+                unit.session, clean, client, only=asked, except_id=activity_id, responsible_id=responsible_id
+            )
             overridden = self._planner.rules.enforce(findings, draft.override_reason)
             clients = client.columns if client else Clients()
             await self._save(unit, found, clean, clients, responsible_id=responsible_id)
@@ -70,6 +74,24 @@ class ActivityChanges(ActivityBase):
             activity_id, version,
             replace(draft_of(found), starts_at=starts_at, override_reason=override_reason),
         )
+
+    async def reschedule(
+        self, activity_id: int, version: int, starts_at: datetime, minutes: int, *, responsible_id: int | None = None,
+        override_reason: str | None = None,
+    ) -> tuple[Finding, ...]:  # fmt: skip
+        """Give a planned activity another start, length or responsible in the calendar.
+
+        Returns what the rules only warn of: time or a room taken by another meeting. Raises what `change` raises.
+        """
+        async with self._workplace.database.read() as session:
+            found = (await self._read(session, activity_id)).record
+        draft = replace(
+            draft_of(found), starts_at=starts_at, minutes=minutes, override_reason=override_reason,
+            responsible_id=responsible_id or found.responsible_id,
+        )  # fmt: skip
+        findings = await self.findings(draft, activity_id)
+        await self.change(activity_id, version, draft)
+        return tuple(one for one in findings if one.mode is Mode.WARN and one.rule in BOOKING_RULES)
 
     async def confirm(self, activity_id: int, version: int) -> None:
         """The client said that they will come. Raises UserError: "not_a_meeting", "activity_closed"."""
@@ -164,7 +186,7 @@ def draft_of(record: ActivityRecord) -> ActivityDraft:
     )
 
 
-def _concerned(before: ActivityRecord, clean: CleanDraft) -> Iterator[RuleCode]:
+def _concerned(before: ActivityRecord, clean: CleanDraft, responsible_id: int) -> Iterator[RuleCode]:
     """The rules that a change touches: an old activity that breaks one can still be edited otherwise."""
     if (before.subject, before.kind) != (clean.subject, clean.kind):
         yield RuleCode.SUBJECT
@@ -175,6 +197,11 @@ def _concerned(before: ActivityRecord, clean: CleanDraft) -> Iterator[RuleCode]:
         yield RuleCode.FUTURE_START
     if (before.starts_at, before.client) != (clean.starts_at, clean.client):
         yield RuleCode.CONTACT_INTERVAL
+    time = (clean.starts_at, clean.minutes, clean.kind)
+    if (before.starts_at, before.minutes, before.kind, before.responsible_id) != (*time, responsible_id):
+        yield RuleCode.MEETING_OVERLAP
+    if (before.starts_at, before.minutes, before.kind, before.place_id) != (*time, clean.place_id):
+        yield RuleCode.ROOM_TAKEN
 
 
 async def _hide_lines(unit: Unit, activity_id: int) -> None:

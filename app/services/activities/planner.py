@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from sqlalchemy import ColumnElement, select
@@ -12,13 +12,15 @@ from app.core.errors import UserError
 from app.core.kinds import ActivityKind, ActivityState, HistoryOp, Kind, Right, StageKind
 from app.db.unit import Unit
 from app.models import Activity, Employee
+from app.services.activities.bookings import read_bookings
 from app.services.activities.drafts import CleanDraft, clean_draft
 from app.services.activities.rows import insert_activity
 from app.services.client_refs import Client, client_to_write, find_client
 from app.services.history import write_history_line
 from app.services.lines import Clients
 from app.services.records.activities import ActivityDraft, ClientRef
-from app.services.rules import Finding, Place, Planning, RuleBook, RuleCode
+from app.services.records.calendar import Booking
+from app.services.rules import BusyTime, Finding, Place, Planning, RuleBook, RuleCode
 from app.services.workplace import Workplace
 
 _NO_CLIENT: Final = Clients()
@@ -46,7 +48,7 @@ class Planner:
         owners = (responsible_id, client.responsible_id if client else None)
         workplace.rights.require(Kind.ACTIVITY, Right.ADD, *owners)
         overridden = self.rules.enforce(
-            await self.findings(unit.session, clean, client), draft.override_reason
+            await self.findings(unit.session, clean, client, responsible_id=responsible_id), draft.override_reason
         )
         activity_id = await self._insert(unit, clean, client.columns if client else _NO_CLIENT, responsible_id)
         await self.log_override(unit, activity_id, overridden, draft.override_reason)
@@ -68,9 +70,11 @@ class Planner:
         only: Iterable[RuleCode] | None = None,
         except_id: int | None = None,
         after_contact: bool = False,
+        responsible_id: int | None = None,
     ) -> tuple[Finding, ...]:
         """What the rules say of a draft; `except_id` is the activity it changes."""
         workplace = self._workplace
+        own, in_room = await self._meetings_beside(session, clean, responsible_id, except_id)
         facts = Planning(
             kind=clean.kind,
             subject=clean.subject,
@@ -81,8 +85,33 @@ class Planner:
             calendar=workplace.calendar,
             last_contact=self.last_contact(client, after_contact=after_contact),
             earliest_other=await self.earliest_other(session, client, except_id),
+            own_meetings=own,
+            room_meetings=in_room,
         )
         return self.rules.planning(facts, self.place(client), *([only] if only is not None else []))
+
+    async def _meetings_beside(
+        self, session: AsyncSession, clean: CleanDraft, responsible_id: int | None, except_id: int | None
+    ) -> tuple[tuple[BusyTime, ...], tuple[BusyTime, ...]]:
+        """What the employee and the room of a meeting have at its time already."""
+        if clean.kind is not ActivityKind.MEETING:
+            return (), ()
+        registry, who = self._workplace.registry, responsible_id or self._workplace.actor.employee_id
+        place = registry.all.places.get(clean.place_id or 0)
+        rooms = (place.id,) if place is not None and place.room else ()
+        ends_at = clean.starts_at + timedelta(minutes=clean.minutes)
+        found = await read_bookings(session, (who,), rooms, clean.starts_at, ends_at, except_id)
+        own = tuple(self._busy(one) for one in found if one.responsible_id == who)
+        return own, tuple(self._busy(one) for one in found if one.place_id in rooms)
+
+    def _busy(self, booking: Booking) -> BusyTime:
+        registry = self._workplace.registry
+        place = registry.all.places.get(booking.place_id or 0)
+        return BusyTime(
+            f"{booking.starts_at.astimezone(self._workplace.zone):%H:%M}",
+            registry.employee(booking.responsible_id).short_name,
+            place.name if place is not None else "",
+        )
 
     async def require_at_work(self, session: AsyncSession, employee_id: int) -> None:
         """Raises UserError("responsible_left") for someone who doesn't work here (any more)."""

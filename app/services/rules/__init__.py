@@ -5,7 +5,8 @@
 """
 
 from app.services.rules.book import Finding, RuleBook
+from app.services.rules.bookings import BOOKING_RULES, BusyTime
 from app.services.rules.checks import Completing, Planning
 from app.services.rules.settings import Mode, Place, RuleCode
 
-__all__ = ["Completing", "Finding", "Mode", "Place", "Planning", "RuleBook", "RuleCode"]
+__all__ = ["BOOKING_RULES", "BusyTime", "Completing", "Finding", "Mode", "Place", "Planning", "RuleBook", "RuleCode"]

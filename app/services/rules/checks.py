@@ -8,6 +8,7 @@ from typing import Final
 from app.core.kinds import ActivityKind
 from app.core.text import sort_key
 from app.core.workdays import WorkCalendar
+from app.services.rules.bookings import BusyTime, overlap_params, room_params
 from app.services.rules.settings import RuleCode
 
 Numbers = Mapping[str, int]
@@ -36,6 +37,10 @@ class Planning:
     """None where the five working days don't apply: no client, or none in progress."""
     earliest_other: date | None = None
     """The client's earliest open activity beside this one."""
+    own_meetings: tuple[BusyTime, ...] = ()
+    """What the responsible of a meeting has at its time already."""
+    room_meetings: tuple[BusyTime, ...] = ()
+    """What is held in its room at its time already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,16 @@ def _contact_interval(facts: Planning, numbers: Numbers) -> Objection | None:
     )
 
 
+def _meeting_overlap(facts: Planning, _numbers: Numbers) -> Objection | None:
+    params = overlap_params(facts.own_meetings)
+    return None if params is None else Objection("double_booked", params)
+
+
+def _room_taken(facts: Planning, numbers: Numbers) -> Objection | None:
+    params = room_params(facts.room_meetings, numbers)
+    return None if params is None else Objection("room_taken", params)
+
+
 def _completion_comment(facts: Completing, _numbers: Numbers) -> Objection | None:
     asked = facts.kind in (ActivityKind.CALL, ActivityKind.MEETING) and facts.result_needs_comment
     return Objection("comment_missing") if asked and not facts.comment else None
@@ -125,6 +140,8 @@ PLANNING: Final[Mapping[RuleCode, Callable[[Planning, Numbers], Objection | None
     RuleCode.MEETING_LENGTH: _length_of(ActivityKind.MEETING),
     RuleCode.FUTURE_START: _future_start,
     RuleCode.CONTACT_INTERVAL: _contact_interval,
+    RuleCode.MEETING_OVERLAP: _meeting_overlap,
+    RuleCode.ROOM_TAKEN: _room_taken,
 }
 COMPLETING: Final[Mapping[RuleCode, Callable[[Completing, Numbers], Objection | None]]] = {
     RuleCode.COMPLETION_COMMENT: _completion_comment,

@@ -20,6 +20,8 @@ class RuleCode(StrEnum):
     COMPLETION_COMMENT = "completion_comment"
     VISIT_RECORDING = "visit_recording"
     PAYMENT_REMINDER = "payment_reminder"
+    MEETING_OVERLAP = "meeting_overlap"
+    ROOM_TAKEN = "room_taken"
     CONVERSATION_RECORDING = "conversation_recording"
     NEAR_DEADLINE = "near_deadline"
     NO_ANSWER = "no_answer"
@@ -52,6 +54,8 @@ DEFAULTS: Final = (
     _default(RuleCode.COMPLETION_COMMENT, Mode.BLOCK),
     _default(RuleCode.VISIT_RECORDING, Mode.WARN),
     _default(RuleCode.PAYMENT_REMINDER, Mode.WARN, days_before=2),
+    _default(RuleCode.MEETING_OVERLAP, Mode.BLOCK),
+    _default(RuleCode.ROOM_TAKEN, Mode.WARN, at_once=1),
     _default(RuleCode.CONVERSATION_RECORDING, Mode.MARK),
     _default(RuleCode.NEAR_DEADLINE, Mode.WARN, days=3),
     _default(RuleCode.NO_ANSWER, Mode.WARN, attempts=5, first_hours=3, then_hours=24),

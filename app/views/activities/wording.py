@@ -18,6 +18,8 @@ FIELD_OF: Final[Mapping[str, str]] = {
     "subject_is_kind": "subject",
     "too_late": "when",
     "past_time": "when",
+    "double_booked": "when",
+    "room_taken": "place",
     "date_out_of_range": "when",
     "too_long": "minutes",
     "minutes_unsuitable": "minutes",
