@@ -66,6 +66,7 @@ class TimelineKind(StrEnum):
     RESPONSIBLE = "responsible"
     IMPORTED = "imported"
     RESTORED = "restored"
+    MERGED = "merged"
 
 
 CONTACT_TIMELINE_KINDS = frozenset(

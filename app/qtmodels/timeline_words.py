@@ -35,6 +35,7 @@ _ICONS: Final = {
     TimelineKind.RESPONSIBLE: "user",
     TimelineKind.IMPORTED: "download",
     TimelineKind.RESTORED: "undo",
+    TimelineKind.MERGED: "merge",
 }
 _MARKS: Final = {
     TimelineKind.COMMENT: Mark.LINK,
@@ -75,6 +76,7 @@ class TimelineWriter:
             TimelineKind.RESPONSIBLE: self._responsible,
             TimelineKind.PAYMENT: self._payment,
             TimelineKind.FILE: self._file,
+            TimelineKind.MERGED: self._merged,
         }
 
     def today(self) -> date:
@@ -125,6 +127,13 @@ class TimelineWriter:
     def _created(self, entry: TimelineEntry, record: TimelineRecord) -> TimelineEntry:
         source = self._office.registry.all.sources.get(_number(record.params.get("source")))
         return replace(entry, author=_joined(entry.author, source.name if source else ""))
+
+    def _merged(self, entry: TimelineEntry, record: TimelineRecord) -> TimelineEntry:
+        """Which records went into this one, or into which this one went."""
+        told = record.params.get("merged") or [record.params.get("into")]
+        people = [one for one in told if isinstance(one, dict)] if isinstance(told, list) else []
+        pattern = QCoreApplication.translate("Timeline", "{name} (No. {id})")
+        return replace(entry, body=", ".join(pattern.format(name=one.get("name"), id=one.get("id")) for one in people))
 
     def _held(self, entry: TimelineEntry, record: TimelineRecord) -> TimelineEntry:
         """A call, a meeting or another activity that was completed, with its result."""
@@ -268,6 +277,8 @@ def _process_title(record: TimelineRecord) -> str:
             return QCoreApplication.translate("Timeline", "Responsible")
         case TimelineKind.IMPORTED:
             return QCoreApplication.translate("Timeline", "Came by import")
+        case TimelineKind.MERGED:
+            return _merged_title(record.params)
     return QCoreApplication.translate("Timeline", "Taken out of the bin")
 
 
@@ -292,6 +303,12 @@ def _created_title(record: TimelineRecord) -> str:
     if record.lead_id is not None:
         return QCoreApplication.translate("Timeline", "Lead added")
     return QCoreApplication.translate("Timeline", "Contact added")
+
+
+def _merged_title(params: Params) -> str:
+    if params.get("into") is None:
+        return QCoreApplication.translate("Timeline", "Duplicates merged")
+    return QCoreApplication.translate("Timeline", "Merged into another record")
 
 
 def _joined(*parts: str) -> str:

@@ -46,6 +46,7 @@ class Bin:
                 deleted_at=row["deleted_at"],
                 deleted_by=people[row["deleted_by"]].name if row.get("deleted_by") is not None else "",
                 version=row["version"],
+                merged_into=row.get("merged_into_id"),
             )
             for row in rows[:SHOWN]
         ]

@@ -12,6 +12,7 @@ from app.services.clients.moving import StageMoves
 from app.services.contacts import Contacts
 from app.services.deals import Deals
 from app.services.drafts import Drafts
+from app.services.duplicates import Duplicates
 from app.services.files import Files
 from app.services.history import HistoryLines
 from app.services.importing.first_calls import FirstCalls
@@ -49,6 +50,7 @@ class Services:
     calendar: Calendar
     bulk: Bulk
     bin: Bin
+    duplicates: Duplicates
     search: Search
     history: HistoryLines
     drafts: Drafts
@@ -93,6 +95,7 @@ def open_services(workplace: Workplace, holidays: HolidaySource | None = None) -
         boards=Boards(workplace, preferences),
         calendar=Calendar(workplace, activities, leads, deals),
         bin=Bin(workplace),
+        duplicates=Duplicates(workplace, leads, contacts),
         bulk=Bulk(workplace, leads, deals, contacts),
         search=Search(workplace),
         history=history,

@@ -8,6 +8,7 @@ from app.core.errors import Offline, PrichalError
 from app.qtbase.error_texts.activities import activity_text
 from app.qtbase.error_texts.boards import board_text
 from app.qtbase.error_texts.databases import database_text
+from app.qtbase.error_texts.duplicates import duplicate_text
 from app.qtbase.error_texts.files import file_text
 from app.qtbase.error_texts.general import fallback_text
 from app.qtbase.error_texts.importing import import_text
@@ -21,7 +22,7 @@ __all__ = ["error_text", "known_text"]
 
 _AREAS = (
     database_text, people_text, record_text, value_text, activity_text, file_text, import_text, program_text,
-    board_text, undo_text,
+    board_text, undo_text, duplicate_text,
 )  # fmt: skip
 
 

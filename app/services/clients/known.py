@@ -1,6 +1,6 @@
 """Who is already known by a phone or email, and which contacts a lead may be the same person as."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -9,8 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.core.kinds import ContactPointKind, HistoryOp, Kind, Right
 from app.core.text import display_name, sort_key
 from app.models import Contact, ContactPoint, Deal, Lead
+from app.services.clients.apart import apart_from
 from app.services.clients.points import normal_form, points_in
 from app.services.history import write_history_line
+from app.services.records.activities import ClientRef
 from app.services.records.clients import ContactChoice, KnownPerson
 from app.services.records.values import ContactPointValue, Values
 from app.services.workplace import Workplace
@@ -25,6 +27,11 @@ class Excluded:
     lead_id: int | None = None
     contact_id: int | None = None
 
+    @property
+    def refs(self) -> tuple[ClientRef, ...]:
+        named = ((Kind.LEAD, self.lead_id), (Kind.CONTACT, self.contact_id))
+        return tuple(ClientRef(kind.value, number) for kind, number in named if number is not None)
+
 
 class KnownPeople:
     """Looks people up by the normal form of a phone or email."""
@@ -37,13 +44,16 @@ class KnownPeople:
     ) -> tuple[KnownPerson, ...]:
         """People with one of these phones or emails; of those the user may not see, only the colleague is told."""
         excluded = excluded or Excluded()
+        apart: set[ClientRef] = set()
         wanted = [(ContactPointKind.PHONE, normal_form(ContactPointKind.PHONE, one)) for one in phones]
         wanted += [(ContactPointKind.EMAIL, normal_form(ContactPointKind.EMAIL, one)) for one in emails]
         found: dict[tuple[str, int | None, str], KnownPerson] = {}
         async with self._workplace.database.read() as session:
+            for ref in excluded.refs:
+                apart |= await apart_from(session, ref)
             for kind, normal in wanted:
                 if normal is not None:
-                    for person in await self._by_point(session, kind, normal, excluded):
+                    for person in await self._by_point(session, kind, normal, excluded, apart):
                         found.setdefault((person.section, person.record_id, person.responsible_name), person)
         hidden = [person for person in found.values() if person.section == "hidden"]
         if hidden:
@@ -51,7 +61,7 @@ class KnownPeople:
         return tuple(found.values())[:MOST_KNOWN]
 
     async def _by_point(
-        self, session: AsyncSession, kind: str, normal: str, excluded: Excluded
+        self, session: AsyncSession, kind: str, normal: str, excluded: Excluded, apart: Collection[ClientRef]
     ) -> list[KnownPerson]:
         owners = (
             await session.execute(
@@ -61,7 +71,9 @@ class KnownPeople:
             )
         ).all()
         leads = [row.lead_id for row in owners if row.lead_id and row.lead_id != excluded.lead_id]
+        leads = [one for one in leads if ClientRef(Kind.LEAD, one) not in apart]
         contacts = [row.contact_id for row in owners if row.contact_id and row.contact_id != excluded.contact_id]
+        contacts = [one for one in contacts if ClientRef(Kind.CONTACT, one) not in apart]
         people = [await self._lead(session, lead_id, kind) for lead_id in leads]
         people += [await self._contact(session, contact_id, kind) for contact_id in contacts]
         return [person for person in people if person is not None]

@@ -112,9 +112,11 @@ class ClientService:
             if deleted or record.row["deleted_by"] != workplace.actor.employee_id:
                 self._require(Right.DELETE, record)
             by = workplace.actor.employee_id if deleted else None
+            # restored by hand, it is no longer part of the record that it was merged into
+            alone = {"merged_into_id": None} if "merged_into_id" in record.row else {}
             await write_values(
                 unit, workplace.registry, workplace.zone, record, {},
-                deleted_at=unit.at if deleted else None, deleted_by=by,
+                deleted_at=unit.at if deleted else None, deleted_by=by, **alone,
             )
             if not deleted:
                 await write_line(unit, TimelineKind.RESTORED, self.section.clients(record_id))

@@ -18,6 +18,8 @@ class BinItem:
     deleted_by: str
     """Who deleted it; empty where that isn't known."""
     version: int
+    merged_into: int | None = None
+    """The record of its section that it went into."""
 
 
 @dataclass(frozen=True, slots=True)

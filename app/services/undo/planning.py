@@ -68,6 +68,8 @@ class Undone:
     """Done by the employee who undoes it."""
     whole: bool = False
     """A conversion: what it made goes to the bin whatever became of it; its own check stands before."""
+    merge: bool = False
+    """Leads may have been attached to a contact: their own names are older than the operation."""
 
 
 def name_of(kind: str, row: Row) -> str:
@@ -105,7 +107,7 @@ class Planner:
 
     async def _own_name(self, session: AsyncSession, target: Target, row: Row) -> Row:
         """The name that a lead had before it was converted, where the contact has another."""
-        if not self._undone.whole or target.kind != Kind.LEAD:
+        if not (self._undone.whole or self._undone.merge) or target.kind != Kind.LEAD:
             return {}
         before = await names_before(session, target.id, self._undone.id)
         table = TABLES[target.kind]
@@ -120,7 +122,8 @@ class Planner:
         if walked.created:
             self._fill_bin(plan, walked, is_busy=is_busy)
         else:
-            plan.wanted = {**walked.wanted, **named}
+            detached = not self._undone.merge or ("contact_id" in walked.wanted and not walked.wanted["contact_id"])
+            plan.wanted = {**walked.wanted, **(named if detached else {})}
             for key in walked.left:
                 plan.leave(_code(plan.target.kind, key), LeftReason.CHANGED)
             self._leave_lost_fields(plan)

@@ -14,6 +14,7 @@ from app.services.importing.outcomes import UndoResult
 from app.services.importing.writing.feed import tell_many
 from app.services.undo import operations
 from app.services.undo.conversion import CONVERSION, check_conversion, give_back, keep_contacts, read_deals
+from app.services.undo.merging import MERGES, give_back_merged
 from app.services.undo.planning import Plan, Planner, Undone
 from app.services.undo.reading import Target, read_targets
 from app.services.undo.records import LeftItem, LeftReason, OperationRecord, UndoPreview, UndoReport
@@ -49,6 +50,10 @@ class _Tally:
     def __init__(self) -> None:
         self.restored = self.left_count = 0
         self.left: list[LeftItem] = []
+
+    def leave(self, items: Sequence[LeftItem]) -> None:
+        self.left_count += len(items)
+        self.left += items[: SHOWN - len(self.left)]
 
     def add(self, plans: Iterable[Plan]) -> None:
         for plan in plans:
@@ -103,7 +108,7 @@ class Undo:
         if operation.kind == operations.IMPORT:
             return _report(await self._imports.undo(operation_id))
         tally = _Tally()
-        if operation.kind == CONVERSION or len(targets) <= WHOLE:
+        if operation.kind in (CONVERSION, *MERGES) or len(targets) <= WHOLE:
             undo_id = await self._undo_whole(operation, targets, tally)
         else:
             undo_id = await self._undo_in_pieces(operation, targets, tally, progress)
@@ -119,7 +124,7 @@ class Undo:
 
     def _undone(self, operation: Operation) -> Undone:
         own = operation.actor_id == self._workplace.actor.employee_id
-        return Undone(operation.id, own, whole=operation.kind == CONVERSION)
+        return Undone(operation.id, own, whole=operation.kind == CONVERSION, merge=operation.kind in MERGES)
 
     async def _undo_whole(self, operation: Operation, targets: list[Target], tally: _Tally) -> str:
         """All in one transaction."""
@@ -132,6 +137,8 @@ class Undo:
             deals = await read_deals(unit.session, targets) if operation.kind == CONVERSION else {}
             plans = await self._restore(unit, operation, targets)
             await give_back(unit, deals)
+            if operation.kind in MERGES:
+                tally.leave(await give_back_merged(unit, operation))
         tally.add(plans)
         return order.operation_id
 

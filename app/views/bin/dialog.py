@@ -71,7 +71,7 @@ class BinDialog(QDialog):
         self.tree.clear()
         zone, today = self._workplace.zone, self._workplace.today()
         for one in self._items:
-            item = QTreeWidgetItem(self.tree, [one.name, i18n.stamp(one.deleted_at, zone, today), one.deleted_by])
+            item = QTreeWidgetItem(self.tree, [_name(one), i18n.stamp(one.deleted_at, zone, today), one.deleted_by])
             item.setSizeHint(0, QSize(0, theme().metrics.row_line))
         first = self.tree.topLevelItem(0)
         if first is not None:
@@ -132,6 +132,13 @@ class BinDialog(QDialog):
         if chosen:
             self.note.hide()
             self.restore_wanted.emit(chosen)
+
+
+def _name(one: BinItem) -> str:
+    if one.merged_into is None:
+        return one.name
+    words = QCoreApplication.translate("Bin", "{name} · merged into No. {id}")
+    return words.format(name=one.name, id=one.merged_into)
 
 
 def _segments() -> tuple[Segment, ...]:
