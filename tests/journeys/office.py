@@ -8,7 +8,7 @@ LOGIN = "8 (916) 000-11-22"
 
 def found_office(hand: Hand, file: str) -> None:
     """The first-run wizard, in Russian, to the empty list of leads."""
-    first = hand.window("Причал — первый запуск", timeout=30)
+    first = hand.window("Причал — первый запуск")
     hand.fill("Где лежит файл", file)
     hand.push("Дальше", first)
     hand.see("Шаг 2 из 3")
@@ -23,4 +23,4 @@ def found_office(hand: Hand, file: str) -> None:
     hand.secret("Ещё раз", PASSWORD)
     hand.see("Совпадает")
     hand.push("Создать базу", first)
-    hand.window("Причал — Лиды", timeout=30)
+    hand.window("Причал — Лиды")

@@ -28,7 +28,7 @@ def office(program: Program) -> Path:
 @pytest.mark.parametrize("program", ["en"], indirect=True)
 def test_neither_part_of_a_wrong_entry_is_told(hand: Hand, program: Program, office: Path) -> None:
     program.start()
-    hand.window(ENTRANCE, timeout=30)
+    hand.window(ENTRANCE)
     hand.see("Ready")
     hand.see("Who opened and changed what is written to the history.")
     enter(hand, LOGIN, "something else")
@@ -36,7 +36,7 @@ def test_neither_part_of_a_wrong_entry_is_told(hand: Hand, program: Program, off
     enter(hand, "nobody@primer.test", PASSWORD)
     hand.until(lambda: hand.desktop.find_all("label", REFUSED), "the same words")
     enter(hand, LOGIN, PASSWORD)
-    hand.window("Prichal — Leads", timeout=30)
+    hand.window("Prichal — Leads")
     entries = Stored(office).rows("SELECT op, actor_id FROM history WHERE op LIKE 'sign%' ORDER BY id")
     hand.press("alt+F4")
     assert program.exit_code() == 0
@@ -53,7 +53,7 @@ def enter(hand: Hand, login: str, password: str) -> None:
 @pytest.mark.parametrize("program", ["en"], indirect=True)
 def test_a_file_that_is_gone_or_something_else_is_named(hand: Hand, program: Program, office: Path) -> None:
     program.start()
-    hand.window(ENTRANCE, timeout=30)
+    hand.window(ENTRANCE)
     hand.see("Ready")
     office.rename(office.with_name("elsewhere.db"))
     for rest in office.parent.glob("main.db-*"):
@@ -72,7 +72,7 @@ def test_a_file_that_is_gone_or_something_else_is_named(hand: Hand, program: Pro
     connect(hand, office.with_name("elsewhere.db"))
     hand.see("elsewhere", "label")
     enter(hand, LOGIN, PASSWORD)
-    hand.window("Prichal — Leads", timeout=30)
+    hand.window("Prichal — Leads")
     hand.press("alt+F4")
     assert program.exit_code() == 0
     assert program.complaints() == []

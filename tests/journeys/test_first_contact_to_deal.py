@@ -76,7 +76,7 @@ def import_the_export(story: Story) -> None:
     hand.see("распознано 21 из 22", within=wizard)
     hand.push("Дальше", wizard)
     hand.push(re.compile("^Импортировать 5.000 строк$"), wizard)
-    hand.see("Импорт завершён", within=wizard, timeout=60)
+    hand.see("Импорт завершён", within=wizard)
     words = hand.see(re.compile("^Строк 5.000: "), within=wizard).name
     counts = [int(re.sub(r"\D", "", number)) for number in re.findall(r"\d[\d\s]*", words)]
     rows, added, updated, skipped, rejected = counts

@@ -50,12 +50,12 @@ async def add_leads(file: Path) -> None:
 
 
 def open_the_kanban(hand: Hand) -> None:
-    hand.window("Prichal — sign in", timeout=30)
+    hand.window("Prichal — sign in")
     password = hand.desktop.field("Password")
     hand.until(lambda: hand.desktop.focused(password), "the cursor in the password")
     hand.type(PASSWORD)
     hand.press("Return")
-    hand.window(LEADS, timeout=30)
+    hand.window(LEADS)
     hand.desktop.click(hand.see("Kanban"))
     card(hand, "Northgate")
 

@@ -40,12 +40,12 @@ def test_a_lead_is_added_called_and_moved_on_without_a_mouse(hand: Hand, program
 
 def sign_in(hand: Hand) -> None:
     """The login is remembered, so the cursor stands in the password."""
-    hand.window("Prichal — sign in", timeout=30)
+    hand.window("Prichal — sign in")
     password = hand.desktop.field("Password")
     hand.until(lambda: hand.desktop.focused(password), "the cursor in the password")
     hand.type(PASSWORD)
     hand.press("Return")
-    hand.window(LIST, timeout=30)
+    hand.window(LIST)
 
 
 def go_dark(hand: Hand) -> None:

@@ -130,7 +130,7 @@ async def test_a_transaction_that_began_first_and_committed_last_is_not_missed(
         (quick,) = await add_leads(other, {})
         await until(lambda: quick in heard.ids("lead"))
         await transaction.commit()
-    await until(lambda: 777 in heard.ids("lead"), timeout=8)
+    await until(lambda: 777 in heard.ids("lead"))
     assert sum(quick in changes.ids for changes in heard.heard if changes.kind == "lead") == 1
 
 
@@ -148,7 +148,7 @@ async def test_a_new_epoch_reloads_what_is_shown(heard: Listener, other: Workpla
     async with other.database.write(other.order("database.restore")) as unit:
         await unit.session.execute(update(FeedEpoch).values(epoch="restored"))
         unit.touch("settings")
-    await until(lambda: {one.kind for one in heard.heard} >= set(Kind), timeout=8)
+    await until(lambda: {one.kind for one in heard.heard} >= set(Kind))
     assert all(not one.ids for one in heard.heard)
 
 
@@ -158,7 +158,7 @@ async def test_very_many_changes_are_one_call_to_ask_again(heard: Listener, othe
     async with other.database.write(other.order("lead.many")) as unit:
         await unit.session.execute(insert(ChangeFeed), rows)
         unit.touch("lead")
-    await until(lambda: any(one.kind == "lead" for one in heard.heard), timeout=8)
+    await until(lambda: any(one.kind == "lead" for one in heard.heard))
     assert [one.ids for one in heard.heard if one.kind == "lead"] == [frozenset()]
 
 
@@ -218,7 +218,7 @@ async def test_a_lost_server_is_told_and_waited_for(
                 " WHERE datname = current_database() AND pid <> pg_backend_pid()"
             )
         )
-    await until(lambda: states == [False, True], timeout=15)
+    await until(lambda: states == [False, True])
     assert {one.kind for one in listener.heard} >= set(Kind)
     await stopped(task)
 

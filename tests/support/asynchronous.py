@@ -13,10 +13,12 @@ from typing import Any, TypeVar
 
 import pytest
 
-DEADLINE_S = 60.0
+DEADLINE_S = 120.0
 """How long an `async def` test or fixture may take; `@pytest.mark.deadline(seconds)` gives another time."""
 
 POLL_S = 0.005
+PATIENCE_S = 30.0
+"""How long a test waits for what should be seen: a busy machine takes its time, and a quick one never waits."""
 
 Result = TypeVar("Result")
 
@@ -24,7 +26,7 @@ _open: list[asyncio.AbstractEventLoop] = []
 """The loop of the test that is set up, runs or is torn down now."""
 
 
-async def until(predicate: Callable[[], object], timeout: float = 5.0) -> None:
+async def until(predicate: Callable[[], object], timeout: float = PATIENCE_S) -> None:
     """Lets the loop turn until `predicate` holds; fails with its source line after `timeout` seconds."""
     end = time.monotonic() + timeout
     while not predicate():
@@ -74,7 +76,7 @@ async def _end_of_tasks(loop: asyncio.AbstractEventLoop) -> list[str]:
     running = {task for task in asyncio.all_tasks(loop) if task is not mine}
     if not running:
         return []
-    _done, leaked = await asyncio.wait(running, timeout=0.5)
+    _done, leaked = await asyncio.wait(running, timeout=5)
     for task in leaked:
         task.cancel()
     if leaked:

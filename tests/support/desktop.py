@@ -18,7 +18,7 @@ from tests.support.accessibility import Accessibility, Box, Node
 from tests.support.screen import Screen
 from tests.support.x11 import X11
 
-PATIENCE_S = 15.0
+PATIENCE_S = 60.0
 PAUSE_S = 0.03
 """Between two looks at the screen."""
 KEY_MS = 6

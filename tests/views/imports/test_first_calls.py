@@ -50,9 +50,9 @@ async def imported(qtbot: QtBot, dialog: ImportDialog, path: Path) -> None:
     """Import a file, up to where first calls are offered."""
     dialog.file.chosen.emit(path)
     for step in (COLUMNS, CHECK):
-        await until(lambda wanted=step: dialog.step() == wanted and dialog.main.isEnabled(), timeout=30)
+        await until(lambda wanted=step: dialog.step() == wanted and dialog.main.isEnabled())
         qtbot.mouseClick(dialog.main, Qt.MouseButton.LeftButton)
-    await until(lambda: dialog.step() == RUN and dialog.running.calls.isVisible(), timeout=30)
+    await until(lambda: dialog.step() == RUN and dialog.running.calls.isVisible())
 
 
 async def planned(workplace: Workplace) -> Sequence[Row[str, str]]:
@@ -71,7 +71,7 @@ def button(dialog: ImportDialog, words: str) -> Button:
     return next(one for one in dialog.file.findChildren(Button) if one.text() == words)
 
 
-@pytest.mark.deadline(90)
+@pytest.mark.deadline(240)
 async def test_enter_spreads_calls_and_the_plan_can_be_taken_back(
     qtbot: QtBot, workplace: Workplace, parent: QWidget, export: Path
 ) -> None:
@@ -80,17 +80,17 @@ async def test_enter_spreads_calls_and_the_plan_can_be_taken_back(
     await imported(qtbot, dialog, export)
     assert "6" in dialog.running.calls.heading.text()
     qtbot.mouseClick(dialog.main, Qt.MouseButton.LeftButton)
-    await until(dialog.running.undo_plan.isVisible, timeout=30)
+    await until(dialog.running.undo_plan.isVisible)
     subject = workplace.registry.all.subjects[ActivityKind.CALL][0]
     assert await planned(workplace) == [(ActivityKind.CALL, subject)] * 6
     assert not dialog.running.calls.isVisible()
     qtbot.mouseClick(dialog.running.undo_plan, Qt.MouseButton.LeftButton)
-    await until(dialog.running.calls.isVisible, timeout=30)
+    await until(dialog.running.calls.isVisible)
     assert await planned(workplace) == []
     await closed(context, dialog, task)
 
 
-@pytest.mark.deadline(90)
+@pytest.mark.deadline(240)
 async def test_parked_leads_are_offered_again_at_the_next_import(
     qtbot: QtBot, workplace: Workplace, parent: QWidget, export: Path
 ) -> None:
@@ -100,17 +100,17 @@ async def test_parked_leads_are_offered_again_at_the_next_import(
     dialog.running.calls.park_card.set_on(True)
     assert dialog.main.text() == "Park"
     qtbot.mouseClick(dialog.main, Qt.MouseButton.LeftButton)
-    await until(dialog.running.undo_plan.isVisible, timeout=30)
+    await until(dialog.running.undo_plan.isVisible)
     assert {kind for kind, _ in await planned(workplace)} == {ActivityKind.OTHER}
     await closed(context, dialog, task)
     dialog, task = await opened(context, parent)
     qtbot.mouseClick(button(dialog, "Unpark"), Qt.MouseButton.LeftButton)
-    await until(dialog.running.calls.isVisible, timeout=30)
+    await until(dialog.running.calls.isVisible)
     assert await planned(workplace) == []
     await closed(context, dialog, task)
 
 
-@pytest.mark.deadline(90)
+@pytest.mark.deadline(240)
 async def test_calls_left_for_later_are_planned_later(
     qtbot: QtBot, workplace: Workplace, parent: QWidget, export: Path
 ) -> None:
@@ -123,14 +123,14 @@ async def test_calls_left_for_later_are_planned_later(
     dialog, task = await opened(context, parent)
     assert any("6" in label.text() for label in dialog.file.findChildren(QLabel))
     qtbot.mouseClick(button(dialog, "Plan first calls"), Qt.MouseButton.LeftButton)
-    await until(dialog.running.calls.isVisible, timeout=30)
+    await until(dialog.running.calls.isVisible)
     qtbot.mouseClick(dialog.main, Qt.MouseButton.LeftButton)
-    await until(dialog.running.undo_plan.isVisible, timeout=30)
+    await until(dialog.running.undo_plan.isVisible)
     assert len(await planned(workplace)) == 6
     await closed(context, dialog, task)
 
 
-@pytest.mark.deadline(90)
+@pytest.mark.deadline(240)
 async def test_what_is_missing_is_said_before_anything_is_planned(
     qtbot: QtBot, workplace: Workplace, parent: QWidget, export: Path
 ) -> None:
@@ -145,7 +145,7 @@ async def test_what_is_missing_is_said_before_anything_is_planned(
         field.set_value(before)
     calls.subject.set_value("Call")
     qtbot.mouseClick(dialog.main, Qt.MouseButton.LeftButton)
-    await until(dialog.running.note.isVisible, timeout=30)
+    await until(dialog.running.note.isVisible)
     assert calls.isVisible()
     assert await planned(workplace) == []
     await closed(context, dialog, task)
