@@ -1,9 +1,10 @@
-"""Countries' days off and moved working days, from the `holidays` package."""
+"""Countries' days off and moved working days, from the `holidays` package.
+
+It takes 50 ms to import, which the first window has not: the functions that need it import it.
+"""
 
 from collections.abc import Iterable
 from datetime import date
-
-import holidays
 
 from app.services.ports import CalendarDay
 
@@ -12,9 +13,13 @@ class HolidayCalendars:
     """A `HolidaySource` over all countries that the package knows."""
 
     def countries(self) -> tuple[str, ...]:
+        import holidays  # see above
+
         return tuple(sorted(holidays.list_supported_countries(include_aliases=False)))
 
     def days(self, country: str, years: Iterable[int], language: str) -> tuple[CalendarDay, ...]:
+        import holidays  # see above
+
         if country not in self.countries():
             return ()
         found = holidays.country_holidays(country, years=list(years), language=language)

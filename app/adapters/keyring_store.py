@@ -1,14 +1,16 @@
-"""Secrets in the system's keyring; where there is none, in this program's memory, never in a file."""
+"""Secrets in the system's keyring; where there is none, in this program's memory, never in a file.
+
+The package takes 20 ms to import, which the first window has not: it is imported in the thread that asks it first.
+"""
 
 import asyncio
 import logging
 import threading
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from keyring.backend import KeyringBackend, get_all_keyring
-from keyring.backends.chainer import ChainerBackend
-from keyring.errors import KeyringError
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
 
 _log = logging.getLogger("prichal.keyring")
 
@@ -25,7 +27,7 @@ Answer = TypeVar("Answer")
 class KeyringStore:
     """A `SecretStore` on the best keyring of the system."""
 
-    def __init__(self, find: Callable[[], KeyringBackend | None] | None = None, patience: float = PATIENCE_S) -> None:
+    def __init__(self, find: "Callable[[], KeyringBackend | None] | None" = None, patience: float = PATIENCE_S) -> None:
         self._find = find or system_keyring
         self._patience = patience
         self._backend: KeyringBackend | None = None
@@ -54,7 +56,7 @@ class KeyringStore:
         if backend is not None:
             await self._ask(lambda: _delete(backend, name))
 
-    async def _keyring(self) -> KeyringBackend | None:
+    async def _keyring(self) -> "KeyringBackend | None":
         if not self._looked:
             self._backend = await self._ask(self._find)
             self._looked = True
@@ -67,8 +69,8 @@ class KeyringStore:
         except TimeoutError:
             _log.warning("the keyring did not answer in %s s: secrets stay in memory", self._patience)
             self._backend = None
-        except KeyringError as error:
-            _log.warning("the keyring refused (%s): the secret stays in memory", type(error).__name__)
+        except Refused as error:
+            _log.warning("the keyring refused (%s): the secret stays in memory", error)
         return None
 
 
@@ -92,13 +94,20 @@ class MemorySecrets:
         self.secrets.pop(name, None)
 
 
-def system_keyring() -> KeyringBackend | None:
+class Refused(Exception):
+    """The keyring would not; its words are the kind of error."""
+
+
+def system_keyring() -> "KeyringBackend | None":
     """The best keyring of the system itself, or None; never one that writes plain text, never several chained."""
+    from keyring.backend import get_all_keyring  # see above
+    from keyring.backends.chainer import ChainerBackend  # see above
+
     usable = [one for one in get_all_keyring() if one.priority >= SAFE and not isinstance(one, ChainerBackend)]
     return max(usable, key=lambda one: one.priority, default=None)
 
 
-def _delete(backend: KeyringBackend, name: str) -> None:
+def _delete(backend: "KeyringBackend", name: str) -> None:
     if backend.get_password(SERVICE, name) is not None:
         backend.delete_password(SERVICE, name)
 
@@ -108,7 +117,7 @@ def _in_thread(question: Callable[[], Answer | None]) -> asyncio.Future[Answer |
     loop = asyncio.get_running_loop()
     answer: asyncio.Future[Answer | None] = loop.create_future()
 
-    def tell(result: Answer | None, error: KeyringError | None) -> None:
+    def tell(result: Answer | None, error: Refused | None) -> None:
         if answer.done():
             return
         if error is None:
@@ -117,11 +126,13 @@ def _in_thread(question: Callable[[], Answer | None]) -> asyncio.Future[Answer |
             answer.set_exception(error)
 
     def work() -> None:
+        from keyring.errors import KeyringError  # see above
+
         result, trouble = None, None
         try:
             result = question()
         except KeyringError as error:
-            trouble = error
+            trouble = Refused(type(error).__name__)
         if not loop.is_closed():
             loop.call_soon_threadsafe(tell, result, trouble)
 

@@ -3,12 +3,11 @@
 import asyncio
 import importlib
 from collections.abc import Sequence
-from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app import VERSION
 from app.adapters.known_databases import without_password
 from app.adapters.single_instance import SingleInstance
 from app.bootstrap.outside import Outside, make_outside
@@ -16,10 +15,6 @@ from app.qtbase import crash, i18n, loop
 from app.qtbase.theme import theme
 from app.qtbase.window_state import JsonStateStore
 from app.services.ports import KnownDatabase
-from app.views.first_run.desk import FirstRunDesk
-from app.views.first_run.window import FirstRunWindow
-from app.views.sign_in.desk import SignInDesk
-from app.views.sign_in.window import SignInWindow
 
 if TYPE_CHECKING:
     from app.bootstrap.desk import Office
@@ -88,10 +83,19 @@ class WindowProgram:
             self._ended.clear()
             await self._ended.wait()
 
+    # the start opens one of two first windows; each is imported when it is shown, so that none pays for the other
+
     def _show_sign_in(self) -> None:
+        from app.views.sign_in.desk import SignInDesk  # see above
+        from app.views.sign_in.window import SignInWindow  # see above
+
         window = SignInWindow(
             SignInDesk(
-                self._outside.known, self._outside.secrets, self._check, self._sign_in, program_version(),
+                self._outside.known,
+                self._outside.secrets,
+                self._check,
+                self._sign_in,
+                VERSION,
             )
         )
         window.signed_in.connect(self._open_office)
@@ -99,6 +103,9 @@ class WindowProgram:
         self._enter(window)
 
     def _show_first_run(self) -> None:
+        from app.views.first_run.desk import FirstRunDesk  # see above
+        from app.views.first_run.window import FirstRunWindow  # see above
+
         outside = self._outside
         window = FirstRunWindow(FirstRunDesk(outside.paths, outside.secrets, outside.holidays, self._create))
         window.created.connect(self._open_office)
@@ -131,7 +138,7 @@ class WindowProgram:
         from app.bootstrap.desk import Office  # here, after the first paint: see LATE
 
         store = JsonStateStore(self._outside.paths.config / "windows.json")
-        self._office = Office(self._app, workplace, store, program_version(), present=True)
+        self._office = Office(self._app, workplace, store, VERSION, present=True)
         self._office.window.signed_out.connect(self._signed_out)
         if not self._instance.claim(self._office.address()):
             self._ended.set()  # the other program on this database has come to the front
@@ -161,10 +168,3 @@ class WindowProgram:
 
 async def _import_late() -> object:
     return await asyncio.to_thread(importlib.import_module, LATE)
-
-
-def program_version() -> str:
-    """The installed version; a source tree that isn't installed says so."""
-    with suppress(PackageNotFoundError):
-        return version("prichal")
-    return "1.0.0"

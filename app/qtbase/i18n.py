@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-import phonenumbers
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 from shiboken6 import isValid
 
@@ -125,6 +124,8 @@ def phone(e164: str) -> str:
     digits = e164.removeprefix("+")
     if len(digits) == 11 and digits[0] == "7" and digits.isdecimal():
         return f"+7 ({digits[1:4]}) {digits[4:7]}-{digits[7:9]}-{digits[9:]}"
+    import phonenumbers  # 15 ms: the first window shows no number from abroad
+
     try:
         parsed = phonenumbers.parse(e164 if e164.startswith("+") else f"+{e164}")
     except phonenumbers.NumberParseException:

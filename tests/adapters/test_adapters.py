@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked, NoKeyringError, PasswordDeleteError
+from sqlalchemy import URL, make_url
 
 from app.adapters.holiday_calendars import FixedHolidays, HolidayCalendars
 from app.adapters.keyring_store import KeyringStore, MemorySecrets, system_keyring
@@ -104,9 +105,9 @@ async def test_keyring_that_hangs_is_waited_for_once() -> None:
 def test_keyring_that_writes_plain_text_is_never_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     plain, good = Ring(), Ring()
     plain.priority = 0.5  # type: ignore[assignment]  # as the plain text one of keyrings.alt
-    monkeypatch.setattr("app.adapters.keyring_store.get_all_keyring", lambda: [plain])
+    monkeypatch.setattr("keyring.backend.get_all_keyring", lambda: [plain])
     assert system_keyring() is None
-    monkeypatch.setattr("app.adapters.keyring_store.get_all_keyring", lambda: [plain, good])
+    monkeypatch.setattr("keyring.backend.get_all_keyring", lambda: [plain, good])
     assert system_keyring() is good
 
 
@@ -181,3 +182,20 @@ def test_folders_belong_to_the_person_and_are_not_made(tmp_path: Path, monkeypat
     paths = user_paths()
     assert paths.config == tmp_path / "config" / "Prichal"
     assert not paths.config.exists()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "sqlite:////home/a:b@c/office.db", "sqlite:///C:/Users/x@y/office.db", "postgresql://host/office",
+        "postgresql://anna@host/office", "postgresql://anna:secret@host:5433/office?sslmode=verify-full",
+        "postgresql+asyncpg://anna:a%40b:c@[::1]/office", "postgresql://anna:@host/office",
+    ],
+)  # fmt: skip
+def test_addresses_lose_their_password_as_sqlalchemy_reads_it(address: str) -> None:
+    kept = without_password(address)
+    expected = make_url(address)
+    assert make_url(kept).password is None
+    assert make_url(kept) == URL.create(
+        expected.drivername, expected.username, None, expected.host, expected.port, expected.database, expected.query
+    )

@@ -21,10 +21,8 @@ from app.qtbase import i18n, icons
 from app.qtbase.metrics import GAP_M, GAP_S, GAP_XL
 from app.qtbase.tasks import Tasks
 from app.qtbase.window_state import size_within
-from app.views.first_run.administrator import AdministratorStep
 from app.views.first_run.desk import Answers, FirstRunDesk
 from app.views.first_run.place import PlaceStep
-from app.views.first_run.preset import PresetStep
 from app.views.first_run.step import STEPS, Step
 from app.views.widgets.brand import mark_icon
 from app.views.widgets.buttons import Button
@@ -85,7 +83,12 @@ class FirstRunWindow(QMainWindow):
         self._show_step(step)
 
     def _make_next(self) -> None:
-        """Steps are made when they are come to: presets and countries take time that the first paint has not."""
+        """Steps are made when they are come to: presets and countries take time that the first paint has not, their
+        imports too.
+        """
+        from app.views.first_run.administrator import AdministratorStep  # see above
+        from app.views.first_run.preset import PresetStep  # see above
+
         if len(self._steps) == 1:
             self.preset = PresetStep(self.answers, self._desk.holidays.countries())
             self._steps.append(self.preset)

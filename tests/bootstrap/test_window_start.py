@@ -1,0 +1,41 @@
+"""What the start of the window program may cost."""
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+from app import VERSION
+
+ROOT = Path(__file__).parents[2]
+FIRST_WINDOWS = """
+import sys
+import app.bootstrap.window as program
+from app.qtbase import loop
+from app.qtbase.theme import theme
+
+async def main(app, _closed):
+    start = program.WindowProgram(app, program.make_outside())
+    for show in (start._show_sign_in, start._show_first_run):
+        show()
+        start._entrance.repaint()
+    heavy = {"sqlalchemy", "numpy", "qtawesome", "holidays", "phonenumbers", "babel", "alembic"} & set(sys.modules)
+    print(", ".join(sorted(heavy)) or "light")
+    return 0
+
+app = loop.make_application(["prichal"])
+theme().apply(app, "light")
+sys.exit(loop.run(app, main))
+"""
+
+
+def test_the_first_windows_are_painted_before_anything_heavy_is_imported() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_WINDOWS], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.stdout.strip() == "light", done.stderr
+
+
+def test_the_program_tells_the_version_of_the_package() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert project["project"]["version"] == VERSION
