@@ -37,6 +37,11 @@ log_min_messages = warning
 password_encryption = 'scram-sha-256'
 """
 
+ROLES_OF_NO_DATABASE = """
+SELECT rolname FROM pg_roles WHERE oid >= 16384 AND NOT EXISTS (SELECT FROM pg_shdepend WHERE refobjid = pg_roles.oid)
+"""
+"""Roles that were made beside a database that is gone; templates keep those that their policies name."""
+
 # The superuser of this cluster signs in by its random password, compared by the server (quick); roles that tests make
 # sign in as employees do.
 ACCESS = """
@@ -90,7 +95,7 @@ class Cluster:
         connection = await asyncpg.connect(self.url("postgres"))
         try:
             await connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
-            made = await connection.fetch("SELECT rolname FROM pg_roles WHERE oid >= 16384")
+            made = await connection.fetch(ROLES_OF_NO_DATABASE)
             for row in made:
                 await connection.execute(f'DROP ROLE "{row[0]}"')
         finally:

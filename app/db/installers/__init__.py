@@ -1,4 +1,4 @@
-"""What stands beside the tables: triggers, search index, functions; installed anew after every migration.
+"""What stands beside the tables: triggers, search index, functions, the server's guard; installed anew after every migration.
 
 Each installer drops what it made before and makes it again, so it may run at any time, also after
 SQLite's batch mode has dropped triggers with a table.
@@ -6,7 +6,7 @@ SQLite's batch mode has dropped triggers with a table.
 
 from sqlalchemy.engine import Connection
 
-from app.db.installers import postgresql, sqlite_copies, sqlite_history, sqlite_search
+from app.db.installers import guard, postgresql, sqlite_copies, sqlite_history, sqlite_search
 
 
 def install(connection: Connection) -> None:
@@ -17,3 +17,4 @@ def install(connection: Connection) -> None:
         sqlite_search.install(connection)
     else:
         postgresql.install(connection)
+        guard.install(connection)
