@@ -179,6 +179,51 @@
         </message>
     </context>
     <context>
+        <name>Duplicates</name>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n contact</numerusform>
+                <numerusform>%n contacts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s)</source>
+            <translation>
+                <numerusform>%n lead</numerusform>
+                <numerusform>%n leads</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s) of a known contact</source>
+            <translation>
+                <numerusform>%n lead of a known contact</numerusform>
+                <numerusform>%n leads of a known contact</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n contact(s) of one person?</source>
+            <translation>
+                <numerusform>{name}: %n contact of one person?</numerusform>
+                <numerusform>{name}: %n contacts of one person?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n lead(s) of one person?</source>
+            <translation>
+                <numerusform>{name}: %n lead of one person?</numerusform>
+                <numerusform>{name}: %n leads of one person?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n record(s) of one person?</source>
+            <translation>
+                <numerusform>{name}: %n record of one person?</numerusform>
+                <numerusform>{name}: %n records of one person?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Errors</name>
         <message numerus="yes">
             <source>At least %n character(s).</source>

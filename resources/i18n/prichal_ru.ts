@@ -559,6 +559,10 @@
             <source>There is nothing here that you could restore</source>
             <translation>Здесь нет ничего, что вы могли бы восстановить</translation>
         </message>
+        <message>
+            <source>{name} · merged into No. {id}</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Board</name>
@@ -851,6 +855,25 @@
         </message>
     </context>
     <context>
+        <name>Calendar</name>
+        <message>
+            <source>confirmed</source>
+            <translation>подтверждение</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>missed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>просрочено</translation>
+        </message>
+    </context>
+    <context>
         <name>Card</name>
         <message numerus="yes">
             <source> and %n more</source>
@@ -879,6 +902,10 @@
         <message>
             <source>Close</source>
             <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Close without</source>
+            <translation>Закрыть без дела</translation>
         </message>
         <message>
             <source>Connected · everything is saved</source>
@@ -973,6 +1000,10 @@
             <translation>Следующий клиент (F8)</translation>
         </message>
         <message>
+            <source>No next step is planned. Call:</source>
+            <translation>Следующий шаг не назначен. Звонок:</translation>
+        </message>
+        <message>
             <source>Required fields:</source>
             <translation>Обязательные поля:</translation>
         </message>
@@ -991,6 +1022,10 @@
         <message>
             <source>Take out of the bin</source>
             <translation>Достать из корзины</translation>
+        </message>
+        <message>
+            <source>The next step</source>
+            <translation>Следующий шаг</translation>
         </message>
         <message>
             <source>This record is in the bin.</source>
@@ -2144,6 +2179,14 @@
             <translation>Другая причина…</translation>
         </message>
         <message>
+            <source>Attempt {number} of {most} without an answer</source>
+            <translation>Попытка {number} из {most} без ответа</translation>
+        </message>
+        <message>
+            <source>Close as “{stage}”</source>
+            <translation>Закрыть: «{stage}»</translation>
+        </message>
+        <message>
             <source>Comment</source>
             <translation>Комментарий</translation>
         </message>
@@ -2617,6 +2660,125 @@
         </message>
     </context>
     <context>
+        <name>Duplicates</name>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s)</source>
+            <translation>
+                <numerusform>%n лид</numerusform>
+                <numerusform>%n лида</numerusform>
+                <numerusform>%n лидов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s) of a known contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Contact No. {id}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lead No. {id}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the card</source>
+            <translation>Открыть карточку</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Same email {email}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Same full name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Same name and birth date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Same phone {phone}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>activities {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>deals {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>пусто</translation>
+        </message>
+        <message>
+            <source>files {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>leads {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same email</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same full name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same name and birth date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>timeline {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n contact(s) of one person?</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n lead(s) of one person?</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n record(s) of one person?</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Errors</name>
         <message>
             <source>A comment can be changed for an hour only.</source>
@@ -2637,6 +2799,14 @@
         <message>
             <source>A new lead needs a name, a phone or email, and the source.</source>
             <translation>Новому лиду нужны имя, телефон или почта и источник.</translation>
+        </message>
+        <message>
+            <source>A number from {least} to {most} is possible.</source>
+            <translation>Возможно число от {least} до {most}.</translation>
+        </message>
+        <message>
+            <source>Activities ended with “{name}”: rename it instead.</source>
+            <translation>«{name}» уже стоит в завершённых делах: переименуйте, а не удаляйте.</translation>
         </message>
         <message>
             <source>An office was set up in this database already.</source>
@@ -2666,6 +2836,10 @@
                 <numerusform>Не короче %n знаков.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>At least one day of the week has to be worked.</source>
+            <translation>Хотя бы один день недели должен быть рабочим.</translation>
+        </message>
         <message numerus="yes">
             <source>At most %n minute(s).</source>
             <translation>
@@ -2679,12 +2853,28 @@
             <translation>Не больше {most} напоминаний, каждое до начала дела.</translation>
         </message>
         <message>
+            <source>At most {most} stages.</source>
+            <translation>Не больше {most} стадий.</translation>
+        </message>
+        <message>
             <source>Choose 1 to {most} working days.</source>
             <translation>Укажите от 1 до {most} рабочих дней.</translation>
         </message>
         <message>
+            <source>Choose a stage for the records that stand here.</source>
+            <translation>Выберите стадию для записей, которые стоят здесь.</translation>
+        </message>
+        <message>
             <source>Choose who is responsible.</source>
             <translation>Выберите ответственного.</translation>
+        </message>
+        <message>
+            <source>Each day can stand here once, {most} days at most.</source>
+            <translation>Каждый день указывают один раз, всего не больше {most}.</translation>
+        </message>
+        <message>
+            <source>Enter a name in every line.</source>
+            <translation>Введите название в каждой строке.</translation>
         </message>
         <message>
             <source>Enter a name.</source>
@@ -2701,6 +2891,10 @@
         <message>
             <source>Every payment has to be above zero.</source>
             <translation>Каждый платёж должен быть больше нуля.</translation>
+        </message>
+        <message>
+            <source>From 1 to {most} results are possible.</source>
+            <translation>Возможно от 1 до {most} результатов.</translation>
         </message>
         <message>
             <source>Give the filter a name.</source>
@@ -2739,6 +2933,10 @@
             <translation>Никто из выбранных в эти дни не работает.</translation>
         </message>
         <message>
+            <source>One of these leads has become a deal: it has to stay. Two of them can't be merged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Only comments can be changed.</source>
             <translation>Менять можно только комментарии.</translation>
         </message>
@@ -2767,8 +2965,20 @@
             <translation>Некоторые поля так не принять.</translation>
         </message>
         <message>
+            <source>Somebody else has changed this meanwhile. Look at it again, then change it.</source>
+            <translation>Это уже изменил кто-то другой. Посмотрите ещё раз и внесите правку снова.</translation>
+        </message>
+        <message>
+            <source>Somebody else has to stand in.</source>
+            <translation>Замещать должен кто-то другой.</translation>
+        </message>
+        <message>
             <source>Somebody has changed this meanwhile. Look at the new values and try again.</source>
             <translation>Пока вы работали, это изменил другой. Посмотрите новые значения и попробуйте снова.</translation>
+        </message>
+        <message>
+            <source>Somebody has merged these already. Look again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Stopped after {rows} rows. What is in stays: go on with the import or undo it in the window.</source>
@@ -2777,6 +2987,10 @@
         <message>
             <source>The amount can't be below zero.</source>
             <translation>Сумма не может быть меньше нуля.</translation>
+        </message>
+        <message>
+            <source>The contact has to stay: leads are attached to it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The database can be read, but not written to.</source>
@@ -2831,6 +3045,10 @@
             <translation>Импорт прервался. Продолжите его или отмените.</translation>
         </message>
         <message>
+            <source>The last day has to lie after the first, within three years.</source>
+            <translation>Последний день — не раньше первого, в пределах трёх лет.</translation>
+        </message>
+        <message>
             <source>The login or the password is wrong.</source>
             <translation>Неверный логин или пароль.</translation>
         </message>
@@ -2845,6 +3063,14 @@
         <message>
             <source>The payments add up to more than the full price.</source>
             <translation>Платежи в сумме больше полной цены.</translation>
+        </message>
+        <message>
+            <source>The program needs “{name}”: it can be renamed, not deleted.</source>
+            <translation>«{name}» нужно программе: можно переименовать, но не удалить.</translation>
+        </message>
+        <message>
+            <source>The queue has places from 1 to {most}.</source>
+            <translation>В очереди места с 1 по {most}.</translation>
         </message>
         <message>
             <source>The receipt has to be a file of this deal.</source>
@@ -2891,6 +3117,10 @@
             <translation>В этой базе есть клиенты. Учебные записи добавляются только в пустую.</translation>
         </message>
         <message>
+            <source>There are no two records to compare any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There are too many payments, or none.</source>
             <translation>Платежей слишком много или нет совсем.</translation>
         </message>
@@ -2931,6 +3161,10 @@
             <translation>Эти первые звонки уже отменены.</translation>
         </message>
         <message>
+            <source>These leads belong to different contacts. Merge the contacts, and the leads stand together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This act is not known here any more.</source>
             <translation>Это действие здесь больше не известно.</translation>
         </message>
@@ -2949,6 +3183,10 @@
         <message>
             <source>This amount can't be read.</source>
             <translation>Эта сумма не читается.</translation>
+        </message>
+        <message>
+            <source>This can't be moved: what is done stays where it was.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This can't be undone.</source>
@@ -3055,6 +3293,10 @@
             <translation>Этот результат больше не используется. Выберите другой.</translation>
         </message>
         <message>
+            <source>This rule can't be set so.</source>
+            <translation>Для этого правила так нельзя.</translation>
+        </message>
+        <message>
             <source>This stage is not used any more. Choose another one.</source>
             <translation>Эта стадия больше не используется. Выберите другую.</translation>
         </message>
@@ -3111,6 +3353,10 @@
             <translation>То, что уже было, не может лежать в будущем.</translation>
         </message>
         <message>
+            <source>Work has to end after it begins.</source>
+            <translation>Работа должна заканчиваться позже, чем начинается.</translation>
+        </message>
+        <message>
             <source>Write a comment for the timeline.</source>
             <translation>Напишите комментарий для ленты.</translation>
         </message>
@@ -3129,6 +3375,10 @@
         <message>
             <source>Your role does not allow this. Ask your administrator.</source>
             <translation>Ваша роль этого не позволяет. Обратитесь к администратору.</translation>
+        </message>
+        <message>
+            <source>{employee} has a meeting at {at} already.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{moved} of {count} cards were moved. {name} stays: {reason}</source>
@@ -3177,6 +3427,14 @@
         <message>
             <source>{path} is too large. Divide it, or export it as CSV.</source>
             <translation>{path} слишком велик. Разделите его или выгрузите в CSV.</translation>
+        </message>
+        <message>
+            <source>{place} is taken: {employee} has a meeting there at {at}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” stands here twice.</source>
+            <translation>«{name}» указано дважды.</translation>
         </message>
     </context>
     <context>
@@ -3570,6 +3828,10 @@
         <message>
             <source>No</source>
             <translation>Нет</translation>
+        </message>
+        <message>
+            <source>Not processed: no recorded conversation</source>
+            <translation>Не обработана: нет записи разговора</translation>
         </message>
         <message>
             <source>Number</source>
@@ -4417,6 +4679,10 @@
         <message>
             <source>Meeting</source>
             <translation>Встреча</translation>
+        </message>
+        <message>
+            <source>Merged into No.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Message</source>
@@ -5757,6 +6023,10 @@
             <translation>удаление</translation>
         </message>
         <message>
+            <source>duplicates merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>handed over</source>
             <translation>передача</translation>
         </message>
@@ -6849,6 +7119,10 @@
             <translation>Сделка создана</translation>
         </message>
         <message>
+            <source>Duplicates merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>File attached</source>
             <translation>Файл прикреплён</translation>
         </message>
@@ -6887,6 +7161,10 @@
         <message>
             <source>Meeting missed</source>
             <translation>Встреча не состоялась</translation>
+        </message>
+        <message>
+            <source>Merged into another record</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Message</source>
@@ -6955,6 +7233,10 @@
         <message>
             <source>{channel} sent</source>
             <translation>{channel}: отправлено</translation>
+        </message>
+        <message>
+            <source>{name} (No. {id})</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7095,6 +7377,10 @@
             <translation>Никто не ждёт: со всеми поработали вовремя</translation>
         </message>
         <message>
+            <source>Not processed</source>
+            <translation>Не обработаны</translation>
+        </message>
+        <message>
             <source>Oldest contact</source>
             <translation>Давний контакт</translation>
         </message>
@@ -7129,6 +7415,10 @@
         <message>
             <source>it is time</source>
             <translation>пора</translation>
+        </message>
+        <message>
+            <source>no conversation was recorded</source>
+            <translation>нет записи разговора</translation>
         </message>
         <message>
             <source>nobody spoke with them for long</source>
