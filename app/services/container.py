@@ -17,6 +17,7 @@ from app.services.files import Files
 from app.services.history import HistoryLines
 from app.services.importing.first_calls import FirstCalls
 from app.services.importing.service import Imports
+from app.services.ladder import NoAnswerLadder
 from app.services.leads import Leads, Meetings
 from app.services.lists.service import Lists
 from app.services.notifications import Notifications
@@ -62,6 +63,7 @@ class Services:
     reminders: Reminders
     notifications: Notifications
     queue: WorkQueue
+    ladder: NoAnswerLadder
     absences: Absences
     office_rules: OfficeRules
     office_order: OfficeOrder
@@ -108,6 +110,7 @@ def open_services(workplace: Workplace, holidays: HolidaySource | None = None) -
         reminders=Reminders(workplace),
         notifications=Notifications(workplace),
         queue=WorkQueue(workplace),
+        ladder=NoAnswerLadder(workplace, planner),
         absences=Absences(workplace),
         office_rules=OfficeRules(workplace),
         office_order=OfficeOrder(workplace),

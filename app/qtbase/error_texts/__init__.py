@@ -12,6 +12,7 @@ from app.qtbase.error_texts.duplicates import duplicate_text
 from app.qtbase.error_texts.files import file_text
 from app.qtbase.error_texts.general import fallback_text
 from app.qtbase.error_texts.importing import import_text
+from app.qtbase.error_texts.office import office_text
 from app.qtbase.error_texts.people import people_text
 from app.qtbase.error_texts.programs import program_text
 from app.qtbase.error_texts.records import record_text
@@ -22,7 +23,7 @@ __all__ = ["error_text", "known_text"]
 
 _AREAS = (
     database_text, people_text, record_text, value_text, activity_text, file_text, import_text, program_text,
-    board_text, undo_text, duplicate_text,
+    board_text, undo_text, duplicate_text, office_text,
 )  # fmt: skip
 
 

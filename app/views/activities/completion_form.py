@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -10,15 +11,19 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QVBoxLayout, QWidg
 from app.core.kinds import ActivityKind
 from app.qtbase import i18n
 from app.qtbase.metrics import GAP_M
+from app.services.ladder import LadderStep
 from app.services.records.activities import ActivityRecord, ClientRef, Completion
 from app.services.workplace import Workplace
 from app.views.activities.form_layout import override_field
+from app.views.activities.ladder_line import LadderLine
 from app.views.activities.next_step import NextStep
 from app.views.activities.numbered import NumberedHead
 from app.views.activities.results import ROOM, RecordingReason, ResultSwitch, results_of
 from app.views.activities.stage_field import StageField
 from app.views.widgets.fields import FieldFrame, LongTextEditor
 
+LIKELY = 4
+"""Times offered by one click."""
 _CHECK_BOX = 32
 """What a check box takes beside its words."""
 FIELDS = ("comment", "recording", "subject", "when", "override")
@@ -113,7 +118,8 @@ class CompletionForm(QWidget):
         self.planned = QCheckBox(self)
         self.planned.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.planned.hide()
-        for widget in (self.results, self.comment, self.recording, self.planned):
+        self.ladder = LadderLine(self)
+        for widget in (self.results, self.ladder, self.comment, self.recording, self.planned):
             column.addWidget(widget)
 
     def _make_stage(self) -> StageField | None:
@@ -127,6 +133,7 @@ class CompletionForm(QWidget):
         self.results.taken.connect(self._go_on)
         self.comment.changed.connect(self._note_typing)
         self.recording.changed.connect(self._note_typing)
+        self.ladder.close_wanted.connect(self._close_client)
         self.next.changed.connect(self.changed)
         self.next.toggled.connect(self.act_changed)
         if self.stage is not None:
@@ -219,6 +226,20 @@ class CompletionForm(QWidget):
         self.next.set_others(words)
         self.next.set_open(is_open=asked)
         self.act_changed.emit()
+
+    def show_ladder(self, step: LadderStep | None) -> None:
+        """How often nobody answered, and closing the client once that is often enough."""
+        self.ladder.show_step(step, self._workplace.registry)
+
+    def with_retry(self, times: Sequence[datetime]) -> Sequence[datetime]:
+        """The likely times, after "no answer" the ladder's first."""
+        step = self.ladder.step
+        return times if step is None else (step.next_at, *(one for one in times if one != step.next_at))[:LIKELY]
+
+    def _close_client(self, stage_id: int) -> None:
+        if self.stage is not None:
+            self.stage.set_value(stage_id)
+            self._stage_changed()
 
     # drafts
 

@@ -10,6 +10,7 @@ from app.core.errors import PrichalError
 from app.core.kinds import ActivityKind, StageKind
 from app.qtbase.error_texts import error_text
 from app.qtbase.tasks import Tasks
+from app.services.ladder import LadderStep
 from app.services.records.activities import ActivityRecord, ClientRef, Completion
 from app.services.rules import Mode, RuleCode
 from app.views.activities.completion_form import FIELDS, CompletionForm, Ending
@@ -150,7 +151,15 @@ class EndingFlow(QObject):
         times = await self._activities.likely_times(
             self._ending.ref, form.next.kind(), after_contact=self._reached()
         )
-        form.next.show_times(times)
+        form.show_ladder(await self._ladder())
+        form.next.show_times(form.with_retry(times))
+
+    async def _ladder(self) -> LadderStep | None:
+        """How often nobody answered, once this call wasn't answered either."""
+        ref, form = self._ending.ref, self._form
+        if ref is None or self._ending.kind is not ActivityKind.CALL or form.results.value().reached:
+            return None
+        return await self._context.services.ladder.step(ref)
 
     def _changed(self) -> None:
         self._looker.ask(self._question())

@@ -20,6 +20,7 @@ from app.views.cards.error_words import card_error_words
 from app.views.cards.header import CardHeader
 from app.views.cards.history import HistoryTab
 from app.views.cards.keys import CardKeys
+from app.views.cards.leaving import LeavingBar
 from app.views.cards.links import LinksTab
 from app.views.cards.open_card import OpenCard, run_detached
 from app.views.cards.sections import title_words
@@ -101,10 +102,12 @@ class CardWindow(QMainWindow):
         self.tabs = TabRow(self.card, root)
         self.tabs.chosen.connect(self._choose_tab)
         self.banner = BannerArea(root)
+        self.leaving = LeavingBar(self.card, root)
+        self.leaving.left.connect(self.close)
         self.pages = QStackedWidget(root)
         self.status = CardStatus(self.card, root)
         self._top = (top, self.tabs)
-        for widget in (top, self.tabs, self.banner):
+        for widget in (top, self.tabs, self.banner, self.leaving):
             column.addWidget(widget)
         column.addWidget(self.pages, 1)
         column.addWidget(self.status)
@@ -148,7 +151,8 @@ class CardWindow(QMainWindow):
         place = self.neighbours.index(self.card.ref.id) + step
         if 0 <= place < len(self.neighbours):
             navigator, ref, neighbours = self.card.navigator, self.card.ref, self.neighbours
-            self.close()
+            if not self.close():
+                return
             navigator.open_card(ref.section, neighbours[place], neighbours)
 
     def show_queued(self, why: str) -> None:
@@ -252,7 +256,11 @@ class CardWindow(QMainWindow):
             self.general.blocks.files.files.attach(take_files(event))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """What was typed goes on as drafts, by tasks that outlive this window."""
+        """What was typed goes on as drafts, by tasks that outlive this window; a missing next step is asked for."""
+        if self.leaving.asks():
+            event.ignore()
+            self.leaving.ask()
+            return
         if self.general is not None:
             drafts = self.general.unsaved_drafts()
             if drafts:
