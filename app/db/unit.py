@@ -6,13 +6,23 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import uuid4
 
-from sqlalchemy import insert, text, update
+from sqlalchemy import bindparam, insert, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.changes import Changes
 from app.core.kinds import OperationState
 from app.db.feed import MANY
 from app.models import Operation, SessionContext
+
+_CONTEXT = SessionContext.__table__
+# Made once: every unit begins with them.
+_TELL_SQLITE = (
+    update(SessionContext.__table__)  # type: ignore[arg-type]  # the table of an entity
+    .where(_CONTEXT.c.id == 1)
+    .values({name: bindparam(name) for name in ("actor_id", "operation_id", "origin", "quiet", "at")})
+)
+_TELL_POSTGRESQL = text("SELECT set_config('prichal.context', :context, true)")
+_WRITE_DOWN = insert(Operation.__table__)  # type: ignore[arg-type]  # likewise
 
 
 def new_operation_id() -> str:
@@ -73,32 +83,24 @@ class Unit:
 async def begin_unit(session: AsyncSession, order: WriteOrder, origin: str, *, sqlite: bool) -> Unit:
     """Tell the triggers who writes, and write the operation down."""
     at = order.at if order.backdated else None
+    told = {"origin": origin, "quiet": order.quiet}
     if sqlite:
-        context = {"actor_id": order.actor_id, "operation_id": order.operation_id, "origin": origin}
-        await session.execute(
-            update(SessionContext).where(SessionContext.id == 1).values(**context, quiet=order.quiet, at=at)
-        )
+        context = {"actor_id": order.actor_id, "operation_id": order.operation_id, "at": at, **told}
+        await session.execute(_TELL_SQLITE, context)
     else:
-        setting = {
-            "actor": order.actor_id,
-            "operation": order.operation_id,
-            "origin": origin,
-            "quiet": order.quiet,
-            "at": at.isoformat() if at else None,
-        }
-        await session.execute(
-            text("SELECT set_config('prichal.context', :context, true)"), {"context": json.dumps(setting)}
-        )
+        context = {"actor": order.actor_id, "operation": order.operation_id, "at": at and at.isoformat(), **told}
+        await session.execute(_TELL_POSTGRESQL, {"context": json.dumps(context)})
     if order.record:
         await session.execute(
-            insert(Operation).values(
-                id=order.operation_id,
-                kind=order.kind,
-                actor_id=order.actor_id,
-                at=order.at,
-                state=OperationState.DONE,
-                undoes=order.undoes,
-                params=order.params,
-            )
+            _WRITE_DOWN,
+            {
+                "id": order.operation_id,
+                "kind": order.kind,
+                "actor_id": order.actor_id,
+                "at": order.at,
+                "state": OperationState.DONE,
+                "undoes": order.undoes,
+                "params": order.params,
+            },
         )
     return Unit(session, order, origin)

@@ -1,7 +1,6 @@
 """What can be done with many records at once; each act takes a piece of them inside an open unit."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import nullcontext
 from typing import Any, Protocol
 
 from sqlalchemy import select, update
@@ -11,9 +10,11 @@ from app.core.kinds import Right, TimelineKind
 from app.core.text import display_name
 from app.db.unit import Unit
 from app.services.clients.cleaning import clean_values
+from app.services.clients.reading import Record
 from app.services.clients.sections import Section
 from app.services.clients.service import ClientService
 from app.services.clients.staged import StagedService
+from app.services.clients.writing import write_many
 from app.services.lines import write_lines
 from app.services.records.bulk import Piece, Refused
 from app.services.records.values import Values
@@ -123,40 +124,48 @@ class Delete(_Plain):
         await self._update(unit, rows, deleted_at=unit.at, deleted_by=unit.order.actor_id)
 
 
-class _ByRecord:
-    """An act that each record's own values decide."""
+class _Checked:
+    """An act that each record's own values decide: all are read at once, then each is checked, then all are written."""
 
     name = ""
-    first = 10
-    refuses_late = False
-    """A refusal may come after something was written: then a savepoint takes it back."""
+    first = 100
 
     def __init__(self, service: ClientService) -> None:
         self._service = service
 
     async def perform(self, unit: Unit, ids: Sequence[int]) -> Piece:
         piece = Piece()
+        found = await self._service.read_many(unit, ids)
+        chosen: list[tuple[Record, Values]] = []
         for record_id in ids:
             try:
-                async with unit.session.begin_nested() if self.refuses_late else nullcontext():
-                    changed = await self.one(unit, record_id)
+                record = self._service.held(record_id, found.get(record_id))
+                values = self.check(record)
             except UserError as error:
-                rows = await read_rows(unit, self._service.section, [record_id])
-                name = shown(self._service.workplace, self._service.section, rows.get(record_id))
-                piece.refused.append(Refused(record_id, name, error))
+                piece.refused.append(self._refused(record_id, found.get(record_id), error))
                 continue
-            if changed:
-                piece.done.append(record_id)
-            else:
+            if values is None:
                 piece.already += 1
+            else:
+                chosen.append((record, values))
+        if chosen:
+            await self.write(unit, chosen, piece)
         return piece
 
-    async def one(self, unit: Unit, record_id: int) -> bool:
-        """Whether the record was changed; raises what refuses it."""
+    def check(self, record: Record) -> Values | None:
+        """What to write, None where nothing changes; raises what refuses the record."""
         raise AssertionError("each act says it")
 
+    async def write(self, unit: Unit, chosen: Sequence[tuple[Record, Values]], piece: Piece) -> None:
+        """Write the records and note them as done."""
+        raise AssertionError("each act says it")
 
-class SetValues(_ByRecord):
+    def _refused(self, record_id: int, record: Record | None, error: UserError) -> Refused:
+        row = None if record is None else record.row
+        return Refused(record_id, shown(self._service.workplace, self._service.section, row), error)
+
+
+class SetValues(_Checked):
     """Give fields a value."""
 
     name = "edit"
@@ -165,11 +174,16 @@ class SetValues(_ByRecord):
         super().__init__(service)
         self._values = values
 
-    async def one(self, unit: Unit, record_id: int) -> bool:
-        return await self._service.put(unit, await self._service.hold(unit, record_id), self._values)
+    def check(self, record: Record) -> Values | None:
+        return self._service.to_put(record, self._values) or None
+
+    async def write(self, unit: Unit, chosen: Sequence[tuple[Record, Values]], piece: Piece) -> None:
+        workplace, section = self._service.workplace, self._service.section
+        await write_many(unit, workplace.registry, workplace.zone, section, chosen)
+        piece.done = [record.id for record, _ in chosen]
 
 
-class Move(_ByRecord):
+class Move(_Checked):
     """Move to a stage; the common values fill only what a record lacks."""
 
     name = "move"
@@ -180,17 +194,29 @@ class Move(_ByRecord):
         self._stage_id = stage_id
         self._values = values
         self._reason = reason
-        # the meeting is planned after the move
-        self.refuses_late = "meeting_at" in service.workplace.registry.stage(stage_id).required
 
-    async def one(self, unit: Unit, record_id: int) -> bool:
-        record = await self._staged.hold(unit, record_id)
+    def check(self, record: Record) -> Values | None:
         if record.row["stage_id"] == self._stage_id:
-            return False
-        lacking = {field.code for field in self._staged.needs_of(record, self._stage_id).missing}
-        values = {code: value for code, value in self._values.items() if code in lacking}
-        await self._staged.move_held(unit, record, self._stage_id, values, reason=self._reason)
-        return True
+            return None
+        values: Values = {}
+        if self._values:
+            lacking = {field.code for field in self._staged.needs_of(record, self._stage_id).missing}
+            values = {code: value for code, value in self._values.items() if code in lacking}
+        return self._staged.to_move(record, self._stage_id, values, self._reason)
+
+    async def write(self, unit: Unit, chosen: Sequence[tuple[Record, Values]], piece: Piece) -> None:
+        if not self._staged.plans_meeting(self._stage_id):
+            await self._staged.move_many(unit, chosen, self._stage_id, self._reason)
+            piece.done = [record.id for record, _ in chosen]
+            return
+        for record, values in chosen:  # the meeting is planned after the move: a savepoint takes a refused one back
+            try:
+                async with unit.session.begin_nested():
+                    await self._staged.move_held(unit, record, self._stage_id, values, reason=self._reason)
+            except UserError as error:
+                piece.refused.append(self._refused(record.id, record, error))
+            else:
+                piece.done.append(record.id)
 
 
 async def read_rows(unit: Unit, section: Section, ids: Sequence[int]) -> dict[int, Row]:

@@ -14,7 +14,7 @@ from app.core.kinds import OperationState, Right
 from app.db.unit import WriteOrder
 from app.models import Operation
 from app.services.bulk.acts import Act, Assign, Delete, Move, SetValues
-from app.services.clients.reading import read_record
+from app.services.clients.reading import read_records
 from app.services.clients.sections import is_personal, is_read_only, section_named
 from app.services.clients.service import ClientService
 from app.services.clients.staged import StagedService
@@ -56,13 +56,9 @@ class Bulk:
         missing: dict[str, FieldRecord] = {}
         asks_reason = False
         async with workplace.database.read() as session:
-            for record_id in ids[:LOOKED_AT]:
-                try:
-                    record = await read_record(
-                        session, workplace.registry, workplace.zone, service.section, int(record_id)
-                    )
-                except UserError:  # gone meanwhile: the move itself refuses it and says so
-                    continue
+            looked_at = [int(one) for one in ids[:LOOKED_AT]]
+            found = await read_records(session, workplace.registry, workplace.zone, service.section, looked_at)
+            for record in found.values():  # those gone meanwhile the move itself refuses, and says so
                 if not workplace.rights.allows(service.kind, Right.CHANGE, record.row["responsible_id"]):
                     continue
                 needs = service.needs_of(record, stage_id)

@@ -13,8 +13,9 @@ from app.services.records.office import FieldRecord
 from app.services.records.values import FieldValue, Values
 from app.services.registry import Registry
 
-_NOT_NULL = frozenset({"title", "last_name", "first_name", "middle_name", "comment", "source_details", "referrer",
-                       "contract_number"})
+_NOT_NULL = frozenset(
+    {"title", "last_name", "first_name", "middle_name", "comment", "source_details", "referrer", "contract_number"}
+)
 """Text columns that hold "" where nothing was typed."""
 
 
@@ -22,6 +23,8 @@ def clean_values(
     registry: Registry, zone: tzinfo, section: Section, values: Values, currency: str
 ) -> dict[str, FieldValue]:
     """The values as they may be stored. Raises FieldErrors; UserError("field_unknown") for a foreign code."""
+    if not values:
+        return {}
     fields = {field.code: field for field in fields_of(registry, section.name)}
     cleaned: dict[str, FieldValue] = {}
     errors: dict[str, UserError] = {}

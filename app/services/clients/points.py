@@ -1,5 +1,6 @@
 """Phones, emails and messengers: how typed ones are read, stored and looked up."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import delete, insert, select
@@ -43,18 +44,19 @@ def normal_form(kind: str, text: str) -> str | None:
 
 
 async def read_points(
-    session: AsyncSession, owner: str, owner_id: int
-) -> dict[str, tuple[ContactPointValue, ...]]:
-    """The points of a lead ("lead_id") or contact ("contact_id") by field code."""
+    session: AsyncSession, owner: str, owner_ids: Sequence[int]
+) -> dict[int, dict[str, tuple[ContactPointValue, ...]]]:
+    """The points of leads ("lead_id") or contacts ("contact_id"), each by field code."""
+    table = ContactPoint.__table__.c
     rows = await session.execute(
-        select(ContactPoint.point_kind, ContactPoint.value, ContactPoint.normal, ContactPoint.label)
-        .where(getattr(ContactPoint, owner) == owner_id)
-        .order_by(ContactPoint.position, ContactPoint.id)
+        select(table[owner], table.point_kind, table.value, table.normal, table.label)
+        .where(table[owner].in_(owner_ids))
+        .order_by(table.position, table.id)
     )
-    found: dict[str, list[ContactPointValue]] = {}
-    for kind, value, normal, label in rows:
-        found.setdefault(CODES[kind], []).append(ContactPointValue(value, normal, label))
-    return {code: tuple(points) for code, points in found.items()}
+    listed: defaultdict[int, defaultdict[str, list[ContactPointValue]]] = defaultdict(lambda: defaultdict(list))
+    for owner_id, kind, value, normal, label in rows:
+        listed[owner_id][CODES[kind]].append(ContactPointValue(value, normal, label))
+    return {owner_id: {code: tuple(points) for code, points in found.items()} for owner_id, found in listed.items()}
 
 
 async def write_points(
@@ -72,14 +74,30 @@ async def write_points(
     gone = [point_id for key, point_id in present.items() if key not in wanted]
     if gone:
         await session.execute(delete(ContactPoint).where(ContactPoint.id.in_(gone)))
-    for number, point in enumerate(points):
-        if (point.value, point.label, number) not in present:
-            await session.execute(
-                insert(ContactPoint).values(
-                    **{owner: owner_id}, point_kind=kind, value=point.value, normal=point.normal,
-                    label=point.label, position=number,
-                )
-            )
+    placed = enumerate(points)
+    new = [(number, point) for number, point in placed if (point.value, point.label, number) not in present]
+    await _insert_points(session, owner, owner_id, kind, new)
+
+
+async def write_new_points(
+    session: AsyncSession, owner: str, owner_id: int, code: str, points: Sequence[ContactPointValue]
+) -> None:
+    """The points of a record that is new and has none yet."""
+    await _insert_points(session, owner, owner_id, POINT_FIELDS[code], list(enumerate(points)))
+
+
+async def _insert_points(
+    session: AsyncSession, owner: str, owner_id: int, kind: str, placed: Sequence[tuple[int, ContactPointValue]]
+) -> None:
+    if placed:
+        rows = [
+            {
+                owner: owner_id, "point_kind": kind, "value": point.value, "normal": point.normal,
+                "label": point.label, "position": number,
+            }
+            for number, point in placed
+        ]  # fmt: skip
+        await session.execute(insert(ContactPoint.__table__), rows)  # type: ignore[arg-type]  # an entity's table
 
 
 def first_shown(points: Iterable[ContactPointValue]) -> str | None:

@@ -1,6 +1,7 @@
 """Reads a lead, deal or contact with all its field values."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Any
@@ -14,10 +15,10 @@ from app.core.money import from_minor
 from app.models import Attachment, Deal, File, Lead
 from app.services.clients.points import read_points
 from app.services.clients.search_text import shown_name
-from app.services.clients.sections import CONTACT, DEAL, LEAD, Section, fields_of
+from app.services.clients.sections import CONTACT, DEAL, LEAD, POINT_FIELDS, Section, fields_of
 from app.services.records.clients import ClientCard
 from app.services.records.office import FieldRecord
-from app.services.records.values import FieldValue, FileValue
+from app.services.records.values import FieldValue, FileValue, Values
 from app.services.registry import Registry
 
 MONEY_COLUMNS = frozenset({"amount", "first_payment"})
@@ -76,43 +77,92 @@ async def read_record(
 
     Raises UserError("not_found").
     """
-    query = select(section.entity.__table__).where(section.entity.id == record_id)
-    found = (await session.execute(query.with_for_update() if lock else query)).mappings().one_or_none()
-    if found is None:
+    found = await read_records(session, registry, zone, section, [record_id], lock=lock)
+    if record_id not in found:
         raise UserError("not_found", kind=section.name, id=record_id)
-    record = Record(section, record_id, {str(column): value for column, value in found.items()})
-    record.values = await _values(session, registry, zone, record)
+    return found[record_id]
+
+
+async def read_records(
+    session: AsyncSession, registry: Registry, zone: tzinfo, section: Section, ids: Sequence[int], *, lock: bool = False
+) -> dict[int, Record]:
+    """Read records with their values, by as many statements as for one; those that are not there are left out.
+
+    `lock` holds them in the order of their numbers, so that two runs never cross.
+    """
+    table = section.entity.__table__
+    query = select(table).where(table.c.id.in_(ids)).order_by(table.c.id)
+    rows = (await session.execute(query.with_for_update() if lock else query)).all()
+    names = table.c.keys()
+    found = {row.id: Record(section, row.id, dict(zip(names, row, strict=True))) for row in rows}
+    files = await _files(session, section, list(found))
+    points = await _points(session, list(found.values()))
+    deals = await _deals(session, section, list(found))
+    reader = _ValueReader(registry, zone, section)
+    for record in found.values():
+        beside = points[record.person_owner]
+        record.values = reader.values(record, files[record.id], beside, deals.get(record.id))
     if section is CONTACT:
-        record.fellows = await _fellows(session, record_id)
-    return record
+        await _add_fellows(session, found)
+    return found
 
 
-async def _fellows(session: AsyncSession, contact_id: int) -> tuple[int, ...]:
-    leads = select(Lead.responsible_id).where(Lead.contact_id == contact_id)
-    deals = select(Deal.responsible_id).where(Deal.contact_id == contact_id)
-    return tuple(await session.scalars(leads.union(deals)))
+async def reread(session: AsyncSession, registry: Registry, zone: tzinfo, record: Record, written: Values) -> Record:
+    """A held record after `written` was stored: what writing doesn't touch isn't asked for again."""
+    table = record.section.entity.__table__
+    row = (await session.execute(select(table).where(table.c.id == record.id))).one()
+    saved = Record(record.section, record.id, dict(zip(table.c.keys(), row, strict=True)), fellows=record.fellows)
+    fields = fields_of(registry, record.section.name)
+    files = {one.id: record.values.get(one.code) for one in fields if one.type is FieldType.FILE}
+    points = {code: written.get(code, record.values.get(code)) for code in POINT_FIELDS}
+    reader = _ValueReader(registry, zone, record.section)
+    saved.values = reader.values(saved, files, points, record.values.get("deal"))
+    return saved
 
 
-async def _values(
-    session: AsyncSession, registry: Registry, zone: tzinfo, record: Record
-) -> dict[str, FieldValue]:
-    values: dict[str, FieldValue] = {}
-    columns = record.section.columns
-    custom = record.row["custom"] or {}
-    files = await _files(session, record)
-    for one in fields_of(registry, record.section.name):
-        if one.code in columns:
-            values[one.code] = _column_value(one.code, record.row[columns[one.code]], record.currency)
-            if values[one.code] is None and custom.get(one.code) == UNKNOWN_JSON:
-                values[one.code] = UNKNOWN
-        elif one.type is FieldType.FILE:
-            values[one.code] = files.get(one.id)
-        elif not one.builtin:
-            values[one.code] = from_json(one.type, custom.get(one.code), rules_for(one, record.currency, zone))
-    values.update(await read_points(session, *record.person_owner))
-    values.update(await _links(session, record))
-    values.setdefault("responsible", record.row["responsible_id"])
-    return {code: value for code, value in values.items() if value not in (None, "", ())}
+class _ValueReader:
+    """Turns rows of a section into values."""
+
+    def __init__(self, registry: Registry, zone: tzinfo, section: Section) -> None:
+        self._fields = fields_of(registry, section.name)
+        self._columns = section.columns
+        self._zone = zone
+        self._rules: dict[tuple[int, str], FieldRules] = {}
+
+    def values(
+        self,
+        record: Record,
+        files: Mapping[int, FieldValue],
+        points: Mapping[str, FieldValue],
+        deal_id: FieldValue,
+    ) -> dict[str, FieldValue]:
+        """All that the record holds; what is empty is left out."""
+        values: dict[str, FieldValue] = {}
+        row, currency = record.row, record.currency
+        custom = row["custom"] or {}
+        for one in self._fields:
+            code = one.code
+            if code in self._columns:
+                values[code] = _column_value(code, row[self._columns[code]], currency)
+                if values[code] is None and custom.get(code) == UNKNOWN_JSON:
+                    values[code] = UNKNOWN
+            elif one.type is FieldType.FILE:
+                values[code] = files.get(one.id)
+            elif not one.builtin and code in custom:
+                values[code] = from_json(one.type, custom[code], self._rules_of(one, currency))
+        values.update(points)
+        if record.section is not CONTACT:
+            values["contact"] = row["contact_id"]
+        if record.section is LEAD:
+            values["deal"] = deal_id
+        values.setdefault("responsible", row["responsible_id"])
+        return {code: value for code, value in values.items() if value not in (None, "", ())}
+
+    def _rules_of(self, one: FieldRecord, currency: str) -> FieldRules:
+        key = (one.id, currency)
+        if key not in self._rules:
+            self._rules[key] = rules_for(one, currency, self._zone)
+        return self._rules[key]
 
 
 def _column_value(code: str, stored: Any, currency: str) -> FieldValue:
@@ -122,30 +172,58 @@ def _column_value(code: str, stored: Any, currency: str) -> FieldValue:
     return value
 
 
-async def _files(session: AsyncSession, record: Record) -> dict[int | None, tuple[FileValue, ...]]:
+async def _add_fellows(session: AsyncSession, contacts: Mapping[int, Record]) -> None:
+    found: dict[int | None, set[int]] = defaultdict(set)
+    for entity in (Lead, Deal):
+        owners = select(entity.contact_id, entity.responsible_id).where(entity.contact_id.in_(list(contacts)))
+        for contact_id, responsible_id in await session.execute(owners.distinct()):
+            found[contact_id].add(responsible_id)
+    for contact_id, record in contacts.items():
+        record.fellows = tuple(sorted(found[contact_id]))
+
+
+async def _files(
+    session: AsyncSession, section: Section, ids: Sequence[int]
+) -> defaultdict[int, dict[int, FieldValue]]:
+    """Files by record and by field."""
+    owner = Attachment.__table__.c[section.owner_column]
     rows = await session.execute(
-        select(Attachment.field_id, Attachment.id, Attachment.name, File.size)
+        select(owner, Attachment.field_id, Attachment.id, Attachment.name, File.size)
         .join(File, File.id == Attachment.file_id)
-        .where(
-            getattr(Attachment, record.section.owner_column) == record.id,
-            Attachment.field_id.is_not(None),
-            Attachment.deleted_at.is_(None),
-        )
+        .where(owner.in_(ids), Attachment.field_id.is_not(None), Attachment.deleted_at.is_(None))
         .order_by(Attachment.id)
     )
-    found: dict[int | None, tuple[FileValue, ...]] = {}
-    for field_id, attachment_id, name, size in rows:
-        found[field_id] = (*found.get(field_id, ()), FileValue(attachment_id, name, size))
+    listed: defaultdict[tuple[int, int], list[FileValue]] = defaultdict(list)
+    for record_id, field_id, attachment_id, name, size in rows:
+        listed[record_id, field_id].append(FileValue(attachment_id, name, size))
+    found: defaultdict[int, dict[int, FieldValue]] = defaultdict(dict)
+    for (record_id, field_id), files in listed.items():
+        found[record_id][field_id] = tuple(files)
     return found
 
 
-async def _links(session: AsyncSession, record: Record) -> dict[str, FieldValue]:
-    if record.section is CONTACT:
+async def _points(
+    session: AsyncSession, records: Sequence[Record]
+) -> defaultdict[tuple[str, int], dict[str, FieldValue]]:
+    """Ways to reach the people, by where they live."""
+    owners: defaultdict[str, set[int]] = defaultdict(set)
+    for record in records:
+        column, number = record.person_owner
+        owners[column].add(number)
+    found: defaultdict[tuple[str, int], dict[str, FieldValue]] = defaultdict(dict)
+    for column, numbers in owners.items():
+        if column != DEAL.owner_column:  # a deal has always a contact
+            for number, points in (await read_points(session, column, sorted(numbers))).items():
+                found[column, number].update(points)
+    return found
+
+
+async def _deals(session: AsyncSession, section: Section, ids: Sequence[int]) -> dict[int | None, int]:
+    """The deals made of leads."""
+    if section is not LEAD:
         return {}
-    links: dict[str, FieldValue] = {"contact": record.row["contact_id"]}
-    if record.section is LEAD:
-        links["deal"] = await session.scalar(select(Deal.id).where(Deal.lead_id == record.id))
-    return links
+    rows = await session.execute(select(Deal.lead_id, Deal.id).where(Deal.lead_id.in_(ids)))
+    return {row.lead_id: row.id for row in rows}
 
 
 def to_card(record: Record, *, can_change: bool, can_delete: bool) -> ClientCard:

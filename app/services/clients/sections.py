@@ -1,6 +1,7 @@
 """The three sections: which table holds one, and where each built-in field of it lives."""
 
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from app.core.errors import UserError
 from app.core.fieldkinds import FieldType
@@ -8,7 +9,7 @@ from app.core.kinds import Kind
 from app.models import Contact, Deal, Lead
 from app.services.lines import Clients
 from app.services.records.office import FieldRecord
-from app.services.registry import Registry
+from app.services.registry import Dictionaries, Registry
 
 PERSON_COLUMNS = ("last_name", "first_name", "middle_name", "birth_date")
 POINT_FIELDS = {"phones": "phone", "emails": "email", "messengers": "messenger"}
@@ -75,6 +76,9 @@ DEAL = Section(
 )
 CONTACT = Section("contact", Kind.CONTACT, Contact, {**_RECORD, **_PERSON}, staged=False, owner_column="contact_id")
 
+_KNOWN: WeakKeyDictionary[Registry, tuple[Dictionaries, dict[str, tuple[FieldRecord, ...]]]] = WeakKeyDictionary()
+"""The fields of each section as long as the dictionaries are the same: every record that is read asks for them."""
+
 SECTIONS = {section.name: section for section in (LEAD, DEAL, CONTACT)}
 
 
@@ -87,6 +91,16 @@ def section_named(name: str) -> Section:
 
 def fields_of(registry: Registry, section: str) -> tuple[FieldRecord, ...]:
     """The fields a record of the section holds; a deal also holds the lead's own ones, carried over."""
+    dictionaries, known = _KNOWN.get(registry, (None, {}))
+    if dictionaries is not registry.all:
+        known = {}
+        _KNOWN[registry] = registry.all, known
+    if section not in known:
+        known[section] = _fields_of(registry, section)
+    return known[section]
+
+
+def _fields_of(registry: Registry, section: str) -> tuple[FieldRecord, ...]:
     own = registry.fields(section)
     if section != DEAL.name:
         return own

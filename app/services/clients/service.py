@@ -1,5 +1,6 @@
 """What can be done with a lead, deal or contact alike: open, edit, hand over, delete, restore."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -8,7 +9,7 @@ from app.core.errors import Conflict, UserError
 from app.core.kinds import Kind, Right, TimelineKind
 from app.db.unit import Unit
 from app.services.clients.cleaning import clean_values
-from app.services.clients.reading import Record, read_record, to_card
+from app.services.clients.reading import Record, read_record, read_records, reread, to_card
 from app.services.clients.requirements import emptied_required
 from app.services.clients.sections import Section
 from app.services.clients.writing import write_values
@@ -65,7 +66,7 @@ class ClientService:
             if cleaned.get("responsible") not in (None, record.row["responsible_id"]):
                 await self._hand_over(unit, record, cleaned["responsible"])
             await write_values(unit, workplace.registry, workplace.zone, record, cleaned)
-            saved = await self._read(unit.session, record_id)
+            saved = await reread(unit.session, workplace.registry, workplace.zone, record, cleaned)
         return self._card(saved)
 
     async def assign(self, record_id: int, employee_id: int) -> None:
@@ -86,15 +87,28 @@ class ClientService:
         self._require(right, record)
         return record
 
-    async def put(self, unit: Unit, record: Record, values: Values) -> bool:
-        """Store values of a held record; whether one of them is another now. Raises what editing raises."""
+    async def read_many(self, unit: Unit, ids: Sequence[int]) -> dict[int, Record]:
+        """Records for acts inside an open unit, held until it ends; `held` says which of them may be acted on."""
+        workplace = self.workplace
+        return await read_records(unit.session, workplace.registry, workplace.zone, self.section, ids, lock=True)
+
+    def held(self, record_id: int, record: Record | None, right: Right = Right.CHANGE) -> Record:
+        """A record that was read with others. Raises UserError: "not_found", "in_bin", "not_allowed"."""
+        if record is None:
+            raise UserError("not_found", kind=self.section.name, id=record_id)
+        if record.row["deleted_at"] is not None:
+            raise UserError("in_bin", kind=self.section.name, id=record_id)
+        self._require(right, record)
+        return record
+
+    def to_put(self, record: Record, values: Values) -> Values:
+        """What storing values would write; nothing where the record holds them. Raises what editing raises."""
         workplace = self.workplace
         cleaned = clean_values(workplace.registry, workplace.zone, self.section, values, record.currency)
         if all(_same(record.values.get(code), value) for code, value in cleaned.items()):
-            return False
+            return {}
         self._keep_required(record, cleaned)
-        await write_values(unit, workplace.registry, workplace.zone, record, cleaned)
-        return True
+        return cleaned
 
     async def delete(self, record_id: int) -> None:
         """Put the record into the bin, where it stays 30 days."""
@@ -115,8 +129,14 @@ class ClientService:
             # restored by hand, it is no longer part of the record that it was merged into
             alone = {"merged_into_id": None} if "merged_into_id" in record.row else {}
             await write_values(
-                unit, workplace.registry, workplace.zone, record, {},
-                deleted_at=unit.at if deleted else None, deleted_by=by, **alone,
+                unit,
+                workplace.registry,
+                workplace.zone,
+                record,
+                {},
+                deleted_at=unit.at if deleted else None,
+                deleted_by=by,
+                **alone,
             )
             if not deleted:
                 await write_line(unit, TimelineKind.RESTORED, self.section.clients(record_id))
@@ -127,9 +147,7 @@ class ClientService:
     async def _locked(self, unit: Unit, record_id: int, *, in_bin: bool = False) -> Record:
         """The record held until the unit ends. Raises UserError("not_found") where it is (not) in the bin."""
         workplace = self.workplace
-        record = await read_record(
-            unit.session, workplace.registry, workplace.zone, self.section, record_id, lock=True
-        )
+        record = await read_record(unit.session, workplace.registry, workplace.zone, self.section, record_id, lock=True)
         if (record.row["deleted_at"] is not None) is not in_bin:
             raise UserError("in_bin" if not in_bin else "not_in_bin", kind=self.section.name, id=record_id)
         return record
@@ -137,8 +155,11 @@ class ClientService:
     async def _hand_over(self, unit: Unit, record: Record, employee_id: FieldValue) -> None:
         """Tell the timeline; planned activities stay with whom they were planned for."""
         await write_line(
-            unit, TimelineKind.RESPONSIBLE, self.section.clients(record.id),
-            before=record.row["responsible_id"], after=employee_id,
+            unit,
+            TimelineKind.RESPONSIBLE,
+            self.section.clients(record.id),
+            before=record.row["responsible_id"],
+            after=employee_id,
         )
 
     def _require(self, right: Right, record: Record) -> None:
@@ -163,16 +184,15 @@ class ClientService:
             and (before is None or not _same(record.values.get(code), before.get(code)))
         )
         if collided:
-            raise Conflict("record_changed", kind=self.section.name, id=record.id, fields=collided,
-                           by=record.row["updated_by"])
+            raise Conflict(
+                "record_changed", kind=self.section.name, id=record.id, fields=collided, by=record.row["updated_by"]
+            )
 
     def _keep_required(self, record: Record, cleaned: Values) -> None:
         if not self.section.staged:
             return
         stage = self.workplace.registry.stage(record.row["stage_id"])
-        emptied = emptied_required(
-            self.workplace.registry, stage, record.values, {**record.values, **cleaned}
-        )
+        emptied = emptied_required(self.workplace.registry, stage, record.values, {**record.values, **cleaned})
         if emptied:
             raise UserError("required_emptied", fields=emptied, stage=stage.name)
 

@@ -1,5 +1,6 @@
 """Moving leads and deals through their stages (SPEC, "Required on entering a stage")."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -14,8 +15,8 @@ from app.services.clients.reading import Record
 from app.services.clients.requirements import CONVERTED, check, progress
 from app.services.clients.sections import LEAD, Section
 from app.services.clients.service import ClientService, ViewLog
-from app.services.clients.writing import write_values
-from app.services.lines import write_line
+from app.services.clients.writing import write_many, write_values
+from app.services.lines import write_lines
 from app.services.records.clients import FieldProgress, StageNeeds
 from app.services.records.office import StageRecord
 from app.services.records.values import Values
@@ -64,24 +65,44 @@ class StagedService(ClientService):
         """The same inside an open unit of work."""
         await self.move_held(unit, await self.hold(unit, record_id), stage_id, values, reason=reason)
 
-    async def move_held(
-        self, unit: Unit, record: Record, stage_id: int, values: Values, *, reason: str = ""
-    ) -> None:
+    async def move_held(self, unit: Unit, record: Record, stage_id: int, values: Values, *, reason: str = "") -> None:
         """The same for a record that is held already."""
         target = self._stage(stage_id)
         registry, zone = self.workplace.registry, self.workplace.zone
-        cleaned = clean_values(registry, zone, self.section, values, record.currency)
+        cleaned = self.to_move(record, stage_id, values, reason)
         if target.id == record.row["stage_id"]:
             if cleaned:
                 await write_values(unit, registry, zone, record, cleaned)
             return
-        self._check(record, target, cleaned, reason)
         await write_values(unit, registry, zone, record, cleaned, **self._stage_columns(unit, target))
-        await self._tell(unit, record, target, reason)
+        await self._tell(unit, [record], target, reason)
         if target.kind is StageKind.FAILURE:
-            await self._cancel_activities(unit, record)
-        if self.section is LEAD and "meeting_at" in target.required:
+            await self._cancel_activities(unit, [record])
+        if self.plans_meeting(stage_id):
             await self._meetings.plan_meeting(unit, record, {**record.values, **cleaned})
+
+    def to_move(self, record: Record, stage_id: int, values: Values, reason: str) -> Values:
+        """What moving a held record would write beside the stage. Raises what moving raises."""
+        target = self._stage(stage_id)
+        registry, zone = self.workplace.registry, self.workplace.zone
+        cleaned = clean_values(registry, zone, self.section, values, record.currency)
+        if target.id != record.row["stage_id"]:
+            self._check(record, target, cleaned, reason)
+        return cleaned
+
+    def plans_meeting(self, stage_id: int) -> bool:
+        """Whether entering the stage plans a meeting with the client, at a time that may turn out taken."""
+        return self.section is LEAD and "meeting_at" in self._stage(stage_id).required
+
+    async def move_many(self, unit: Unit, moved: Sequence[tuple[Record, Values]], stage_id: int, reason: str) -> None:
+        """Move held records with what `to_move` found for each; not to a stage that plans meetings."""
+        target, workplace = self._stage(stage_id), self.workplace
+        columns = self._stage_columns(unit, target)
+        await write_many(unit, workplace.registry, workplace.zone, self.section, moved, **columns)
+        records = [record for record, _ in moved]
+        await self._tell(unit, records, target, reason)
+        if target.kind is StageKind.FAILURE:
+            await self._cancel_activities(unit, records)
 
     def needs_of(self, record: Record, stage_id: int) -> StageNeeds:
         """What a held record still lacks for a stage. Raises UserError("stage_gone")."""
@@ -132,22 +153,16 @@ class StagedService(ClientService):
         closed = target.kind is not StageKind.WORKING
         return {"stage_id": target.id, "stage_since": unit.at, "closed_at": unit.at if closed else None}
 
-    async def _tell(self, unit: Unit, record: Record, target: StageRecord, reason: str) -> None:
-        await write_line(
-            unit,
-            TimelineKind.STAGE,
-            self.section.clients(record.id),
-            body=reason.strip(),
-            before=record.row["stage_id"],
-            after=target.id,
-        )
+    async def _tell(self, unit: Unit, records: Sequence[Record], target: StageRecord, reason: str) -> None:
+        lines = [(self.section.clients(one.id), {"before": one.row["stage_id"], "after": target.id}) for one in records]
+        await write_lines(unit, TimelineKind.STAGE, lines, body=reason.strip())
 
-    async def _cancel_activities(self, unit: Unit, record: Record) -> None:
+    async def _cancel_activities(self, unit: Unit, records: Sequence[Record]) -> None:
         """A client closed as failed needs no next step; reopening asks for a new one."""
         await unit.session.execute(
             update(Activity)
             .where(
-                getattr(Activity, self.section.owner_column) == record.id,
+                Activity.__table__.c[self.section.owner_column].in_([record.id for record in records]),
                 Activity.state == ActivityState.PLANNED,
                 Activity.deleted_at.is_(None),
             )

@@ -14,9 +14,9 @@ from app.core.money import from_minor
 from app.db.unit import Unit
 from app.models import ActivityReminder, History, Operation
 from app.services.clients.points import normal_form
-from app.services.clients.reading import MONEY_COLUMNS, Record, read_record, rules_for
+from app.services.clients.reading import MONEY_COLUMNS, Record, read_records, rules_for
 from app.services.clients.sections import POINT_FIELDS, SECTIONS, fields_of
-from app.services.clients.writing import write_values
+from app.services.clients.writing import write_many
 from app.services.history.decoding import document
 from app.services.records.office import FieldRecord
 from app.services.records.values import ContactPointValue, FieldValue
@@ -48,13 +48,16 @@ class Restorer:
         working = [plan for plan in plans if plan.does_something]
         since = await self._stages_since(unit.session, working)
         alike: dict[tuple[str, tuple[tuple[str, Any], ...]], list[int]] = defaultdict(list)
+        single: dict[str, list[tuple[Plan, Columns]]] = defaultdict(list)
         for plan in working:
             columns = self._beside(unit, plan, since)
             if plan.target.kind not in CLIENTS or (not plan.points and plan.wanted.keys() <= PLAIN):
                 merged = {**plan.wanted, **columns}
                 alike[plan.target.kind, tuple(sorted(merged.items()))].append(plan.target.id)
             else:
-                await self._write(unit, plan, columns)
+                single[plan.target.kind].append((plan, columns))
+        for kind, chosen in single.items():
+            await self._write(unit, kind, chosen)
         for (kind, written), ids in alike.items():
             await _update(unit, kind, dict(written), ids)
         await _move_reminders(unit.session, working)
@@ -99,12 +102,21 @@ class Restorer:
                     found[Target(kind, ref)] = at
         return found
 
-    async def _write(self, unit: Unit, plan: Plan, columns: Columns) -> None:
-        """One client, with all that is made of its values."""
-        workplace = self._workplace
-        section = SECTIONS[plan.target.kind]
-        record = await read_record(unit.session, workplace.registry, workplace.zone, section, plan.target.id)
-        codes = {column: code for code, column in section.columns.items()}
+    async def _write(self, unit: Unit, kind: str, chosen: Sequence[tuple[Plan, Columns]]) -> None:
+        """Clients of a section, with all that is made of their values."""
+        workplace, section = self._workplace, SECTIONS[kind]
+        ids = [plan.target.id for plan, _ in chosen]
+        records = await read_records(unit.session, workplace.registry, workplace.zone, section, ids)
+        changes, beside = [], {}
+        for plan, columns in chosen:
+            record = records[plan.target.id]
+            changes.append((record, self._values(plan, record, columns)))
+            beside[record.id] = columns
+        await write_many(unit, workplace.registry, workplace.zone, section, changes, beside)
+
+    def _values(self, plan: Plan, record: Record, columns: Columns) -> dict[str, FieldValue]:
+        """The values that a client gets back; what no field stands for is added to the columns."""
+        codes = {column: code for code, column in record.section.columns.items()}
         for key in ("currency", "contact_id"):
             record.row = {**record.row, key: plan.wanted.get(key, record.row.get(key))}
         values: dict[str, FieldValue] = {}
@@ -118,7 +130,7 @@ class Restorer:
             values[code] = tuple(
                 ContactPointValue(value, normal_form(POINT_FIELDS[code], value), label) for _, value, label in points
             )
-        await write_values(unit, workplace.registry, workplace.zone, record, values, **columns)
+        return values
 
     def _custom(self, plan: Plan, record: Record, values: dict[str, FieldValue]) -> dict[str, FieldValue]:
         """Members of the document; of a built-in field it holds only that the client doesn't know."""
