@@ -101,6 +101,16 @@
         </message>
     </context>
     <context>
+        <name>Calendar</name>
+        <message numerus="yes">
+            <source>%n item(s)</source>
+            <translation>
+                <numerusform>%n item</numerusform>
+                <numerusform>%n items</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Card</name>
         <message numerus="yes">
             <source> and %n more</source>
@@ -199,6 +209,20 @@
             <translation>
                 <numerusform>%n lead of a known contact</numerusform>
                 <numerusform>%n leads of a known contact</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n phone(s) of too many people left out</source>
+            <translation>
+                <numerusform>%n phone of too many people left out</numerusform>
+                <numerusform>%n phones of too many people left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not duplicates: %n pair(s)</source>
+            <translation>
+                <numerusform>Not duplicates: %n pair</numerusform>
+                <numerusform>Not duplicates: %n pairs</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -579,6 +603,23 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message numerus="yes">
+            <source>%n exception(s)</source>
+            <translation>
+                <numerusform>%n exception</numerusform>
+                <numerusform>%n exceptions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not saved: %n change(s).</source>
+            <translation>
+                <numerusform>Not saved: %n change.</numerusform>
+                <numerusform>Not saved: %n changes.</numerusform>
             </translation>
         </message>
     </context>

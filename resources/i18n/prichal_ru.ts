@@ -561,7 +561,7 @@
         </message>
         <message>
             <source>{name} · merged into No. {id}</source>
-            <translation type="unfinished" />
+            <translation>{name} · объединено с № {id}</translation>
         </message>
     </context>
     <context>
@@ -856,6 +856,38 @@
     </context>
     <context>
         <name>Calendar</name>
+        <message numerus="yes">
+            <source>%n item(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Created</source>
+            <translation>Создан</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>Встреча</translation>
+        </message>
+        <message>
+            <source>Next activity</source>
+            <translation>Ближайшее дело</translation>
+        </message>
+        <message>
+            <source>Next payment</source>
+            <translation>Ближайший платёж</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>away until {day}</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>confirmed</source>
             <translation>подтверждение</translation>
@@ -865,12 +897,24 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>in the past</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>last day: {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>missed</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>overdue</source>
             <translation>просрочено</translation>
+        </message>
+        <message>
+            <source>{count} more</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1258,8 +1302,8 @@
             <translation>Вы начали править этот блок и не сохранили.</translation>
         </message>
         <message>
-            <source>name and phones are the contact's</source>
-            <translation>имя и телефоны — в контакте</translation>
+            <source>name, phones: the contact's</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>needed for “{stage}”</source>
@@ -2441,6 +2485,10 @@
             </translation>
         </message>
         <message>
+            <source>A supervisor can undo it while nobody has changed the deal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Afterwards</source>
             <translation>После перевода</translation>
         </message>
@@ -2491,6 +2539,10 @@
         <message>
             <source>Fill this in</source>
             <translation>Заполните</translation>
+        </message>
+        <message>
+            <source>First payment</source>
+            <translation>Первый платёж</translation>
         </message>
         <message>
             <source>First payment, {symbol}</source>
@@ -2565,10 +2617,6 @@
             <translation>Сделка начнётся с «{stage}», первый платёж в ней уже отмечен.</translation>
         </message>
         <message>
-            <source>The lead's timeline, files and open activities go along</source>
-            <translation>Лента, файлы и открытые дела лида перейдут в сделку</translation>
-        </message>
-        <message>
             <source>This day is still to come</source>
             <translation>Этот день ещё не наступил</translation>
         </message>
@@ -2581,12 +2629,20 @@
             <translation>Тип</translation>
         </message>
         <message>
+            <source>Type and price</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>You keep reading the deal.</source>
             <translation>Вы продолжите видеть сделку.</translation>
         </message>
         <message>
             <source>by turn</source>
             <translation>по очереди</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>ещё не было</translation>
         </message>
         <message>
             <source>number, if there is one</source>
@@ -2663,7 +2719,11 @@
         <name>Duplicates</name>
         <message numerus="yes">
             <source>%n contact(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n контакт</numerusform>
+                <numerusform>%n контакта</numerusform>
+                <numerusform>%n контактов</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n lead(s)</source>
@@ -2675,55 +2735,203 @@
         </message>
         <message numerus="yes">
             <source>%n lead(s) of a known contact</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n лид у известного контакта</numerusform>
+                <numerusform>%n лида у известного контакта</numerusform>
+                <numerusform>%n лидов у известного контакта</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n phone(s) of too many people left out</source>
+            <translation>
+                <numerusform>пропущен %n номер, который у слишком многих</numerusform>
+                <numerusform>пропущено %n номера, которые у слишком многих</numerusform>
+                <numerusform>пропущено %n номеров, которые у слишком многих</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A merge can be undone</source>
+            <translation>Объединение можно отменить</translation>
+        </message>
+        <message>
+            <source>Alike</source>
+            <translation>Похожие</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>All likely duplicates are looked at</source>
+            <translation>Все вероятные дубли разобраны</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Проверить снова</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
         </message>
         <message>
             <source>Contact No. {id}</source>
-            <translation type="unfinished" />
+            <translation>Контакт № {id}</translation>
+        </message>
+        <message>
+            <source>Exact</source>
+            <translation>Точные</translation>
+        </message>
+        <message>
+            <source>Goes over to: {record}</source>
+            <translation>Перейдёт сюда: {record}</translation>
+        </message>
+        <message>
+            <source>J / K — groups · 1–6 — choose a column</source>
+            <translation>J / K — группы · 1–6 — выбрать колонку</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Оставить</translation>
         </message>
         <message>
             <source>Lead No. {id}</source>
-            <translation type="unfinished" />
+            <translation>Лид № {id}</translation>
+        </message>
+        <message>
+            <source>Likely duplicates</source>
+            <translation>Вероятные дубли</translation>
+        </message>
+        <message>
+            <source>Looking: {done} of {total}</source>
+            <translation>Проверяем: {done} из {total}</translation>
+        </message>
+        <message>
+            <source>Marked for everyone: not duplicates</source>
+            <translation>Отмечено для всех: не дубли</translation>
+        </message>
+        <message>
+            <source>May be one person</source>
+            <translation>Может быть, один человек</translation>
+        </message>
+        <message>
+            <source>Merge and next</source>
+            <translation>Объединить и дальше</translation>
+        </message>
+        <message>
+            <source>Merged: {name}</source>
+            <translation>Объединено: {name}</translation>
+        </message>
+        <message>
+            <source>No duplicates are found</source>
+            <translation>Дублей не найдено</translation>
+        </message>
+        <message>
+            <source>Not a duplicate</source>
+            <translation>Не дубль</translation>
+        </message>
+        <message>
+            <source>Not duplicates</source>
+            <translation>Не дубли</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not duplicates: %n pair(s)</source>
+            <translation>
+                <numerusform>Не дубли: %n пара</numerusform>
+                <numerusform>Не дубли: %n пары</numerusform>
+                <numerusform>Не дубли: %n пар</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>One</source>
+            <translation>Один</translation>
         </message>
         <message>
             <source>Open the card</source>
             <translation>Открыть карточку</translation>
         </message>
         <message>
+            <source>Other</source>
+            <translation>Другой</translation>
+        </message>
+        <message>
+            <source>Prichal — Duplicates</source>
+            <translation>Причал — Дубли</translation>
+        </message>
+        <message>
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>Получится</translation>
+        </message>
+        <message>
+            <source>Said</source>
+            <translation>Отмечено</translation>
         </message>
         <message>
             <source>Same email {email}</source>
-            <translation type="unfinished" />
+            <translation>Совпала почта {email}</translation>
         </message>
         <message>
             <source>Same full name</source>
-            <translation type="unfinished" />
+            <translation>Совпало полное имя</translation>
         </message>
         <message>
             <source>Same name and birth date</source>
-            <translation type="unfinished" />
+            <translation>Совпали имя и дата рождения</translation>
         </message>
         <message>
             <source>Same phone {phone}</source>
-            <translation type="unfinished" />
+            <translation>Совпал телефон {phone}</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Пропустить</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановить</translation>
+        </message>
+        <message>
+            <source>The merge is undone</source>
+            <translation>Объединение отменено</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
         </message>
         <message>
             <source>What to keep</source>
-            <translation type="unfinished" />
+            <translation>Что записать</translation>
+        </message>
+        <message>
+            <source>Which duplicates</source>
+            <translation>Какие дубли</translation>
+        </message>
+        <message>
+            <source>You may not merge all of these records</source>
+            <translation>У вас нет права объединить все эти записи</translation>
         </message>
         <message>
             <source>activities {count}</source>
-            <translation type="unfinished" />
+            <translation>дел {count}</translation>
+        </message>
+        <message>
+            <source>attached to the contact: {leads}</source>
+            <translation>прикрепится к контакту: {leads}</translation>
+        </message>
+        <message>
+            <source>changed since and left: {count}</source>
+            <translation>изменены с тех пор и оставлены: {count}</translation>
+        </message>
+        <message>
+            <source>checked {when}</source>
+            <translation>проверено {when}</translation>
         </message>
         <message>
             <source>deals {count}</source>
-            <translation type="unfinished" />
+            <translation>сделок {count}</translation>
         </message>
         <message>
             <source>empty</source>
@@ -2731,51 +2939,63 @@
         </message>
         <message>
             <source>files {count}</source>
-            <translation type="unfinished" />
+            <translation>файлов {count}</translation>
         </message>
         <message>
             <source>leads {count}</source>
-            <translation type="unfinished" />
+            <translation>лидов {count}</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished" />
+            <translation>ничего</translation>
         </message>
         <message>
             <source>same email</source>
-            <translation type="unfinished" />
+            <translation>та же почта</translation>
         </message>
         <message>
             <source>same full name</source>
-            <translation type="unfinished" />
+            <translation>то же полное имя</translation>
         </message>
         <message>
             <source>same name and birth date</source>
-            <translation type="unfinished" />
+            <translation>имя и дата рождения</translation>
         </message>
         <message>
             <source>same phone</source>
-            <translation type="unfinished" />
+            <translation>тот же телефон</translation>
         </message>
         <message>
             <source>stays</source>
-            <translation type="unfinished" />
+            <translation>останется</translation>
         </message>
         <message>
             <source>timeline {count}</source>
-            <translation type="unfinished" />
+            <translation>событий ленты {count}</translation>
         </message>
         <message numerus="yes">
             <source>{name}: %n contact(s) of one person?</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>{name}: %n контакт одного человека?</numerusform>
+                <numerusform>{name}: %n контакта одного человека?</numerusform>
+                <numerusform>{name}: %n контактов одного человека?</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>{name}: %n lead(s) of one person?</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>{name}: %n лид одного человека?</numerusform>
+                <numerusform>{name}: %n лида одного человека?</numerusform>
+                <numerusform>{name}: %n лидов одного человека?</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>{name}: %n record(s) of one person?</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>{name}: %n запись одного человека?</numerusform>
+                <numerusform>{name}: %n записи одного человека?</numerusform>
+                <numerusform>{name}: %n записей одного человека?</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2934,7 +3154,7 @@
         </message>
         <message>
             <source>One of these leads has become a deal: it has to stay. Two of them can't be merged.</source>
-            <translation type="unfinished" />
+            <translation>Один из этих лидов стал сделкой: он и должен остаться. Два таких объединить нельзя.</translation>
         </message>
         <message>
             <source>Only comments can be changed.</source>
@@ -2978,7 +3198,7 @@
         </message>
         <message>
             <source>Somebody has merged these already. Look again.</source>
-            <translation type="unfinished" />
+            <translation>Эти записи уже кто-то объединил. Посмотрите снова.</translation>
         </message>
         <message>
             <source>Stopped after {rows} rows. What is in stays: go on with the import or undo it in the window.</source>
@@ -2990,7 +3210,7 @@
         </message>
         <message>
             <source>The contact has to stay: leads are attached to it.</source>
-            <translation type="unfinished" />
+            <translation>Остаться должен контакт: лиды прикрепляются к нему.</translation>
         </message>
         <message>
             <source>The database can be read, but not written to.</source>
@@ -3118,7 +3338,7 @@
         </message>
         <message>
             <source>There are no two records to compare any more.</source>
-            <translation type="unfinished" />
+            <translation>Сравнивать больше нечего: двух записей уже нет.</translation>
         </message>
         <message>
             <source>There are too many payments, or none.</source>
@@ -3162,7 +3382,7 @@
         </message>
         <message>
             <source>These leads belong to different contacts. Merge the contacts, and the leads stand together.</source>
-            <translation type="unfinished" />
+            <translation>Эти лиды принадлежат разным контактам. Объедините контакты, и лиды окажутся вместе.</translation>
         </message>
         <message>
             <source>This act is not known here any more.</source>
@@ -3446,6 +3666,14 @@
                 <numerusform>%n года</numerusform>
                 <numerusform>%n лет</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Сравнить</translation>
+        </message>
+        <message>
+            <source>Compare with {name}: one person?</source>
+            <translation>Сравнить с {name}: один человек?</translation>
         </message>
         <message>
             <source>Fill this in</source>
@@ -4682,7 +4910,7 @@
         </message>
         <message>
             <source>Merged into No.</source>
-            <translation type="unfinished" />
+            <translation>Объединено с №</translation>
         </message>
         <message>
             <source>Message</source>
@@ -6024,7 +6252,7 @@
         </message>
         <message>
             <source>duplicates merged</source>
-            <translation type="unfinished" />
+            <translation>дубли объединены</translation>
         </message>
         <message>
             <source>handed over</source>
@@ -6319,6 +6547,10 @@
             <translation>Проваленные</translation>
         </message>
         <message>
+            <source>Find duplicates…</source>
+            <translation>Найти дубли…</translation>
+        </message>
+        <message>
             <source>For today</source>
             <translation>На сегодня</translation>
         </message>
@@ -6590,6 +6822,348 @@
         </message>
     </context>
     <context>
+        <name>Rules</name>
+        <message>
+            <source>A comment on a call, meeting or visit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A deal without a recorded conversation is not processed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A meeting with its visit recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A planned activity lies in the future</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A planned payment reminds the responsible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A room for each meeting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After a call that nobody answered the next time is offered; after the last attempt, closing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An activity within working days after the contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attempts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attempts are counted where nobody answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begins once a source of recordings is set up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Completing the last activity asks for the next one; clients without one are counted in red.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every client in progress has a next activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For “no answer” the result is the comment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hearings and deadlines go first when they are near</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hours between further attempts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hours until the second attempt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Minutes at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One meeting at a time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refuses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The earliest open activity lies so many working days after the last contact at most, or on the next working day where that is past; further ones may lie later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The length of a planned call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The length of a planned meeting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The name of the kind alone, such as “Call”, is no subject.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The subject says the next step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Warns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is logged afterwards takes its real length.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without a recording the reason is asked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Working days</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message numerus="yes">
+            <source>%n exception(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A hearing or deadline is near</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Absence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a section or stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An overdue activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An overdue payment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As everybody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As in the guide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As it was before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clients</source>
+            <translation>Клиенты</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Close without saving?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Company</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deals</source>
+            <translation>Сделки</translation>
+        </message>
+        <message>
+            <source>Deals: by what presses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Вниз</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>На сегодня</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everybody's queue follows at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything is saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>Лиды</translation>
+        </message>
+        <message>
+            <source>Leads: by stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not processed: no recorded conversation</source>
+            <translation>Не обработана: нет записи разговора</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not saved: %n change(s).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Order of the work queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Otherwise in these sections and stages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pages of the settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>People</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place 1 is treated first. Stages at one place are worked through together, by due time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place of “{stage}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prichal — Settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Results of calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rules hold from the next act on, for everybody at work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Saved. Every workstation sees it at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Section or stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The changes of the settings are not saved yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first that holds decides. What isn't ticked brings no deal forward; last comes the oldest contact.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Вверх</translation>
+        </message>
+        <message>
+            <source>Without activities</source>
+            <translation>Без дел</translation>
+        </message>
+        <message>
+            <source>Working calendar</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Shell</name>
         <message>
             <source>A training database neither dials nor sends.</source>
@@ -6666,6 +7240,10 @@
         <message>
             <source>Filter</source>
             <translation>Фильтр</translation>
+        </message>
+        <message>
+            <source>Find duplicates</source>
+            <translation>Найти дубли</translation>
         </message>
         <message>
             <source>Import from a file</source>
@@ -7120,7 +7698,7 @@
         </message>
         <message>
             <source>Duplicates merged</source>
-            <translation type="unfinished" />
+            <translation>Объединены дубли</translation>
         </message>
         <message>
             <source>File attached</source>
@@ -7164,7 +7742,7 @@
         </message>
         <message>
             <source>Merged into another record</source>
-            <translation type="unfinished" />
+            <translation>Объединено с другой записью</translation>
         </message>
         <message>
             <source>Message</source>
@@ -7236,7 +7814,7 @@
         </message>
         <message>
             <source>{name} (No. {id})</source>
-            <translation type="unfinished" />
+            <translation>{name} (№ {id})</translation>
         </message>
     </context>
     <context>
