@@ -6,7 +6,7 @@ May import core. Entities never leave the services; the copies that lists sort b
 
 from app.models.activity import Activity, ActivityReminder
 from app.models.base import Base
-from app.models.client import Contact, ContactPoint, Deal, Lead, OptionLink, RelatedPerson
+from app.models.client import Contact, ContactPoint, Deal, Lead, OptionLink, RelatedPerson, StagePassage
 from app.models.dictionary import (
     CallResult,
     DealType,
@@ -68,6 +68,7 @@ __all__ = [
     "SignInAttempt",
     "Source",
     "Stage",
+    "StagePassage",
     "StageRequirement",
     "SubjectPreset",
     "TimelineItem",

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, pk
 
+_IN_BIN = text("deleted_at IS NOT NULL")
 _HELD_SOMEWHERE = text("place_id IS NOT NULL AND deleted_at IS NULL")
 
 
@@ -45,6 +46,7 @@ class Activity(Base):
         Index(None, "deal_id", "state", "starts_at"),
         Index(None, "contact_id", "state", "starts_at"),
         Index(None, "responsible_id", "completed_at"),
+        Index("ix_activity_in_bin", "deleted_at", "id", sqlite_where=_IN_BIN, postgresql_where=_IN_BIN),
         Index(
             "ix_activity_by_place",
             "place_id",

@@ -41,6 +41,12 @@ def _dated(name: str, column: str) -> Index:
     return Index(name, column, "id", sqlite_where=there, postgresql_where=there)
 
 
+def _in_bin(table: str) -> Index:
+    """What was deleted, by when: to be shown there, and to be purged after its time."""
+    there = text("deleted_at IS NOT NULL")
+    return Index(f"ix_{table}_in_bin", "deleted_at", "id", sqlite_where=there, postgresql_where=there)
+
+
 class _Slots:
     """Typed copies of filterable custom fields (DATA.md, "Custom fields")."""
 
@@ -128,6 +134,7 @@ class Contact(_Record, _Person, _Slots, Base):
 
     __table_args__ = (
         _present("ix_contact_by_name", "sort_key", "id"),
+        _in_bin("contact"),
         _present("ix_contact_by_responsible", "responsible_id", "sort_key", "id"),
         _present("ix_contact_by_created", "created_at", "id"),
     )
@@ -165,6 +172,7 @@ class Lead(_Record, _Person, _Slots, Base):
         _present("ix_lead_by_responsible", "responsible_id", "stage_id", *_DUE, *_SHOWN, "source_id", "id"),
         _present("ix_lead_by_created", "created_at", "id"),
         _present("ix_lead_by_name", "sort_key", "id"),
+        _in_bin("lead"),
         _present("ix_lead_by_sum", "sum_amount", "id"),
         _dated("ix_lead_by_meeting", "meeting_at"),
         Index(None, "contact_id"),
@@ -203,6 +211,7 @@ class Deal(_Record, _Person, _Slots, Base):
         _present("ix_deal_by_responsible", "responsible_id", "stage_id", *_DUE, *_SHOWN, *_OF_DEALS, "id"),
         _present("ix_deal_by_created", "created_at", "id"),
         _present("ix_deal_by_name", "sort_key", "id"),
+        _in_bin("deal"),
         _present("ix_deal_by_sum", "sum_amount", "id"),
         _dated("ix_deal_by_contract", "contract_date"),
         Index(None, "contact_id"),
@@ -243,6 +252,18 @@ class OptionLink(Base):
     record_id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
 
     __table_args__ = (Index(None, "section", "record_id"),)
+
+
+class StagePassage(Base):
+    """That a lead or deal stood on a stage once, as its timeline tells; kept by triggers."""
+
+    __tablename__ = "stage_passage"
+
+    section: Mapped[str] = mapped_column(primary_key=True)
+    stage_id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
+    record_id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
+
+    __table_args__ = (Index(None, "section", "record_id"), {"sqlite_with_rowid": False})
 
 
 class RelatedPerson(Base):

@@ -1,4 +1,4 @@
-"""What stands beside the tables: triggers, search index, functions, the server's guard; installed anew after every migration.
+"""What stands beside the tables: triggers, search index, functions, the server's guard; new after every migration.
 
 Each installer drops what it made before and makes it again, so it may run at any time, also after
 SQLite's batch mode has dropped triggers with a table.
@@ -6,7 +6,7 @@ SQLite's batch mode has dropped triggers with a table.
 
 from sqlalchemy.engine import Connection
 
-from app.db.installers import guard, postgresql, sqlite_copies, sqlite_history, sqlite_search
+from app.db.installers import guard, passages, postgresql, sqlite_copies, sqlite_history, sqlite_search
 
 
 def install(connection: Connection) -> None:
@@ -15,6 +15,8 @@ def install(connection: Connection) -> None:
         sqlite_history.install(connection)
         sqlite_copies.install(connection)
         sqlite_search.install(connection)
+        passages.install_sqlite(connection)
     else:
         postgresql.install(connection)
+        passages.install_postgresql(connection)
         guard.install(connection)

@@ -220,6 +220,7 @@ TABLES: Final[Mapping[str, Table]] = {
     "draft": _MINE,
     "user_setting": _MINE,
     "saved_filter": Table(f"employee_id = {ME} OR employee_id IS NULL", _SHARED, _SHARED, erase=_SHARED),
+    "stage_passage": Table(read=ANYBODY),  # numbers alone; kept by triggers
     "not_duplicate": Table(ANYBODY, f"employee_id = {ME}", NOBODY, erase=ANYBODY),
     **dict.fromkeys(
         (
