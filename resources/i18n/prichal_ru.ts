@@ -861,12 +861,72 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>By: {field}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel the activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancelled: {subject}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Created</source>
             <translation>Создан</translation>
         </message>
         <message>
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Раньше</translation>
+        </message>
+        <message>
+            <source>Employees</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Meeting</source>
             <translation>Встреча</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Месяц</translation>
+        </message>
+        <message>
+            <source>Month after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Month before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Перевести</translation>
+        </message>
+        <message>
+            <source>Moved: {subject}, {when}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Next activity</source>
@@ -877,7 +937,43 @@
             <translation>Ближайший платёж</translation>
         </message>
         <message>
+            <source>One more activity with the client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the card</source>
+            <translation>Открыть карточку</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message>
+            <source>Stages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no office to meet at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When a meeting can be held, by office</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why all the same</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1303,7 +1399,7 @@
         </message>
         <message>
             <source>name, phones: the contact's</source>
-            <translation type="unfinished" />
+            <translation>имя и телефоны — в контакте</translation>
         </message>
         <message>
             <source>needed for “{stage}”</source>
@@ -2486,7 +2582,7 @@
         </message>
         <message>
             <source>A supervisor can undo it while nobody has changed the deal</source>
-            <translation type="unfinished" />
+            <translation>Руководитель сможет отменить, пока сделку не меняли</translation>
         </message>
         <message>
             <source>Afterwards</source>
@@ -2630,7 +2726,7 @@
         </message>
         <message>
             <source>Type and price</source>
-            <translation type="unfinished" />
+            <translation>Тип и цена</translation>
         </message>
         <message>
             <source>You keep reading the deal.</source>
@@ -2642,7 +2738,7 @@
         </message>
         <message>
             <source>not yet</source>
-            <translation>ещё не было</translation>
+            <translation>ещё нет</translation>
         </message>
         <message>
             <source>number, if there is one</source>
