@@ -7,10 +7,12 @@ from app.views.cards import card_opener
 from app.views.contacts.page import contacts_page
 from app.views.conversion import convert
 from app.views.deals.page import deals_page
+from app.views.duplicates import DuplicatesWindow
 from app.views.imports import open_import
 from app.views.leads.page import leads_page
 from app.views.new_records import new_contact, new_deal, new_lead
 from app.views.operations import last_operations, undo_last
+from app.views.settings import open_settings_window
 from app.views.shell.features import Features
 from app.views.stages import move_stage
 
@@ -32,4 +34,6 @@ def make_features(store: StateStore) -> Features:
         undo_last=undo_last,
         last_operations=last_operations,
         bin=open_bin,
+        settings=open_settings_window,
+        duplicates=DuplicatesWindow,
     )

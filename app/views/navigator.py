@@ -95,6 +95,12 @@ class Navigator(Protocol):
     def open_import(self, section: str = "lead") -> None:
         """The import wizard."""
 
+    def undo_last(self) -> None:
+        """Ctrl+Z: the employee's own newest act."""
+
+    def find_duplicates(self, refs: Sequence[ClientRef] = ()) -> None:
+        """The window of likely duplicates; with `refs` it lays just these side by side."""
+
     def report(self, error: Exception) -> None:
         """Say a `PrichalError` that no field of the window can show: in the banner row."""
 

@@ -82,6 +82,12 @@ class NotingNavigator:
     def open_import(self, section: str = "lead") -> None:
         self.asked.append(("open_import", section))
 
+    def undo_last(self) -> None:
+        self.asked.append(("undo_last",))
+
+    def find_duplicates(self, refs: Sequence[ClientRef] = ()) -> None:
+        self.asked.append(("find_duplicates", tuple(refs)))
+
     def report(self, error: Exception) -> None:
         self.reported.append(error)
 

@@ -40,21 +40,22 @@ async def settled(session: AsyncSession, refs: Iterable[ClientRef]) -> tuple[Cli
 
 
 async def compare(session: AsyncSession, workplace: Workplace, refs: Sequence[ClientRef]) -> Comparison:
-    """Raises UserError: "not_found", "in_bin", "not_allowed", "nothing_to_compare"."""
+    """Raises UserError: "not_found", "not_allowed", "nothing_to_compare"."""
     records = []
     for ref in await settled(session, refs):
         record = await read_record(session, workplace.registry, workplace.zone, SECTIONS[ref.section], ref.id)
         workplace.rights.require(record.section.kind, Right.READ, *record.owners)
-        if record.row["deleted_at"] is not None:
-            raise UserError("in_bin", kind=ref.section, id=ref.id)
-        records.append(record)
+        if record.row["deleted_at"] is None:  # what was merged or deleted since is no question any more
+            records.append(record)
     if len(records) < 2:
         raise UserError("nothing_to_compare")
     versions = tuple([await _version(session, record) for record in records])
     attaches = len({record.section.name for record in records}) > 1
+    fields = tuple(one for one in mergeable(workplace, records, attaches=attaches) if _told(one, versions))
     return Comparison(
         versions=versions,
-        fields=tuple(one for one in mergeable(workplace, records, attaches=attaches) if _told(one, versions)),
+        fields=fields,
+        united=frozenset(one.code for one in fields if is_united(one)),
         attaches=attaches,
         can_merge=all(
             workplace.rights.allows(one.section.kind, Right.MERGE, one.row["responsible_id"]) for one in records

@@ -10,17 +10,18 @@ from app.core.fieldkinds import FieldType
 from app.core.kinds import Right, TimelineKind
 from app.db.unit import Unit
 from app.models import Activity, Attachment, ContactPoint, Deal, Lead, Operation, RelatedPerson, TimelineItem
+from app.services.clients.cleaning import clean_values
 from app.services.clients.person import copy_person
 from app.services.clients.reading import Record, read_record
-from app.services.clients.requirements import is_answered
+from app.services.clients.requirements import emptied_required, is_answered
 from app.services.clients.sections import CONTACT, LEAD, POINT_FIELDS, SECTIONS
-from app.services.clients.service import ClientService
+from app.services.clients.writing import write_values
 from app.services.duplicates.comparing import is_united, mergeable
 from app.services.lines import write_line
 from app.services.records.activities import ClientRef
 from app.services.records.duplicates import Merge
 from app.services.records.office import FieldRecord
-from app.services.records.values import ContactPointValue, FieldValue
+from app.services.records.values import ContactPointValue, FieldValue, Values
 from app.services.workplace import Workplace
 
 MOVED: Final = "moved"
@@ -33,9 +34,8 @@ _UNTRACKED: Final[tuple[Any, ...]] = (TimelineItem, Attachment)
 class Merger:
     """Carries out one order inside an open unit."""
 
-    def __init__(self, workplace: Workplace, services: dict[str, ClientService], order: Merge) -> None:
+    def __init__(self, workplace: Workplace, order: Merge) -> None:
         self._workplace = workplace
-        self._services = services
         self._order = order
         self._moved: dict[str, dict[str, list[int]]] = {}
 
@@ -92,7 +92,10 @@ class Merger:
                 unit, TimelineKind.RESPONSIBLE, survivor.section.clients(survivor.id),
                 before=survivor.row["responsible_id"], after=values["responsible"],
             )  # fmt: skip
-        await self._services[survivor.section.name].put(unit, survivor, values)
+        workplace = self._workplace
+        cleaned = clean_values(workplace.registry, workplace.zone, survivor.section, values, survivor.currency)
+        _keep_required(workplace, survivor, cleaned)
+        await write_values(unit, workplace.registry, workplace.zone, survivor, cleaned)
 
     def _value(self, field: FieldRecord, survivor: Record, others: Sequence[Record]) -> FieldValue:
         """The chosen one; unsaid, the survivor's, or the first there is."""
@@ -197,6 +200,15 @@ def united(field: FieldRecord, records: Sequence[Record]) -> FieldValue:
         return tuple(one for one in options if isinstance(one, int))
     texts = dict.fromkeys(value.strip() for value in values if isinstance(value, str))
     return "\n\n".join(text for text in texts if text)
+
+
+def _keep_required(workplace: Workplace, survivor: Record, cleaned: Values) -> None:
+    """What its stage needs can't be emptied by a merge either."""
+    if survivor.section.staged:
+        stage = workplace.registry.stage(survivor.row["stage_id"])
+        emptied = emptied_required(workplace.registry, stage, survivor.values, {**survivor.values, **cleaned})
+        if emptied:
+            raise UserError("required_emptied", fields=emptied, stage=stage.name)
 
 
 def _check_kinds(survivor: Record, others: Sequence[Record]) -> None:

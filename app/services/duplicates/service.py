@@ -1,7 +1,6 @@
 """What windows call: search, compare, merge, say that two are two people."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,7 +11,6 @@ from app.core.text import display_name
 from app.models import NotDuplicate
 from app.services.clients import apart
 from app.services.clients.sections import SECTIONS
-from app.services.clients.service import ClientService
 from app.services.duplicates.comparing import compare
 from app.services.duplicates.merging import Merger
 from app.services.duplicates.scan import Progress, Scan
@@ -27,9 +25,8 @@ SHOWN = 500
 class Duplicates:
     """Leads and contacts that look like one person."""
 
-    def __init__(self, workplace: Workplace, *services: ClientService) -> None:
+    def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
-        self._services = {service.section.name: service for service in services}
 
     def may_merge(self) -> bool:
         """Whether the employee may merge anything at all."""
@@ -52,7 +49,7 @@ class Duplicates:
     async def compare(self, refs: Sequence[ClientRef]) -> Comparison:
         """Lay records side by side; of a lead with a contact it is the contact.
 
-        Raises UserError: "not_found", "in_bin", "not_allowed", "nothing_to_compare".
+        Raises UserError: "not_found", "not_allowed", "nothing_to_compare" where fewer than two are still there.
         """
         async with self._workplace.database.read() as session:
             return await compare(session, self._workplace, refs)
@@ -67,7 +64,7 @@ class Duplicates:
         others = [[ref.section, ref.id] for ref in order.versions if ref != order.survivor]
         write = self._workplace.order(f"{order.survivor.section}.merge", ref=order.survivor.id, others=others)
         async with self._workplace.database.write(write) as unit:
-            await Merger(self._workplace, self._services, order).merge(unit)
+            await Merger(self._workplace, order).merge(unit)
         return write.operation_id
 
     async def set_apart(self, refs: Iterable[ClientRef]) -> None:
@@ -96,9 +93,6 @@ class Duplicates:
             for one, other, at, employee in pairs
             if one in names and other in names
         )
-
-    def now(self) -> datetime:
-        return self._workplace.now()
 
     def _require_reading(self) -> None:
         if not self.may_merge():

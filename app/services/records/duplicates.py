@@ -90,6 +90,8 @@ class Comparison:
 
     versions: tuple[RecordVersion, ...]
     fields: tuple[FieldRecord, ...]
+    united: frozenset[str]
+    """Codes of the fields that are put together: lists and long texts."""
     attaches: bool
     """Contacts and leads: the leads are attached to the contact that stays."""
     can_merge: bool

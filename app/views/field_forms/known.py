@@ -28,9 +28,15 @@ class KnownPeople(QObject):
 
     opened = Signal(str, int)
     """Section and number of the record to open."""
+    compare_wanted = Signal(str, int)
+    """The same, to be laid beside the record of the form."""
 
-    def __init__(self, form: FieldForm, tasks: Tasks, look: Look, before: Values) -> None:
+    def __init__(
+        self, form: FieldForm, tasks: Tasks, look: Look, before: Values, *, compares: bool = False
+    ) -> None:  # fmt: skip
+        """`compares`: the form's own record is there already, and can be compared."""
         super().__init__(form)
+        self._compares = compares
         self._form = form
         self._ask = look
         self._before = {code: set(_points(before.get(code))) for code in _CODES}
@@ -44,8 +50,9 @@ class KnownPeople(QObject):
 
     def _make_note(self, code: str) -> "KnownPeopleNote":
         frame = self._form.frames[code]
-        note = KnownPeopleNote(frame)
+        note = KnownPeopleNote(frame, compares=self._compares)
         note.opened.connect(self.opened)
+        note.compare_wanted.connect(self.compare_wanted)
         layout = frame.layout()
         assert isinstance(layout, QBoxLayout), "a frame is a column"
         layout.insertWidget(layout.count() - 1, note)
@@ -70,9 +77,11 @@ class KnownPeopleNote(QFrame):
     """One row a person: who it is, whose client, and a button that opens the card; hidden while nobody is known."""
 
     opened = Signal(str, int)
+    compare_wanted = Signal(str, int)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, compares: bool = False) -> None:
         super().__init__(parent)
+        self._compares = compares
         self.setProperty("role", "note")
         self.setProperty("tone", "warn")
         self._column = QVBoxLayout(self)
@@ -109,6 +118,13 @@ class KnownPeopleNote(QFrame):
             button.setAccessibleName(name)
             button.clicked.connect(lambda: self.opened.emit(person.section, record_id))
             grid.addWidget(button, 0, 2, Qt.AlignmentFlag.AlignTop)
+        if record_id is not None and self._compares:
+            compare = Button(QCoreApplication.translate("FieldForms", "Compare"), small=True, parent=row)
+            question = QCoreApplication.translate("FieldForms", "Compare with {name}: one person?")
+            compare.setAccessibleName(question.format(name=person.name))
+            compare.setToolTip(compare.accessibleName())
+            compare.clicked.connect(lambda: self.compare_wanted.emit(person.section, record_id))
+            grid.addWidget(compare, 0, 3, Qt.AlignmentFlag.AlignTop)
         return row
 
 

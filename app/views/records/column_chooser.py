@@ -23,6 +23,7 @@ class ColumnChooser(Popup):
     """The codes to show: those that were there in their order, new ones behind."""
     reset = Signal()
     """Back to the section's own columns."""
+    duplicates_wanted = Signal()
     widened = Signal(str, int)
     """A column's code, and by how much its width changes."""
 
@@ -50,6 +51,15 @@ class ColumnChooser(Popup):
         )
         hint.setProperty("role", "caption")
         column.addWidget(hint)
+        self.duplicates = Button(
+            QCoreApplication.translate("Records", "Find duplicates…"), "link", icon="merge", parent=self
+        )
+        self.duplicates.clicked.connect(self._find_duplicates)
+        column.addWidget(self.duplicates, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _find_duplicates(self) -> None:
+        self.close()
+        self.duplicates_wanted.emit()
 
     def _boxes(self, columns: Sequence[tuple[str, str]]) -> QScrollArea:
         page = QWidget()

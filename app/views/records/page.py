@@ -357,6 +357,8 @@ class RecordsPage(Page):
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.chosen.connect(self._choose_columns)
         chooser.widened.connect(lambda code, by: self._keep_layout(self._layout.widened(code, by)))
+        chooser.duplicates.setVisible(self._spec.section != "deal" and self._services.duplicates.may_merge())
+        chooser.duplicates_wanted.connect(self._context.navigator.find_duplicates)
         chooser.reset.connect(lambda: self._keep_layout(own_layout(self._spec)))
         chooser.show_under(self.tools.gear)
         chooser.boxes[STAGE if STAGE in chooser.boxes else PHONE].setFocus()

@@ -53,8 +53,11 @@ def plain_commands() -> tuple[Command, ...]:
         Command("deal.new", QCoreApplication.translate("Shell", "Add a deal"), "", group),
         Command("contact.new", QCoreApplication.translate("Shell", "Add a contact"), "", group),
         Command("import", QCoreApplication.translate("Shell", "Import from a file"), "", group),
+        Command("duplicates", QCoreApplication.translate("Shell", "Find duplicates"), "", group),
         Command("operations", QCoreApplication.translate("Shell", "Last operations"), "", group),
         Command("bin", QCoreApplication.translate("Shell", "Bin"), "", group),
+        Command("settings", QCoreApplication.translate("Shell", "Settings"), "", group),
+        Command("absence", QCoreApplication.translate("Shell", "Absence and stand-in"), "", group),
         Command("theme", QCoreApplication.translate("Shell", "Switch between light and dark"), "", group),
         Command("sign_out", QCoreApplication.translate("Shell", "Sign out"), "", group),
     )

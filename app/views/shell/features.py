@@ -42,3 +42,7 @@ class Features:
     """The employee's own newest operation."""
     last_operations: Callable[[ViewContext, QWidget], Flow]
     bin: Callable[[ViewContext, QWidget], Flow]
+    settings: Callable[[ViewContext, str], QWidget]
+    """A window of its own, with a page in front where one is named."""
+    duplicates: Callable[[ViewContext, QWidget, Sequence[ClientRef]], QWidget]
+    """A window of its own; the records are those to lay side by side, none: search for them."""

@@ -32,6 +32,13 @@ class Telling(Protocol):
     def show_success(self, words: str, undo: Callable[[], None] | None) -> None: ...
 
 
+@runtime_checkable
+class Comparing(Protocol):
+    """A window that lays records side by side."""
+
+    def compare(self, refs: Sequence[ClientRef]) -> None: ...
+
+
 class Frame(Telling, Protocol):
     """What the navigator needs of the main window."""
 
@@ -50,12 +57,14 @@ class ShellNavigator:
         self._frame = frame
         self._features = features
         self._cards: dict[ClientRef, QWidget] = {}
+        self._duplicates: QWidget | None = None
         self._running: set[tuple[str, QWidget]] = set()
         self._tasks = Tasks(window, self.report)
         self.context = ViewContext(services, self, changes)
         self._walk = QueueWalk(self.context)
         self._queued: ClientRef | None = None
         """Whose card the work queue opened last."""
+        self._settings: QWidget | None = None
 
     def open_card(self, section: str, record_id: int, neighbours: Sequence[int] = ()) -> None:
         _ = self._show_card(section, record_id, neighbours)
@@ -78,8 +87,9 @@ class ShellNavigator:
         return bool(self._cards)
 
     def close_cards(self) -> bool:
-        """Close every card; False where one of them refused, because something in it is not saved."""
-        return all(card.close() for card in tuple(self._cards.values()))
+        """Close every card, and the settings; False where one of them refused, because something in it is not saved."""
+        windows = (*self._cards.values(), *([self._settings] if self._settings is not None else []))
+        return all(window.close() for window in windows)
 
     def new_lead(self, prefill: Values | None = None) -> None:
         self._run("new_lead", self._features.new_lead(self.context, self._parent(), prefill or {}))
@@ -142,9 +152,35 @@ class ShellNavigator:
         """The list of what can be undone."""
         self._run("undo", self._features.last_operations(self.context, self._parent()))
 
+    def open_settings(self, page: str = "") -> None:
+        """The window of the settings, or that window brought to the front."""
+        if self._settings is None:
+            window = self._settings = self._features.settings(self.context, page)
+            window.destroyed.connect(self._forget_settings)
+        self._settings.show()
+        self._settings.raise_()
+        self._settings.activateWindow()
+
+    def _forget_settings(self) -> None:
+        self._settings = None
+
     def open_bin(self) -> None:
         """What was deleted lately."""
         self._run("bin", self._features.bin(self.context, self._parent()))
+
+    def find_duplicates(self, refs: Sequence[ClientRef] = ()) -> None:
+        window = self._duplicates
+        if window is None:
+            window = self._duplicates = self._features.duplicates(self.context, self._window, refs)
+            window.destroyed.connect(self._forget_duplicates)
+        elif refs and isinstance(window, Comparing):
+            window.compare(refs)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def _forget_duplicates(self) -> None:
+        self._duplicates = None
 
     def report(self, error: Exception) -> None:
         if isinstance(error, PrichalError):
@@ -159,7 +195,8 @@ class ShellNavigator:
         """The card in front, or the one whose dialog is: words in a window behind it aren't read; else the frame."""
         window = QApplication.activeWindow()
         while window is not None:
-            if window in self._cards.values() and window.isVisible() and isinstance(window, Telling):
+            known = window in self._cards.values() or window is self._duplicates
+            if known and window.isVisible() and isinstance(window, Telling):
                 return window
             parent = window.parentWidget()
             window = None if parent is None else parent.window()

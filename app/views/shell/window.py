@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         user.density_chosen.connect(lambda density: self._tasks.run(self._look.choose_density(density)))
         user.language_chosen.connect(lambda language: self._tasks.run(self._switch_language(language)))
         user.import_wanted.connect(self.navigator.open_import)
+        user.settings_wanted.connect(self.navigator.open_settings)
         user.shortcuts_wanted.connect(self.show_shortcuts)
         user.about_wanted.connect(lambda: self._tasks.run(self._about()))
         user.sign_out_wanted.connect(self.sign_out)
@@ -146,7 +147,10 @@ class MainWindow(QMainWindow):
             "import": navigator.open_import,
             "undo": navigator.undo_last,
             "operations": navigator.last_operations,
+            "duplicates": navigator.find_duplicates,
             "bin": navigator.open_bin,
+            "settings": navigator.open_settings,
+            "absence": lambda: navigator.open_settings("absences"),
             "theme": lambda: self._tasks.run(self._look.choose_theme("light" if theme().is_dark else "dark")),
             "sign_out": self.sign_out,
         }

@@ -79,6 +79,7 @@ class NotingFeatures:
             "undo_last",
             "last_operations",
             "bin",
+            "duplicates",
         )
         return Features(
             pages=dict.fromkeys(("lead", "deal", "contact", "activity"), self.page),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.services.records.activities import ClientRef
 from app.services.records.clients import KnownPerson
 from app.services.records.values import Values
 from app.views.cards.open_card import OpenCard
@@ -17,6 +18,12 @@ def known_people(card: OpenCard, form: FieldForm, before: Values) -> KnownPeople
         contact = card.ref.id if card.ref.section == "contact" else card.data.card.contact_id
         return await card.services.leads.known_people(phones, emails, except_lead=lead, except_contact=contact)
 
-    known = KnownPeople(form, card.tasks, look, before)
+    def compare(section: str, record_id: int) -> None:
+        card.navigator.find_duplicates((card.ref, ClientRef(section, record_id)))
+
+    # a deal is of a contact: it is compared from the contact's card
+    compares = card.ref.section != "deal" and card.services.duplicates.may_merge()
+    known = KnownPeople(form, card.tasks, look, before, compares=compares)
     known.opened.connect(card.navigator.open_card)
+    known.compare_wanted.connect(compare)
     return known
