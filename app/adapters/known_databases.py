@@ -4,6 +4,7 @@ import json
 import logging
 import os
 import re
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Final
@@ -19,12 +20,22 @@ _PASSWORD: Final = re.compile(r"^([\w+]+://[^:/]*):[^@]*(?=@)")
 
 
 class KnownDatabasesFile:
-    """`KnownDatabases` in a file; one that is missing or spoilt counts as empty."""
+    """`KnownDatabases` in a file; one that is missing or spoilt counts as empty.
 
-    def __init__(self, path: Path) -> None:
+    `offered` are those that the office has preset for this workstation: they follow the person's own and can't be
+    forgotten.
+    """
+
+    def __init__(self, path: Path, offered: Sequence[KnownDatabase] = ()) -> None:
         self._path = path
+        self._offered = offered
 
     def all(self) -> tuple[KnownDatabase, ...]:
+        own = self._own()
+        addresses = {one.url for one in own}
+        return (*own, *(one for one in self._offered if one.url not in addresses))
+
+    def _own(self) -> tuple[KnownDatabase, ...]:
         try:
             content = json.loads(self._path.read_text(encoding="utf-8"))
             return tuple(KnownDatabase(**entry) for entry in content["databases"])
@@ -36,11 +47,11 @@ class KnownDatabasesFile:
 
     def remember(self, database: KnownDatabase) -> None:
         kept = replace(database, url=without_password(database.url))
-        others = [one for one in self.all() if one.url != kept.url]
+        others = [one for one in self._own() if one.url != kept.url]
         self._write([kept, *others][:MOST])
 
     def forget(self, url: str) -> None:
-        self._write([one for one in self.all() if one.url != without_password(url)])
+        self._write([one for one in self._own() if one.url != without_password(url)])
 
     def _write(self, databases: list[KnownDatabase]) -> None:
         """Whole or not at all; a full or closed home folder is no reason to stop working, so it is only logged."""

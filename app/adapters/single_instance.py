@@ -1,7 +1,8 @@
-"""One program for a person and a database: the second start raises the first and ends."""
+"""One program for a person and a database: the second start raises the first, hands its link over and ends."""
 
 import hashlib
 import logging
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -12,27 +13,28 @@ _log = logging.getLogger("prichal.instance")
 
 PATIENCE_MS: Final = 1_500
 """A program that doesn't answer for so long hangs, or is stopped: the second start goes on."""
-RAISE: Final = b"raise\n"
+LONGEST: Final = 1024
+"""Of a link, in bytes; more is nothing of ours."""
 HEARD: Final = b"heard\n"
 
 
 class SingleInstance(QObject):
     """Holds the names of the databases this program is open on; `folder` is the person's own."""
 
-    raised = Signal()
-    """A second start asked this program to come to the front."""
+    raised = Signal(str)
+    """A second start asked this program to come to the front, with the link that it was given or nothing."""
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
         self._servers: dict[str, QLocalServer] = {}
 
-    def claim(self, address: str) -> bool:
-        """Be the one program on a database; False where another one is, which has been raised."""
+    def claim(self, address: str, link: str = "") -> bool:
+        """Be the one program on a database; False where another one is, which has been raised with the link."""
         name = self._name(address)
         if name in self._servers:
             return True
-        if _raise_other(name):
+        if _raise_other(name, link):
             return False
         server = QLocalServer()
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -58,17 +60,24 @@ class SingleInstance(QObject):
         for server in self._servers.values():
             while server.hasPendingConnections():
                 caller = server.nextPendingConnection()
-                caller.write(HEARD)
-                caller.flush()
-                self.raised.emit()
+                caller.readyRead.connect(partial(self._hear, caller))
+                self._hear(caller)  # what came before anyone listened
+
+    def _hear(self, caller: QLocalSocket) -> None:
+        if not caller.canReadLine():
+            return
+        line = bytes(caller.readLine(LONGEST).data())
+        caller.write(HEARD)
+        caller.flush()
+        self.raised.emit(line.decode(errors="replace").strip())
 
 
-def _raise_other(name: str) -> bool:
+def _raise_other(name: str, link: str) -> bool:
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(PATIENCE_MS):
         return False
-    socket.write(RAISE)
+    socket.write(f"{link}\n".encode())
     heard = socket.waitForReadyRead(PATIENCE_MS)
     socket.disconnectFromServer()
     return heard

@@ -16,6 +16,7 @@ from app.bootstrap.outside import Outside
 from app.bootstrap.presence import Presence
 from app.core.clock import day_bounds
 from app.core.errors import Offline
+from app.core.links import RecordLink
 from app.qtbase.changes import ChangeBridge
 from app.qtbase.tasks import Tasks
 from app.qtbase.wall_timer import WallTimer
@@ -81,6 +82,10 @@ class Office(QObject):
         """Show the window, from the tray too."""
         if self.presence is not None:
             self.presence.raise_window()
+
+    def open_card(self, link: RecordLink) -> None:
+        """The card that a link asks for."""
+        self.window.navigator.open_card(link.section, link.record_id)
 
     def show(self) -> None:
         """Show the window and begin to listen to other workstations."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from app.adapters.holiday_calendars import HolidayCalendars
 from app.adapters.keyring_store import KeyringStore
 from app.adapters.known_databases import KnownDatabasesFile
+from app.adapters.office_databases import office_databases, office_file
 from app.adapters.paths import user_paths
 from app.core.clock import Clock, SystemClock
 from app.services.ports import HolidaySource, KnownDatabases, SecretStore, UserPaths
@@ -33,7 +34,7 @@ def make_outside() -> Outside:
     return Outside(
         paths=paths,
         secrets=KeyringStore(),
-        known=KnownDatabasesFile(paths.config / "databases.json"),
+        known=KnownDatabasesFile(paths.config / "databases.json", office_databases(office_file())),
         holidays=HolidayCalendars(),
         clock=SystemClock(),
     )

@@ -3,6 +3,7 @@
 import asyncio
 import importlib
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,6 +12,8 @@ from app import VERSION
 from app.adapters.known_databases import without_password
 from app.adapters.single_instance import SingleInstance
 from app.bootstrap.outside import Outside, make_outside
+from app.core.errors import UserError
+from app.core.links import RecordLink, read_link
 from app.qtbase import crash, i18n, loop
 from app.qtbase.theme import theme
 from app.qtbase.window_state import JsonStateStore
@@ -24,8 +27,8 @@ LATE = "app.bootstrap.desk"
 """What brings SQLAlchemy and the drivers, 0.3 s: imported in a thread once the first window is painted."""
 
 
-def run_window(arguments: Sequence[str], database_url: str | None = None) -> int:
-    """Run the window program to its end; returns the exit code."""
+def run_window(arguments: Sequence[str], database_url: str | None = None, link: RecordLink | None = None) -> int:
+    """Run the window program to its end, with a record's card where a link was given; returns the exit code."""
     app = loop.make_application(list(arguments))
     outside = make_outside()
     crash.install(outside.paths.logs)
@@ -35,7 +38,7 @@ def run_window(arguments: Sequence[str], database_url: str | None = None) -> int
         database_url = _address_of(database_url)
         known = (one for one in outside.known.all() if one.url == without_password(database_url))
         outside.known.remember(next(known, KnownDatabase(database_url)))
-    program = WindowProgram(app, outside)
+    program = WindowProgram(app, outside, link)
     return loop.run(app, lambda _app, last_window_closed: program.run(last_window_closed))
 
 
@@ -49,9 +52,10 @@ def _address_of(text: str) -> str:
 class WindowProgram:
     """One window after the other: who signs out meets the sign-in window again."""
 
-    def __init__(self, app: QApplication, outside: Outside) -> None:
+    def __init__(self, app: QApplication, outside: Outside, link: RecordLink | None = None) -> None:
         self._app = app
         self._outside = outside
+        self._link = link
         self._office: Office | None = None
         self._entrance: QWidget | None = None
         self._late: asyncio.Task[object] | None = None
@@ -63,7 +67,7 @@ class WindowProgram:
         """Show the first window and wait until the last one is closed; where this person's program runs, raise that."""
         self._ended = last_window_closed
         known = self._outside.known.all()
-        if known and not self._instance.claim(without_password(known[0].url)):
+        if known and not self._instance.claim(without_password(known[0].url), self._handed_over()):
             return 0
         if known:
             self._show_sign_in()
@@ -140,7 +144,7 @@ class WindowProgram:
         store = JsonStateStore(self._outside.paths.config / "windows.json")
         self._office = Office(self._app, workplace, store, VERSION, present=True)
         self._office.window.signed_out.connect(self._signed_out)
-        if not self._instance.claim(self._office.address()):
+        if not self._instance.claim(self._office.address(), self._handed_over()):
             self._ended.set()  # the other program on this database has come to the front
             return
         self._office.quit_wanted.connect(self._ended.set)
@@ -149,9 +153,22 @@ class WindowProgram:
             self._entrance.close()
             self._entrance.deleteLater()
             self._entrance = None
+        self._open_link()
 
-    def _raise(self) -> None:
+    def _handed_over(self) -> str:
+        return str(self._link) if self._link is not None else ""
+
+    def _open_link(self) -> None:
+        """Once somebody is signed in."""
+        if self._office is not None and self._link is not None:
+            self._office.open_card(self._link)
+            self._link = None
+
+    def _raise(self, link: str) -> None:
         """A second start asks for this program."""
+        with suppress(UserError):  # the second start has read it already; anything else isn't from ours
+            self._link = read_link(link)
+        self._open_link()
         if self._office is not None:
             self._office.to_front()
         elif self._entrance is not None:

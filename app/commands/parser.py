@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from app.commands.parser_words import use_translated_words
+from app.core.links import SCHEME
 
 WINDOW: Final = "window"
 """The command where none is named."""
@@ -22,9 +23,16 @@ THEMES: Final = ("light", "dark")
 def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     """The command and its options; prints help or what is wrong and exits, as command lines do."""
     use_translated_words()
+    links, rest = partition(arguments)
     # Options that were not given have no default: one given before the command would be lost to it.
-    given = argparse.Namespace(command=WINDOW, database=None, login=None, json=False)
-    return make_parser().parse_args(arguments, given)
+    given = argparse.Namespace(command=WINDOW, database=None, login=None, json=False, link=links[-1] if links else None)
+    return make_parser().parse_args(rest, given)
+
+
+def partition(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The links of `prichal:`, which the desktop hands over as they are, and the other arguments."""
+    links = [argument for argument in arguments if argument.startswith(SCHEME)]
+    return links, [argument for argument in arguments if not argument.startswith(SCHEME)]
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -38,7 +46,8 @@ def make_parser() -> argparse.ArgumentParser:
         ),
         epilog=QCoreApplication.translate(
             "Commands",
-            "Without a command the window opens. The password is read from PRICHAL_PASSWORD or asked for. "
+            "Without a command the window opens; with a link such as prichal:lead/12 it opens on that card. "
+            "The password is read from PRICHAL_PASSWORD or asked for. "
             "Exit codes: 0 done, 1 refused, 2 wrong usage.",
         ),
     )

@@ -1,5 +1,7 @@
 """One program for a person and a database; starting with the session."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.adapters.autostart import AgentAutostart, DesktopAutostart
 from app.adapters.single_instance import SingleInstance
 from app.core.errors import UserError
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_second_start_on_a_database_is_refused_where_the_first_answers(qtbot: QtBot, tmp_path: Path) -> None:
@@ -20,6 +24,21 @@ def test_second_start_on_a_database_is_refused_where_the_first_answers(qtbot: Qt
     first.release()
     assert other.claim("sqlite:///a.db")
     other.release()
+
+
+def test_second_start_hands_its_link_over(qtbot: QtBot, tmp_path: Path) -> None:
+    first = SingleInstance(tmp_path)
+    assert first.claim("sqlite:///a.db")
+    second = (
+        "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication; "
+        "from app.adapters.single_instance import SingleInstance; app = QCoreApplication([]); "
+        "sys.exit(0 if SingleInstance(Path(sys.argv[1])).claim('sqlite:///a.db', 'prichal:lead/7') else 3)"
+    )
+    with qtbot.waitSignal(first.raised, timeout=30_000) as heard:
+        started = subprocess.Popen([sys.executable, "-c", second, str(tmp_path)], cwd=ROOT)
+    assert heard.args == ["prichal:lead/7"]
+    assert started.wait(30) == 3
+    first.release()
 
 
 def test_another_person_is_no_second_start(qapp: QApplication, tmp_path: Path) -> None:

@@ -34,6 +34,9 @@ def program_text(error: PrichalError) -> str | None:
         case "autostart_refused":
             words = QCoreApplication.translate("Errors", "The system did not let Prichal start with it. {reason}")
             return words.format(reason=error.params.get("reason", "")).strip()
+        case "link":
+            words = QCoreApplication.translate("Errors", "This link can't be read: {text}. It looks like prichal:lead/12.")
+            return words.format(text=error.params.get("text", ""))
         case "time_unreadable":
             return QCoreApplication.translate("Errors", "This time can't be read. It looks like 2025-11-18T11:45.")
     return None

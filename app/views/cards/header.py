@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.kinds import Right
+from app.core.links import RecordLink
 from app.qtbase import i18n, icons
 from app.qtbase.metrics import GAP_L, GAP_M, GAP_S
 from app.qtbase.theme import theme
@@ -154,6 +155,8 @@ class CardHeader(QWidget):
             menu.addSeparator()
         self._copy(menu, QCoreApplication.translate("Card", "Copy the name"), record.name)
         self._copy(menu, QCoreApplication.translate("Card", "Copy the number"), str(record.id))
+        link = RecordLink(record.section, record.id)
+        self._copy(menu, QCoreApplication.translate("Card", "Copy the link"), str(link))
         if self._phone is not None:
             self._copy(menu, QCoreApplication.translate("Card", "Copy the phone"), i18n.phone(self._phone))
         if record.deleted_at is not None:
