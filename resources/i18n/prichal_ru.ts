@@ -861,7 +861,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Alt+arrows — move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>By: {field}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calendar by hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calendar of the month</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -901,6 +917,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Item before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Later</source>
             <translation type="unfinished" />
         </message>
@@ -929,8 +949,20 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>N — new activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New activity</source>
+            <translation>Новое дело</translation>
+        </message>
+        <message>
             <source>Next activity</source>
             <translation>Ближайшее дело</translation>
+        </message>
+        <message>
+            <source>Next item</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Next payment</source>
@@ -1058,6 +1090,10 @@
         <message>
             <source>Contact No. {id}</source>
             <translation>Контакт № {id}</translation>
+        </message>
+        <message>
+            <source>Copy the link</source>
+            <translation>Скопировать ссылку</translation>
         </message>
         <message>
             <source>Copy the name</source>
@@ -2120,8 +2156,8 @@
             <translation>Отменено: в корзине {removed}, возвращено как было {restored}, оставлено {left}: с тех пор их изменили.</translation>
         </message>
         <message>
-            <source>Without a command the window opens. The password is read from PRICHAL_PASSWORD or asked for. Exit codes: 0 done, 1 refused, 2 wrong usage.</source>
-            <translation>Без команды открывается окно. Пароль берётся из PRICHAL_PASSWORD или спрашивается. Коды выхода: 0 сделано, 1 отказано, 2 неверный вызов.</translation>
+            <source>Without a command the window opens; with a link such as prichal:lead/12 it opens on that card. The password is read from PRICHAL_PASSWORD or asked for. Exit codes: 0 done, 1 refused, 2 wrong usage.</source>
+            <translation>Без команды открывается окно; со ссылкой вида prichal:lead/12 — сразу на этой карточке. Пароль берётся из PRICHAL_PASSWORD или спрашивается. Коды выхода: 0 — сделано, 1 — отказано, 2 — неверный вызов.</translation>
         </message>
         <message>
             <source>a CSV or XLSX file</source>
@@ -3575,6 +3611,10 @@
         <message>
             <source>This lead has become a deal already.</source>
             <translation>Этот лид уже стал сделкой.</translation>
+        </message>
+        <message>
+            <source>This link can't be read: {text}. It looks like prichal:lead/12.</source>
+            <translation>Ссылка не читается: {text}. Она выглядит так: prichal:lead/12.</translation>
         </message>
         <message>
             <source>This number can't be read.</source>
@@ -7075,6 +7115,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Add a section or stage</source>
             <translation type="unfinished" />
         </message>
@@ -7103,6 +7151,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Both days count as absent; without a last day until further notice. New clients pass by; meanwhile the stand-in has the clients and activities as their own, in lists, queue and cards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cancel</source>
             <translation type="unfinished" />
         </message>
@@ -7123,6 +7179,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days of the country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Deals</source>
             <translation>Сделки</translation>
         </message>
@@ -7139,7 +7203,15 @@
             <translation>На сегодня</translation>
         </message>
         <message>
+            <source>Employee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Everybody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everybody is offered them with the next activity that ends.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7155,11 +7227,51 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>First day away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the order in which they are offered; the first nine are taken by a digit. A result that doesn't reach the client is no contact: the working days go on from the one before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last day away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Leads</source>
             <translation>Лиды</translation>
         </message>
         <message>
             <source>Leads: by stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7171,8 +7283,24 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nothing is known of this year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Off or worked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Order of the work queue</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>Остальные</translation>
         </message>
         <message>
             <source>Otherwise in these sections and stages</source>
@@ -7203,7 +7331,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Results of calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rights, queue and turns follow at once.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7231,7 +7367,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Stages</source>
+            <source>Takes a comment</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7239,7 +7375,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The client was reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The first that holds decides. What isn't ticked brings no deal forward; last comes the oldest contact.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The latest days of all clients are counted anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The office's own days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The working week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The year before</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7251,11 +7411,51 @@
             <translation>Вверх</translation>
         </message>
         <message>
+            <source>What for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who is away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who stands in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Without activities</source>
             <translation>Без дел</translation>
         </message>
         <message>
+            <source>Work begins</source>
+            <translation>Начало работы</translation>
+        </message>
+        <message>
+            <source>Work ends</source>
+            <translation>Конец работы</translation>
+        </message>
+        <message>
+            <source>Worked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Working calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>until further notice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>worked</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -7268,6 +7468,10 @@
         <message>
             <source>About Prichal</source>
             <translation>О программе</translation>
+        </message>
+        <message>
+            <source>Absence and stand-in</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Add</source>
@@ -7444,6 +7648,14 @@
         <message>
             <source>Search in everything</source>
             <translation>Поиск по всему</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Sign out</source>
