@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 from itertools import combinations
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import and_, delete, or_, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.db.engine import Database
 from app.db.unit import Unit
 from app.models import NotDuplicate
 from app.services.records.activities import ClientRef
-from app.services.upserts import upsert
 
 Pair = tuple[ClientRef, ClientRef]
 """In order: by section, then by number."""
@@ -53,11 +53,17 @@ async def apart_from(session: AsyncSession, ref: ClientRef) -> set[ClientRef]:
 
 
 async def write_pairs(unit: Unit, database: Database, pairs: Iterable[Pair]) -> None:
-    """Say that each two are two people."""
-    said = {"at": unit.at, "employee_id": unit.order.actor_id}
-    for one, other in pairs:
-        key = {"one_kind": one.section, "one_id": one.id, "other_kind": other.section, "other_id": other.id}
-        await unit.session.execute(upsert(database, NotDuplicate, key, said))
+    """Say that each two are two people; what somebody said before stays."""
+    dialect: Any = sqlite if database.is_sqlite else postgresql  # Any: two modules of one shape
+    rows = [
+        {
+            "one_kind": one.section, "one_id": one.id, "other_kind": other.section, "other_id": other.id,
+            "at": unit.at, "employee_id": unit.order.actor_id,
+        }
+        for one, other in pairs
+    ]  # fmt: skip
+    if rows:
+        await unit.session.execute(dialect.insert(NotDuplicate).values(rows).on_conflict_do_nothing())
 
 
 async def drop_pairs(unit: Unit, pairs: Iterable[Pair]) -> None:

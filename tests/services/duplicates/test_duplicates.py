@@ -146,7 +146,7 @@ async def test_leads_keep_their_rules_versions_and_rights(services: Services) ->
         await services.duplicates.merge(merge)
     manager = open_services(await sit_down(services.workplace.database, FixedClock(NOW), MANAGER))
     if not manager.workplace.rights.allows(services.leads.kind, Right.MERGE, services.workplace.actor.employee_id):
-        with pytest.raises(UserError, match="not_allowed"):
+        with pytest.raises(UserError, match=r"not_allowed|not_found"):  # the server doesn't even show them
             await manager.duplicates.merge(merge)
     lost = stage_id(services.workplace, "not_target")
     await services.leads.move(one.id, lost, reason="не подходит")
