@@ -75,13 +75,6 @@
                 <numerusform>%n cards</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n card(s) moved to {stage}</source>
-            <translation>
-                <numerusform>%n card moved to {stage}</numerusform>
-                <numerusform>%n cards moved to {stage}</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>Bulk</name>
@@ -631,6 +624,13 @@
                 <numerusform>%n thing to look at</numerusform>
                 <numerusform>%n things to look at</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoLine</name>
+        <message numerus="yes">
+            <source>{what} and %n more</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

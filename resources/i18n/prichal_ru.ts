@@ -574,14 +574,6 @@
                 <numerusform>%n карточек</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n card(s) moved to {stage}</source>
-            <translation>
-                <numerusform>%n карточка перенесена: {stage}</numerusform>
-                <numerusform>%n карточки перенесены: {stage}</numerusform>
-                <numerusform>%n карточек перенесено: {stage}</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Add here</source>
             <translation>Добавить сюда</translation>
@@ -902,7 +894,7 @@
         </message>
         <message>
             <source>Day</source>
-            <translation type="unfinished" />
+            <translation>День</translation>
         </message>
         <message>
             <source>Earlier</source>
@@ -981,8 +973,12 @@
             <translation>Показать</translation>
         </message>
         <message>
-            <source>Stages</source>
+            <source>Shown: &lt;b&gt;{count}&lt;/b&gt;, meetings &lt;b&gt;{meetings}&lt;/b&gt;</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stages</source>
+            <translation>Стадии</translation>
         </message>
         <message>
             <source>Start</source>
@@ -1620,6 +1616,10 @@
         <message>
             <source>Save the block</source>
             <translation>Сохранить блок</translation>
+        </message>
+        <message>
+            <source>Undo the last act</source>
+            <translation>Отменить последнее действие</translation>
         </message>
         <message>
             <source>Write a comment</source>
@@ -6078,6 +6078,10 @@
             <translation>Другое время…</translation>
         </message>
         <message>
+            <source>Calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Call</source>
             <translation>Позвонить</translation>
         </message>
@@ -6120,6 +6124,10 @@
         <message>
             <source>Left today: &lt;b&gt;{count}&lt;/b&gt;</source>
             <translation>Осталось сегодня: &lt;b&gt;{count}&lt;/b&gt;</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Список</translation>
         </message>
         <message>
             <source>Log a call already held</source>
@@ -6961,206 +6969,210 @@
         <name>Rules</name>
         <message>
             <source>A comment on a call, meeting or visit</source>
-            <translation type="unfinished" />
+            <translation>Комментарий к звонку, встрече и визиту</translation>
         </message>
         <message>
             <source>A deal without a recorded conversation is not processed</source>
-            <translation type="unfinished" />
+            <translation>Сделка без записи разговора не обработана</translation>
         </message>
         <message>
             <source>A meeting with its visit recorded</source>
-            <translation type="unfinished" />
+            <translation>Встреча с записью визита</translation>
         </message>
         <message>
             <source>A planned activity lies in the future</source>
-            <translation type="unfinished" />
+            <translation>Дело назначено на будущее</translation>
         </message>
         <message>
             <source>A planned payment reminds the responsible</source>
-            <translation type="unfinished" />
+            <translation>Напоминание о платеже по графику</translation>
         </message>
         <message>
             <source>A room for each meeting</source>
-            <translation type="unfinished" />
+            <translation>Кабинет для каждой встречи</translation>
         </message>
         <message>
             <source>After a call that nobody answered the next time is offered; after the last attempt, closing.</source>
-            <translation type="unfinished" />
+            <translation>После звонка без ответа предлагаем следующее время, после последней попытки — закрыть.</translation>
         </message>
         <message>
             <source>An activity within working days after the contact</source>
-            <translation type="unfinished" />
+            <translation>Дело не позже рабочих дней после контакта</translation>
         </message>
         <message>
             <source>At once</source>
-            <translation type="unfinished" />
+            <translation>Одновременно</translation>
         </message>
         <message>
             <source>Attempts</source>
-            <translation type="unfinished" />
+            <translation>Попыток</translation>
         </message>
         <message>
             <source>Attempts are counted where nobody answers</source>
-            <translation type="unfinished" />
+            <translation>Счёт попыток, когда не отвечают</translation>
         </message>
         <message>
             <source>Begins once a source of recordings is set up.</source>
-            <translation type="unfinished" />
+            <translation>Начнёт действовать, когда подключат источник записей.</translation>
         </message>
         <message>
             <source>Completing the last activity asks for the next one; clients without one are counted in red.</source>
-            <translation type="unfinished" />
+            <translation>После последнего дела спрашиваем о следующем; клиенты без дел — в красном счётчике.</translation>
         </message>
         <message>
             <source>Days</source>
-            <translation type="unfinished" />
+            <translation>Дней</translation>
         </message>
         <message>
             <source>Days before</source>
-            <translation type="unfinished" />
+            <translation>За сколько дней</translation>
         </message>
         <message>
             <source>Every client in progress has a next activity</source>
-            <translation type="unfinished" />
+            <translation>У каждого клиента в работе есть следующее дело</translation>
         </message>
         <message>
             <source>For “no answer” the result is the comment.</source>
-            <translation type="unfinished" />
+            <translation>Для «не ответили» сам итог и есть комментарий.</translation>
         </message>
         <message>
             <source>Hearings and deadlines go first when they are near</source>
-            <translation type="unfinished" />
+            <translation>Близкие заседания и сроки идут вперёд</translation>
         </message>
         <message>
             <source>Hours between further attempts</source>
-            <translation type="unfinished" />
+            <translation>Часов между следующими</translation>
         </message>
         <message>
             <source>Hours until the second attempt</source>
-            <translation type="unfinished" />
+            <translation>Часов до второй попытки</translation>
         </message>
         <message>
             <source>Marks</source>
-            <translation type="unfinished" />
+            <translation>Отмечает</translation>
         </message>
         <message>
             <source>Minutes at most</source>
-            <translation type="unfinished" />
+            <translation>Минут не больше</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation type="unfinished" />
+            <translation>Выключено</translation>
         </message>
         <message>
             <source>On</source>
-            <translation type="unfinished" />
+            <translation>Включено</translation>
         </message>
         <message>
             <source>One meeting at a time</source>
-            <translation type="unfinished" />
+            <translation>Одна встреча в одно время</translation>
         </message>
         <message>
             <source>Refuses</source>
-            <translation type="unfinished" />
+            <translation>Не пускает</translation>
         </message>
         <message>
             <source>The earliest open activity lies so many working days after the last contact at most, or on the next working day where that is past; further ones may lie later.</source>
-            <translation type="unfinished" />
+            <translation>Ближайшее дело — не позже стольких рабочих дней после контакта, а если срок прошёл, то на следующий рабочий день; остальные могут быть позже.</translation>
         </message>
         <message>
             <source>The length of a planned call</source>
-            <translation type="unfinished" />
+            <translation>Длительность звонка</translation>
         </message>
         <message>
             <source>The length of a planned meeting</source>
-            <translation type="unfinished" />
+            <translation>Длительность встречи</translation>
         </message>
         <message>
             <source>The name of the kind alone, such as “Call”, is no subject.</source>
-            <translation type="unfinished" />
+            <translation>Одно название вида, например «Звонок», темой не считается.</translation>
         </message>
         <message>
             <source>The subject says the next step</source>
-            <translation type="unfinished" />
+            <translation>Тема говорит следующий шаг</translation>
         </message>
         <message>
             <source>Warns</source>
-            <translation type="unfinished" />
+            <translation>Предупреждает</translation>
         </message>
         <message>
             <source>What is logged afterwards takes its real length.</source>
-            <translation type="unfinished" />
+            <translation>То, что записано задним числом, имеет настоящую длительность.</translation>
         </message>
         <message>
             <source>Without a recording the reason is asked for.</source>
-            <translation type="unfinished" />
+            <translation>Без записи спрашиваем причину.</translation>
         </message>
         <message>
             <source>Working days</source>
-            <translation type="unfinished" />
+            <translation>Рабочих дней</translation>
         </message>
     </context>
     <context>
         <name>Settings</name>
         <message numerus="yes">
             <source>%n exception(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n исключение</numerusform>
+                <numerusform>%n исключения</numerusform>
+                <numerusform>%n исключений</numerusform>
+            </translation>
         </message>
         <message>
             <source>A hearing or deadline is near</source>
-            <translation type="unfinished" />
+            <translation>Близко заседание или срок</translation>
         </message>
         <message>
             <source>Absence</source>
-            <translation type="unfinished" />
+            <translation>Отсутствие</translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>Добавить</translation>
         </message>
         <message>
             <source>Add a result</source>
-            <translation type="unfinished" />
+            <translation>Добавить итог</translation>
         </message>
         <message>
             <source>Add a section or stage</source>
-            <translation type="unfinished" />
+            <translation>Добавить раздел или стадию</translation>
         </message>
         <message>
             <source>An overdue activity</source>
-            <translation type="unfinished" />
+            <translation>Просроченное дело</translation>
         </message>
         <message>
             <source>An overdue payment</source>
-            <translation type="unfinished" />
+            <translation>Просроченный платёж</translation>
         </message>
         <message>
             <source>As elsewhere</source>
-            <translation type="unfinished" />
+            <translation>Как везде</translation>
         </message>
         <message>
             <source>As everybody</source>
-            <translation type="unfinished" />
+            <translation>Как у всех</translation>
         </message>
         <message>
             <source>As in the guide</source>
-            <translation type="unfinished" />
+            <translation>Как в регламенте</translation>
         </message>
         <message>
             <source>As it was before.</source>
-            <translation type="unfinished" />
+            <translation>Вернули как было.</translation>
         </message>
         <message>
             <source>Both days count as absent; without a last day until further notice. New clients pass by; meanwhile the stand-in has the clients and activities as their own, in lists, queue and cards.</source>
-            <translation type="unfinished" />
+            <translation>Оба дня считаются отсутствием; без последнего дня — до особого указания. Новых клиентов не назначают; у замещающего клиенты и дела на это время как свои — в списках, очереди и карточках.</translation>
         </message>
         <message>
             <source>Calls</source>
-            <translation type="unfinished" />
+            <translation>Звонки</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Отменить</translation>
         </message>
         <message>
             <source>Clients</source>
@@ -7172,19 +7184,19 @@
         </message>
         <message>
             <source>Close without saving?</source>
-            <translation type="unfinished" />
+            <translation>Закрыть без сохранения?</translation>
         </message>
         <message>
             <source>Company</source>
-            <translation type="unfinished" />
+            <translation>Компания</translation>
         </message>
         <message>
             <source>Day</source>
-            <translation type="unfinished" />
+            <translation>День</translation>
         </message>
         <message>
             <source>Days of the country</source>
-            <translation type="unfinished" />
+            <translation>Дни страны</translation>
         </message>
         <message>
             <source>Deals</source>
@@ -7192,11 +7204,11 @@
         </message>
         <message>
             <source>Deals: by what presses</source>
-            <translation type="unfinished" />
+            <translation>Сделки: по срочности</translation>
         </message>
         <message>
             <source>Down</source>
-            <translation>Вниз</translation>
+            <translation>Ниже</translation>
         </message>
         <message>
             <source>Due today</source>
@@ -7204,47 +7216,47 @@
         </message>
         <message>
             <source>Employee</source>
-            <translation type="unfinished" />
+            <translation>Сотрудник</translation>
         </message>
         <message>
             <source>Everybody</source>
-            <translation type="unfinished" />
+            <translation>Все</translation>
         </message>
         <message>
             <source>Everybody is offered them with the next activity that ends.</source>
-            <translation type="unfinished" />
+            <translation>Их увидят все при следующем завершении дела.</translation>
         </message>
         <message>
             <source>Everybody's queue follows at once.</source>
-            <translation type="unfinished" />
+            <translation>Очередь у всех изменится сразу.</translation>
         </message>
         <message>
             <source>Everything is saved</source>
-            <translation type="unfinished" />
+            <translation>Всё сохранено</translation>
         </message>
         <message>
             <source>Find a setting</source>
-            <translation type="unfinished" />
+            <translation>Найти настройку</translation>
         </message>
         <message>
             <source>First day away</source>
-            <translation type="unfinished" />
+            <translation>Первый день</translation>
         </message>
         <message>
             <source>Hours</source>
-            <translation type="unfinished" />
+            <translation>Часы</translation>
         </message>
         <message>
             <source>In the order in which they are offered; the first nine are taken by a digit. A result that doesn't reach the client is no contact: the working days go on from the one before.</source>
-            <translation type="unfinished" />
+            <translation>В том порядке, в каком их предлагают; первые девять выбирают цифрой. Если до клиента не дошло, контакта не было: рабочие дни считаются от предыдущего.</translation>
         </message>
         <message>
             <source>Kind of activity</source>
-            <translation type="unfinished" />
+            <translation>Вид дела</translation>
         </message>
         <message>
             <source>Last day away</source>
-            <translation type="unfinished" />
+            <translation>Последний день</translation>
         </message>
         <message>
             <source>Leads</source>
@@ -7252,27 +7264,27 @@
         </message>
         <message>
             <source>Leads: by stage</source>
-            <translation type="unfinished" />
+            <translation>Лиды: по стадиям</translation>
         </message>
         <message>
             <source>Letters</source>
-            <translation type="unfinished" />
+            <translation>Письма</translation>
         </message>
         <message>
             <source>Meetings</source>
-            <translation type="unfinished" />
+            <translation>Встречи</translation>
         </message>
         <message>
             <source>Messages</source>
-            <translation type="unfinished" />
+            <translation>Сообщения</translation>
         </message>
         <message>
             <source>Name of the result</source>
-            <translation type="unfinished" />
+            <translation>Название итога</translation>
         </message>
         <message>
             <source>Nobody</source>
-            <translation type="unfinished" />
+            <translation>Никто</translation>
         </message>
         <message>
             <source>Not processed: no recorded conversation</source>
@@ -7280,75 +7292,79 @@
         </message>
         <message numerus="yes">
             <source>Not saved: %n change(s).</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Не сохранено: %n изменение.</numerusform>
+                <numerusform>Не сохранено: %n изменения.</numerusform>
+                <numerusform>Не сохранено: %n изменений.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Nothing is known of this year</source>
-            <translation type="unfinished" />
+            <translation>Об этом годе ничего не известно</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation type="unfinished" />
+            <translation>Выходной</translation>
         </message>
         <message>
             <source>Off or worked</source>
-            <translation type="unfinished" />
+            <translation>Выходной или рабочий</translation>
         </message>
         <message>
             <source>Order of the work queue</source>
-            <translation type="unfinished" />
+            <translation>Порядок очереди</translation>
         </message>
         <message>
             <source>Others</source>
-            <translation>Остальные</translation>
+            <translation>Другие</translation>
         </message>
         <message>
             <source>Otherwise in these sections and stages</source>
-            <translation type="unfinished" />
+            <translation>Иначе в этих разделах и стадиях</translation>
         </message>
         <message>
             <source>Pages of the settings</source>
-            <translation type="unfinished" />
+            <translation>Страницы настроек</translation>
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Люди</translation>
         </message>
         <message>
             <source>Place 1 is treated first. Stages at one place are worked through together, by due time.</source>
-            <translation type="unfinished" />
+            <translation>Место 1 идёт первым. Стадии на одном месте идут вместе, по сроку дела.</translation>
         </message>
         <message>
             <source>Place of “{stage}”</source>
-            <translation type="unfinished" />
+            <translation>Место стадии «{stage}»</translation>
         </message>
         <message>
             <source>Prichal — Settings</source>
-            <translation type="unfinished" />
+            <translation>Причал — Настройки</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Убрать</translation>
         </message>
         <message>
             <source>Results</source>
-            <translation type="unfinished" />
+            <translation>Итоги</translation>
         </message>
         <message>
             <source>Results of calls</source>
-            <translation type="unfinished" />
+            <translation>Итоги звонков</translation>
         </message>
         <message>
             <source>Rights, queue and turns follow at once.</source>
-            <translation type="unfinished" />
+            <translation>Права, очередь и распределение изменятся сразу.</translation>
         </message>
         <message>
             <source>Rules</source>
-            <translation type="unfinished" />
+            <translation>Правила</translation>
         </message>
         <message>
             <source>Rules hold from the next act on, for everybody at work.</source>
-            <translation type="unfinished" />
+            <translation>Правила действуют со следующего действия у всех, кто работает.</translation>
         </message>
         <message>
             <source>Save</source>
@@ -7356,51 +7372,51 @@
         </message>
         <message>
             <source>Saved. Every workstation sees it at once.</source>
-            <translation type="unfinished" />
+            <translation>Сохранено. Сразу видно на всех рабочих местах.</translation>
         </message>
         <message>
             <source>Section or stage</source>
-            <translation type="unfinished" />
+            <translation>Раздел или стадия</translation>
         </message>
         <message>
             <source>Show it</source>
-            <translation type="unfinished" />
+            <translation>Показать</translation>
         </message>
         <message>
             <source>Takes a comment</source>
-            <translation type="unfinished" />
+            <translation>Нужен комментарий</translation>
         </message>
         <message>
             <source>The changes of the settings are not saved yet.</source>
-            <translation type="unfinished" />
+            <translation>Изменения настроек ещё не сохранены.</translation>
         </message>
         <message>
             <source>The client was reached</source>
-            <translation type="unfinished" />
+            <translation>С клиентом связались</translation>
         </message>
         <message>
             <source>The first that holds decides. What isn't ticked brings no deal forward; last comes the oldest contact.</source>
-            <translation type="unfinished" />
+            <translation>Решает первое, что подходит. Без галочки причина сделку вперёд не ставит; последним идёт самый давний контакт.</translation>
         </message>
         <message>
             <source>The latest days of all clients are counted anew.</source>
-            <translation type="unfinished" />
+            <translation>Последние дни для всех клиентов пересчитаются.</translation>
         </message>
         <message>
             <source>The next year</source>
-            <translation type="unfinished" />
+            <translation>Следующий год</translation>
         </message>
         <message>
             <source>The office's own days</source>
-            <translation type="unfinished" />
+            <translation>Свои дни офиса</translation>
         </message>
         <message>
             <source>The working week</source>
-            <translation type="unfinished" />
+            <translation>Рабочая неделя</translation>
         </message>
         <message>
             <source>The year before</source>
-            <translation type="unfinished" />
+            <translation>Предыдущий год</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -7408,19 +7424,19 @@
         </message>
         <message>
             <source>Up</source>
-            <translation>Вверх</translation>
+            <translation>Выше</translation>
         </message>
         <message>
             <source>What for</source>
-            <translation type="unfinished" />
+            <translation>Почему</translation>
         </message>
         <message>
             <source>Who is away</source>
-            <translation type="unfinished" />
+            <translation>Кто отсутствует</translation>
         </message>
         <message>
             <source>Who stands in</source>
-            <translation type="unfinished" />
+            <translation>Кто замещает</translation>
         </message>
         <message>
             <source>Without activities</source>
@@ -7436,27 +7452,27 @@
         </message>
         <message>
             <source>Worked</source>
-            <translation type="unfinished" />
+            <translation>Рабочий</translation>
         </message>
         <message>
             <source>Working calendar</source>
-            <translation type="unfinished" />
+            <translation>Рабочий календарь</translation>
         </message>
         <message>
             <source>at work</source>
-            <translation type="unfinished" />
+            <translation>на работе</translation>
         </message>
         <message>
             <source>off</source>
-            <translation type="unfinished" />
+            <translation>выходной</translation>
         </message>
         <message>
             <source>until further notice</source>
-            <translation type="unfinished" />
+            <translation>до особого указания</translation>
         </message>
         <message>
             <source>worked</source>
-            <translation type="unfinished" />
+            <translation>рабочий</translation>
         </message>
     </context>
     <context>
@@ -7471,7 +7487,7 @@
         </message>
         <message>
             <source>Absence and stand-in</source>
-            <translation type="unfinished" />
+            <translation>Отсутствие и замещение</translation>
         </message>
         <message>
             <source>Add</source>
@@ -7651,11 +7667,11 @@
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Настройки</translation>
         </message>
         <message>
             <source>Settings…</source>
-            <translation type="unfinished" />
+            <translation>Настройки…</translation>
         </message>
         <message>
             <source>Sign out</source>
@@ -7969,10 +7985,6 @@
             <source>{left} of {total} fields missing</source>
             <translation>Не хватает {left} из {total} полей</translation>
         </message>
-        <message>
-            <source>{name}: {stage}</source>
-            <translation>{name}: {stage}</translation>
-        </message>
     </context>
     <context>
         <name>Timeline</name>
@@ -8182,6 +8194,29 @@
         <message>
             <source>Until tomorrow</source>
             <translation>До завтра</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoLine</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>Отменено: {what}</translation>
+        </message>
+        <message>
+            <source>changed since and left: {count}</source>
+            <translation>изменено с тех пор и оставлено: {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{what} and %n more</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
