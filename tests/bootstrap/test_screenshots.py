@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.bootstrap import screenshots
-from app.bootstrap.screenshots import NotDrawn, still_picture
+from app.bootstrap.screenshots import picture
+from app.bootstrap.screenshots.picture import NotDrawn, still_picture
 from app.core.clock import FixedClock
 from app.db.opening import open_database
 from app.services.records.activities import ClientRef
@@ -35,7 +35,7 @@ async def test_a_slow_card_is_drawn_once_it_is_filled(
     window = CardWindow(context, ClientRef("lead", lead_id))
     window.show()
     drawing = asyncio.ensure_future(still_picture(window))
-    await asyncio.sleep(screenshots.STILL_S * (screenshots.SAME_PICTURES + 3))
+    await asyncio.sleep(picture.STILL_S * (picture.SAME_PICTURES + 3))
     assert not drawing.done()
     asked.set()
     assert not (await drawing).isNull()
@@ -48,7 +48,7 @@ async def test_a_slow_card_is_drawn_once_it_is_filled(
 async def test_a_card_that_stays_empty_is_no_picture(
     qtbot: QtBot, qapp: QApplication, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(screenshots, "FILLING_S", 0.3)
+    monkeypatch.setattr(picture, "FILLING_S", 0.3)
     database = await open_database(sqlite_url)
     context, _ = view_context(await make_office(database, FixedClock(NOW), login=MANAGER))
     window = CardWindow(context, ClientRef("lead", 987_654))
