@@ -62,7 +62,6 @@ class CompletionDialog(FormDialog):
 
     def fit(self) -> None:
         """As high as its fields, the cursor in the result."""
-        room = min(MAX_HEIGHT, self.screen().availableGeometry().height() - 48)
-        self.resize(WIDTH, min(self.sizeHint().height() + self.form.sizeHint().height(), room))
+        self.fit_height(WIDTH, MAX_HEIGHT)
         self.main.setText(self.form.act())
         self.form.results.focus()

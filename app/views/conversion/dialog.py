@@ -1,11 +1,10 @@
 """The conversion dialog: contact, deal, executor; what goes over and what is checked (design/convert-dialog.png)."""
 
-
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.qtbase import i18n
-from app.qtbase.metrics import GAP_M, GAP_S
+from app.qtbase.metrics import GAP_S
 from app.services.records.clients import Conversion, ConversionPreview
 from app.views.conversion.contact import ContactSection
 from app.views.conversion.deal import DealSection
@@ -17,7 +16,7 @@ from app.views.widgets.form_dialog import CheckRow, FormDialog
 from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.tags import Tag
 
-WIDTH, HEIGHT, ASIDE_WIDTH = 880, 700, 320
+WIDTH, MAX_HEIGHT, ASIDE_WIDTH = 880, 800, 320
 DIALOG_FIELDS = frozenset({"first_payment"})
 """Required of the lead, but asked by the deal's section."""
 
@@ -43,11 +42,11 @@ class ConversionDialog(FormDialog):
             self.body.addWidget(section)
         self.body.addStretch(1)
         self._fill_aside()
-        self._say_what_goes()
+        self._typed()
         fields = [*self.deal.frames, *(self.missing.frames.values() if self.missing is not None else ())]
         for frame in fields:
-            frame.changed.connect(self._say_what_goes)
-        self.resize(WIDTH, HEIGHT)
+            frame.changed.connect(self._typed)
+        self.fit_height(WIDTH, MAX_HEIGHT)
         self._focus_first()
 
     def conversion(self) -> Conversion:
@@ -64,10 +63,15 @@ class ConversionDialog(FormDialog):
             self.say(QCoreApplication.translate("Conversion", "Some fields need a look"))
         return complete
 
-    def _say_what_goes(self) -> None:
-        """Until the main button finds something wrong, and from the next change on."""
-        words = QCoreApplication.translate("Conversion", "The lead's timeline, files and open activities go along")
+    def show_typed(self) -> None:
+        """Tell again what is decided: fields were filled from a draft."""
+        self._typed()
+
+    def _typed(self) -> None:
+        """Say that there is a way back, until the main button finds something wrong and from the next change on."""
+        words = QCoreApplication.translate("Conversion", "A supervisor can undo it while nobody has changed the deal")
         self.say(words, "muted")
+        self._show_checks()
 
     def _fill_head(self) -> None:
         row = QHBoxLayout()
@@ -119,42 +123,78 @@ class ConversionDialog(FormDialog):
         return form
 
     def _fill_aside(self) -> None:
+        self._tell_what_goes()
+        self._rule()
+        self._heading(QCoreApplication.translate("Conversion", "Check before converting"))
+        self._required = self._check(QCoreApplication.translate("Conversion", "Required fields"))
+        self._paid = self._check(QCoreApplication.translate("Conversion", "First payment"))
+        self._priced = self._check(QCoreApplication.translate("Conversion", "Type and price"))
+        self._rule()
+        self._tell_afterwards()
+        self.aside.addStretch(1)
+
+    def _tell_what_goes(self) -> None:
         preview = self.preview
         self._heading(QCoreApplication.translate("Conversion", "Goes to the deal"))
-        activities = str(preview.activity_count)
-        for name, value in (
-            (QCoreApplication.translate("Conversion", "Fields of the lead"), str(preview.field_count)),
-            (QCoreApplication.translate("Conversion", "Planned activities"), activities),
-            (QCoreApplication.translate("Conversion", "Files and questionnaire"), str(preview.file_count)),
-            (QCoreApplication.translate("Conversion", "Lines of the timeline"), str(preview.timeline_count)),
+        for name, count in (
+            (QCoreApplication.translate("Conversion", "Fields of the lead"), preview.field_count),
+            (QCoreApplication.translate("Conversion", "Planned activities"), preview.activity_count),
+            (QCoreApplication.translate("Conversion", "Files and questionnaire"), preview.file_count),
+            (QCoreApplication.translate("Conversion", "Lines of the timeline"), preview.timeline_count),
         ):
-            self.aside.addWidget(CheckRow(name, value, missing=False, parent=self))
-        self.aside.addSpacing(GAP_M)
-        self._heading(QCoreApplication.translate("Conversion", "Check before converting"))
-        missing = [field for field in preview.needs.missing if field.code not in DIALOG_FIELDS]
-        filled = len(preview.needs.filled)
-        total = filled + len(missing)
-        words = QCoreApplication.translate("Conversion", "{filled} of {total}").format(filled=filled, total=total)
-        self.aside.addWidget(
-            CheckRow(QCoreApplication.translate("Conversion", "Required fields"), words, missing=bool(missing),
-                     parent=self)
-        )
-        self.aside.addSpacing(GAP_M)
+            self.aside.addWidget(CheckRow(name, i18n.number(count), missing=False, at_end=True, parent=self))
+
+    def _tell_afterwards(self) -> None:
         self._heading(QCoreApplication.translate("Conversion", "Afterwards"))
-        for text in (
-            QCoreApplication.translate(
-                "Conversion", "The deal begins with “{stage}”, the first payment is marked as received."
-            ).format(stage=preview.first_deal_stage.name),
-            QCoreApplication.translate(
-                "Conversion", "Name, phones, emails and birth date are edited in the contact from then on."
+        for icon, text in (
+            (
+                "briefcase",
+                QCoreApplication.translate(
+                    "Conversion", "The deal begins with “{stage}”, the first payment is marked as received."
+                ).format(stage=self.preview.first_deal_stage.name),
             ),
-            QCoreApplication.translate("Conversion", "You keep reading the deal."),
+            (
+                "user",
+                QCoreApplication.translate(
+                    "Conversion", "Name, phones, emails and birth date are edited in the contact from then on."
+                ),
+            ),
+            ("eye", QCoreApplication.translate("Conversion", "You keep reading the deal.")),
         ):
+            row = QHBoxLayout()
+            row.setSpacing(GAP_S)
             label = QLabel(text, self)
             label.setProperty("tone", "second")
             label.setWordWrap(True)
-            self.aside.addWidget(label)
-        self.aside.addStretch(1)
+            row.addWidget(IconLabel(icon, "text2", parent=self), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(label, 1)
+            self.aside.addLayout(row)
+
+    def _show_checks(self) -> None:
+        """What is decided so far, as it is typed."""
+        absent = QCoreApplication.translate("Conversion", "not yet")
+        asked = [] if self.missing is None else list(self.missing.frames.values())
+        left = sum(not frame.is_unknown() and frame.editor.value() in (None, "", ()) for frame in asked)
+        total = len(self.preview.needs.filled) + len(asked)
+        words = QCoreApplication.translate("Conversion", "{filled} of {total}")
+        self._required.show_value(words.format(filled=total - left, total=total), missing=left > 0)
+        currency = self.preview.currency
+        first, price = self.deal.first.value(), self.deal.price.value()
+        self._paid.show_value(i18n.money(first, currency) if first else absent, missing=not first)
+        priced = bool(price) and self.deal.type.value() is not None
+        self._priced.show_value(i18n.money(price, currency) if price and priced else absent, missing=not priced)
+
+    def _check(self, name: str) -> CheckRow:
+        row = CheckRow(name, "", missing=True, at_end=True, parent=self)
+        self.aside.addWidget(row)
+        return row
+
+    def _rule(self) -> None:
+        rule = QFrame(self)
+        rule.setProperty("role", "rule")
+        self.aside.addSpacing(GAP_S)
+        self.aside.addWidget(rule)
+        self.aside.addSpacing(GAP_S)
 
     def _heading(self, text: str) -> None:
         label = QLabel(text, self)
@@ -167,5 +207,3 @@ class ConversionDialog(FormDialog):
             self.missing.frames[self.missing.codes()[0]].focus()
         else:
             self.deal.focus_first()
-
-

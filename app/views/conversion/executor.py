@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.qtbase import i18n
 from app.qtbase.metrics import GAP_S
+from app.qtbase.theme import theme
 from app.services.records.clients import ConversionPreview, ExecutorChoice
 from app.views.conversion.section import NumberedSection
 from app.views.widgets.fields import Choice, OneOfEditor
@@ -23,6 +24,7 @@ class ExecutorSection(NumberedSection):
         row.setSpacing(GAP_S)
         row.addWidget(frame, 1)
         self._by_turn = Tag(QCoreApplication.translate("Conversion", "by turn"), "blue", parent=self)
+        self._by_turn.setFixedHeight(theme().metrics.control)
         row.addWidget(self._by_turn, 0, Qt.AlignmentFlag.AlignBottom)
         self.content.addLayout(row)
         self._turn = next((one.employee_id for one in preview.executors if one.by_turn), None)

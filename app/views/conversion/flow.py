@@ -67,6 +67,7 @@ class _Conversion:
         deal = draft.get(DEAL)
         if isinstance(deal, dict):
             self._dialog.deal.restore(deal)
+            self._dialog.show_typed()
 
     async def keep(self) -> None:
         """Typed fields of the lead and of the deal outlive going back."""

@@ -21,7 +21,7 @@ from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.tags import Tag
 
 WIDTH, ASIDE_WIDTH = 740, 302
-MAX_HEIGHT = 640
+MAX_HEIGHT = 780
 
 
 class StageDialog(FormDialog):
@@ -49,7 +49,7 @@ class StageDialog(FormDialog):
         self._fill_aside()
         self.form.changed.connect(lambda _code: self._show_left())
         self._show_left()
-        self.resize(WIDTH, min(MAX_HEIGHT, self.sizeHint().height() + 40))
+        self.fit_height(WIDTH, MAX_HEIGHT)
         self._focus_first()
 
     def reason(self) -> str:

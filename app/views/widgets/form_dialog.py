@@ -1,18 +1,21 @@
 """The frame of a dialog that asks for something: head, fields, an aside with what is checked, one main button."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.qtbase.metrics import GAP_L, GAP_M, GAP_S, GAP_XL
 from app.qtbase.shortcuts import native
 from app.qtbase.theme import restyle
+from app.qtbase.window_state import size_within
 from app.views.widgets.buttons import Button
 from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.key_hint import KeyHint
 
 UNBROKEN = 20
 """Values up to this many characters stay in one line of the aside."""
+VALUE_WIDTH = 134
+"""Wide enough for a phone."""
 
 
 class FormDialog(QDialog):
@@ -28,6 +31,11 @@ class FormDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
+        self._areas: list[QScrollArea] = []
+        self._wanted = 0, 0
+        """Width and greatest height, once they are told."""
+        self._edges: list[QFrame] = []
+        """Head and foot."""
         self.head = self._part(outer, "head", GAP_L)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -35,7 +43,9 @@ class FormDialog(QDialog):
         self.body = self._scrolled(middle)
         if aside_width:
             self.aside = self._make_aside(middle, aside_width)
-        outer.addWidget(self._make_foot(act))
+        foot = self._make_foot(act)
+        self._edges.append(foot)
+        outer.addWidget(foot)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.submitted)
 
@@ -50,6 +60,25 @@ class FormDialog(QDialog):
         """While the service works nothing can be pressed twice."""
         self.main.setEnabled(not busy)
 
+    def fit_height(self, width: int, highest: int) -> None:
+        """As high as what it asks and tells needs; beyond `highest`, or the screen, it scrolls."""
+        self._wanted = width, highest
+        self._fit_wanted()
+
+    def _fit_wanted(self) -> None:
+        width, highest = self._wanted
+        aside = sum(area.width() for area in self._areas[1:])
+        rooms = (width - aside, aside)
+        inner = max(_height_for(area.widget(), room) for area, room in zip(self._areas, rooms, strict=False))
+        rest = sum(part.sizeHint().height() for part in self._edges)
+        self.resize(size_within(self, width, min(inner + rest, highest)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was still without its fonts is measured anew."""
+        if self._wanted[0] and not event.spontaneous():
+            self._fit_wanted()
+        super().showEvent(event)
+
     def _part(self, outer: QVBoxLayout, role: str, margin: int) -> QVBoxLayout:
         frame = QFrame(self)
         frame.setProperty("role", role)
@@ -57,6 +86,7 @@ class FormDialog(QDialog):
         layout.setContentsMargins(GAP_XL - 4, margin, GAP_XL - 4, margin)
         layout.setSpacing(GAP_S)
         outer.addWidget(frame)
+        self._edges.append(frame)
         return layout
 
     def _scrolled(self, middle: QHBoxLayout) -> QVBoxLayout:
@@ -89,6 +119,7 @@ class FormDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields scroll it; Tab goes from field to field
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._areas.append(area)
         return area
 
     def _make_foot(self, act: str) -> QFrame:
@@ -116,10 +147,24 @@ class FormDialog(QDialog):
         return foot
 
 
-class CheckRow(QWidget):
-    """A line of the aside: a check or an alert, what is asked, what is there."""
+def _height_for(page: QWidget | None, width: int) -> int:
+    """What a page needs at this width, wrapped words included."""
+    layout = None if page is None else page.layout()
+    if layout is None:
+        return 0
+    layout.activate()
+    return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
 
-    def __init__(self, name: str, value: str, *, missing: bool, parent: QWidget | None = None) -> None:
+
+class CheckRow(QWidget):
+    """A line of the aside: a check or an alert, what is asked, what is there.
+
+    Values begin below each other; with `at_end` they end at the right, as numbers do.
+    """
+
+    def __init__(
+        self, name: str, value: str, *, missing: bool, at_end: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
@@ -132,7 +177,9 @@ class CheckRow(QWidget):
         self._name.setWordWrap(True)
         row.addWidget(self._mark)
         row.addWidget(self._name, 1)
-        row.addWidget(self._value, 1)
+        row.addWidget(self._value)
+        if not at_end:
+            self._value.setFixedWidth(VALUE_WIDTH)
         self.show_value(value, missing=missing)
 
     def show_value(self, value: str, *, missing: bool) -> None:
