@@ -58,6 +58,11 @@ class ContactPicker(QWidget):
         assert self._chosen is not None, "a contact is chosen before the form is saved"
         return self._chosen.contact_id
 
+    def focus_if_free(self) -> None:
+        """Put the cursor in while no contact is chosen."""
+        if self._chosen is None:
+            self._frame.focus()
+
     def is_complete(self) -> bool:
         """Whether a contact is chosen; if not, says so at the field."""
         if self._chosen is None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.core.fieldkinds import FieldType
@@ -13,7 +13,7 @@ from app.views.widgets.fields.frame import FieldFrame
 from app.views.widgets.form_dialog import FormDialog
 from app.views.widgets.panel import Panel
 
-WIDTH, HEIGHT = 820, 720
+WIDTH, MAX_HEIGHT = 820, 760
 HIDDEN = frozenset({"contact", "deal", "payments", "lead"})
 """Links, set by the process."""
 
@@ -39,13 +39,19 @@ class NewRecordDialog(FormDialog):
         for block, fields in blocks:
             self._add_block(block, [field for field in fields if field.code not in HIDDEN], world)
         self.body.addStretch(1)
-        self.resize(WIDTH, HEIGHT)
+        self.fit_height(WIDTH, MAX_HEIGHT)
         if self.forms:
             self.frame_of("last_name" if "last_name" in self.codes() else self.forms[0].codes()[0]).focus()
 
     def add_top(self, widget: QWidget) -> None:
-        """Put something above the blocks."""
+        """Put something above the blocks; Tab comes to it before them."""
         self.body.insertWidget(0, widget)
+        last: QWidget = self.main  # the foot was made first, the blocks follow it
+        for part in widget.findChildren(QWidget):
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(last, part)
+                last = part
+        self.fit_height(WIDTH, MAX_HEIGHT)
 
     def codes(self) -> tuple[str, ...]:
         return tuple(code for form in self.forms for code in form.codes())

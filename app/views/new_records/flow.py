@@ -35,7 +35,9 @@ class _Plan:
     """Whether a known phone or email is pointed out."""
 
 
-async def new_lead(context: ViewContext, parent: QWidget, prefill: Values) -> None:
+async def new_lead(
+    context: ViewContext, parent: QWidget, prefill: Values, stage_id: int | None = None
+) -> None:  # fmt: skip
     """The new-lead form: blocks 1 to 4; needs a name, a phone or email, and the source."""
     plan = _Plan(
         "lead",
@@ -44,7 +46,7 @@ async def new_lead(context: ViewContext, parent: QWidget, prefill: Values) -> No
         context.services.leads.create,
         looks_up=True,
     )
-    await _NewRecord(context, plan).run(parent, prefill)
+    await _NewRecord(context, plan, stage_id=stage_id).run(parent, prefill)
 
 
 async def new_contact(context: ViewContext, parent: QWidget, prefill: Values) -> None:
@@ -59,7 +61,9 @@ async def new_contact(context: ViewContext, parent: QWidget, prefill: Values) ->
     await _NewRecord(context, plan).run(parent, prefill)
 
 
-async def new_deal(context: ViewContext, parent: QWidget, contact_id: int | None) -> None:
+async def new_deal(
+    context: ViewContext, parent: QWidget, contact_id: int | None, stage_id: int | None = None
+) -> None:  # fmt: skip
     """The form of a deal made by hand: an existing contact, the type and the price."""
     picker = ContactPicker(context)
     if contact_id is not None:
@@ -70,14 +74,18 @@ async def new_deal(context: ViewContext, parent: QWidget, contact_id: int | None
         return await context.services.deals.create(values, picker.chosen_id())
 
     plan = _Plan("deal", QCoreApplication.translate("NewRecords", "New deal"), ("deal_type", "amount"), save, False)
-    await _NewRecord(context, plan, picker).run(parent, {})
+    await _NewRecord(context, plan, picker, stage_id=stage_id).run(parent, {})
 
 
 class _NewRecord:
     """One form, from its draft to the saved record."""
 
-    def __init__(self, context: ViewContext, plan: _Plan, picker: ContactPicker | None = None) -> None:
+    def __init__(
+        self, context: ViewContext, plan: _Plan, picker: ContactPicker | None = None, *, stage_id: int | None = None
+    ) -> None:  # fmt: skip
+        """With a stage the record goes on to it once it is saved."""
         self._context = context
+        self._stage_id = stage_id
         self._plan = plan
         self._picker = picker
         self._place = f"new:{plan.section}"
@@ -93,14 +101,23 @@ class _NewRecord:
         tasks = Tasks(dialog, lambda error: self._show_error(dialog, error))
         if self._picker is not None:
             dialog.add_top(self._picker)
+            self._picker.focus_if_free()
         await self._fill(dialog, {**self._usual, **prefill})
         self._connect(dialog, tasks)
         if await dialogs.run(dialog) and self._saved is not None:
             await self._context.services.drafts.drop(self._place)
-            self._context.navigator.open_card(self._plan.section, self._saved)
+            await self._go_on(ClientRef(self._plan.section, self._saved))
         else:
             await self._keep(dialog)
         dialog.deleteLater()
+
+    async def _go_on(self, ref: ClientRef) -> None:
+        """To the stage that was wanted, which may ask for more; who goes back finds the record on the first one."""
+        try:
+            if self._stage_id is not None:
+                await self._context.navigator.moved_to_stage(ref, self._stage_id)
+        finally:
+            self._context.navigator.open_card(ref.section, ref.id)
 
     def _connect(self, dialog: NewRecordDialog, tasks: Tasks) -> None:
         dialog.submitted.connect(lambda: tasks.run(self._submit(dialog), latest="submit"))
