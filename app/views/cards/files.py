@@ -235,6 +235,7 @@ class FilesPanel(Panel):
 
     def __init__(self, card: OpenCard, parent: QWidget) -> None:
         super().__init__(QCoreApplication.translate("CardFiles", "Files"), foldable=True, parent=parent)
+        self._card = card
         self.files = FileList(card, None, self)
         self.content.addWidget(self.files)
         self.refresh()
@@ -242,6 +243,7 @@ class FilesPanel(Panel):
     def refresh(self) -> None:
         self.files.refresh()
         self.set_count(self.files.count())
+        self.setVisible(self._card.data.card.can_change or self.files.count() > 0)
 
 
 def _add_words(field: FieldRecord | None) -> str:

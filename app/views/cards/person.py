@@ -23,7 +23,7 @@ from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.panel import Panel
 from app.views.widgets.stage_scale import StageScale
 
-_TITLE, _STAGE, _MONEY = 130, 170, 112
+_TITLE, _STAGE, _MONEY = 130, 196, 112
 
 
 class PersonPanel(Panel):
@@ -87,14 +87,27 @@ class LinkedRow(LinedRow):
         if stage is None:
             return _two(QLabel(self), QLabel(self), _STAGE)
         if stage.kind is not StageKind.WORKING:
-            failed = stage.kind is StageKind.FAILURE
-            return _two(
-                _marked("ban" if failed else "done", "danger" if failed else "ok", stage.name, self),
-                QLabel(self), _STAGE,
-            )  # fmt: skip
+            return self._closed(stage)
         name = ElidedLabel(self)
         name.set_text(stage.name)
         return _two(name, _scale(stage, registry.open_stages(stage.section), self), _STAGE)
+
+    def _closed(self, stage: StageRecord) -> QWidget:
+        """The name of an end takes the line of the scale, too."""
+        failed = stage.kind is StageKind.FAILURE
+        icon, role = ("ban", "danger") if failed else ("done", "ok")
+        holder = QWidget(self)
+        holder.setFixedWidth(_STAGE)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, GAP_S, 0)
+        row.setSpacing(GAP_CONTROL)
+        words = QLabel(stage.name, holder)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        words.setProperty("tone", role)
+        row.addWidget(IconLabel(icon, role, theme().metrics.icon_cell, parent=holder))
+        row.addWidget(words, 1)
+        return holder
 
     def _money(self) -> QWidget:
         link = self._link

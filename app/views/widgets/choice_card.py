@@ -10,6 +10,9 @@ from app.qtbase.metrics import GAP_M, GAP_S, RADIUS_CONTROL
 from app.qtbase.theme import restyle, theme
 from app.views.widgets.icon_label import IconLabel
 
+RADIO = 18
+"""A radio button without words: its mark and the edge of the focus."""
+
 
 class ChoiceCard(QFrame):
     """The whole frame is clickable; `details` show while chosen, `column` always, tags go into `title_row`."""
@@ -59,6 +62,7 @@ class ChoiceCard(QFrame):
         radio.setAutoExclusive(False)
         radio.toggled.connect(self._toggled)
         radio.setProperty("bare", True)  # the card shows the focus
+        radio.setFixedWidth(RADIO)
         radio.installEventFilter(self)
         return radio
 

@@ -54,7 +54,7 @@ class Panel(QFrame):
         self.head = _Head(self, foldable)
         self.head.setFixedHeight(theme().metrics.row_line)
         self._row = QHBoxLayout(self.head)
-        self._row.setContentsMargins(GAP_S if foldable else GAP_M, 0, GAP_S, 0)
+        self._row.setContentsMargins(GAP_S if foldable else GAP_M, 0, GAP_M, 0)
         self._row.setSpacing(GAP_S)
         self._fold = IconButton("down", "", small=True, parent=self.head)
         self._fold.setVisible(foldable)
@@ -108,6 +108,9 @@ class Panel(QFrame):
     def add_act(self, widget: QWidget) -> None:
         """Put a button at the right end of the title row."""
         self._row.addWidget(widget)
+        if isinstance(widget, IconButton):  # there is air around its icon
+            margins = self._row.contentsMargins()
+            self._row.setContentsMargins(margins.left(), 0, GAP_S, 0)
 
     def set_urgency(self, urgency: Urgency) -> None:
         """Left edge of 4 px: planned activities."""

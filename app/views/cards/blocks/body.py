@@ -59,6 +59,12 @@ class BlockBody(QWidget):
         self._box.addWidget(grid)
         self.setVisible(count > 0 or not plan.file_fields)
 
+    def set_columns(self, columns: int, plan: BlockPlan) -> None:
+        """Show the same in another number of columns."""
+        if columns != self._columns:
+            self._columns = columns
+            self.show_plan(plan)
+
     def mouseDoubleClickEvent(self, _event: object) -> None:
         self.edit_asked.emit()
 

@@ -122,6 +122,7 @@ class BlockColumn(QScrollArea):
             third = self.blocks[2]
             if third.plan.key not in self._folds and third.form is None:
                 self._fold_quietly(third, narrow)
+        self.blocks[0].set_columns(min(self._card.look.own_columns, 2) if narrow else self._card.look.own_columns)
         self._narrow = narrow
 
     def _give_way(self, _first: int, last: int) -> None:

@@ -60,7 +60,7 @@ class BlockPanel(Panel):
         self.show_plan(plan)
 
     def _contact_link(self, contact_id: int) -> Button:
-        words = QCoreApplication.translate("CardBlocks", "name and phones are the contact's")
+        words = QCoreApplication.translate("CardBlocks", "name, phones: the contact's")
         link = Button(words, "link", small=True, parent=self)
         link.clicked.connect(lambda: self._card.navigator.open_card("contact", contact_id))
         return link
@@ -100,6 +100,10 @@ class BlockPanel(Panel):
         if self.form is not None:
             self._body.hide()
             self.form.rebase(self._card.data.card)
+
+    def set_columns(self, columns: int) -> None:
+        """In so many columns is what was read shown."""
+        self._body.set_columns(columns, self.plan)
 
     def offer_draft(self, draft: Mapping[str, object]) -> None:
         """Offer what was typed last time and not saved."""

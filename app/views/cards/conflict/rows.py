@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.qtbase.metrics import GAP_L, GAP_M, GAP_S
+from app.qtbase.metrics import GAP_L, GAP_M, GAP_S, GAP_XL
 from app.qtbase.theme import restyle, theme
 from app.services.records.office import EmployeeRecord
 from app.services.records.values import FieldValue
@@ -27,7 +27,7 @@ class PickerRow(QFrame):
         super().__init__(parent)
         self.setProperty("role", "head")
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(GAP_L, 0, GAP_M, 0)
+        self.row.setContentsMargins(GAP_XL - 4, 0, GAP_M, 0)
         self.row.setSpacing(0)
 
     def add_fixed(self, widget: QWidget, width: int) -> None:
@@ -82,11 +82,13 @@ class HeadingRow(PickerRow):
         if person is not None:
             row.addWidget(Avatar(person.name, person.id, 24, holder))
         words = QVBoxLayout()
-        words.setSpacing(0)
+        words.setSpacing(1)
         first = QLabel(name, holder)
         first.setProperty("role", "label")
+        words.addStretch(1)
         words.addWidget(first)
         words.addWidget(_caption(note, holder))
+        words.addStretch(1)
         row.addLayout(words, 1)
         take = Button(QCoreApplication.translate("Conflict", "Take all"), small=True, parent=holder)
         take.setAccessibleName(f"{take.text()}: {name}")
@@ -103,7 +105,7 @@ class SectionRow(QFrame):
         self.setProperty("role", "banner")
         self.setFixedHeight(theme().metrics.row_line - 4)
         row = QHBoxLayout(self)
-        row.setContentsMargins(GAP_L, 0, GAP_L, 0)
+        row.setContentsMargins(GAP_XL - 4, 0, GAP_L, 0)
         row.setSpacing(GAP_S)
         row.addWidget(IconLabel(icon, role, theme().metrics.icon_cell, parent=self))
         label = QLabel(words, self)
