@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, and_, delete
+from sqlalchemy import ColumnElement, and_, delete, select
 
 from app.core.errors import UserError
-from app.models import Rule
+from app.models import Role, Rule
 from app.services.office.base import OfficePage, require_seen
 from app.services.records.office import RuleRecord
 from app.services.rules.settings import DEFAULTS, INHERITED, RuleCode, limits_of, modes_of
@@ -20,6 +20,12 @@ class OfficeRules(OfficePage):
     def stored(self) -> Rules:
         """The office's rows over the program's defaults, one for everybody of each rule, in a steady order."""
         return in_order(self._workplace.registry.all.rules)
+
+    async def roles(self) -> tuple[tuple[str, str], ...]:
+        """Code and name of each role, in their order."""
+        async with self._workplace.database.read() as session:
+            rows = await session.execute(select(Role.code, Role.name).order_by(Role.position, Role.id))
+            return tuple((row.code, row.name) for row in rows)
 
     async def save(self, seen: Rules, wanted: Iterable[RuleRecord]) -> None:
         """Store all rules anew.

@@ -67,6 +67,10 @@ class NotingFeatures:
     async def new_lead(self, _context: ViewContext, _parent: QWidget, values: Values) -> None:
         self.opened.append(("new_lead", dict(values)))
 
+    def settings(self, _context: ViewContext, page: str) -> QWidget:
+        self.opened.append(("settings", page))
+        return QWidget()
+
     def features(self) -> Features:
         names = (
             "new_deal",
@@ -86,5 +90,6 @@ class NotingFeatures:
             card=self.card,
             new_lead=self.new_lead,
             plan_activity=self.plan,
+            settings=self.settings,
             **{name: self.note(name) for name in names},
         )
