@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 from PySide6.QtCore import QRect, Signal
@@ -24,6 +25,17 @@ Channel = Literal["sms", "whatsapp", "letter"]
 """Ways of writing to a client through the system's own handler."""
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What is known of a new activity beforehand: the time and place that was pointed at in the calendar."""
+
+    starts_at: datetime
+    minutes: int | None = None
+    """None: the kind's usual length."""
+    responsible_id: int | None = None
+    place_id: int | None = None
+
+
 class Navigator(Protocol):
     """Opens what belongs to another feature. Every call returns at once; what it changed arrives as `Changes`."""
 
@@ -33,22 +45,29 @@ class Navigator(Protocol):
         `neighbours` are the ids of the list it is opened from, in their order: Ctrl+Up and Ctrl+Down walk them.
         """
 
-    def new_lead(self, prefill: Values | None = None) -> None:
-        """The new-lead form, with the fields already known (such as a phone that was searched)."""
+    def new_lead(self, prefill: Values | None = None, stage_id: int | None = None) -> None:
+        """The new-lead form, with the fields already known (such as a phone that was searched).
 
-    def new_deal(self, contact_id: int | None = None) -> None:
-        """The form of a deal made by hand, for the contact where it is known."""
+        With a stage the lead goes on to it, which asks for what it still needs.
+        """
+
+    def new_deal(self, contact_id: int | None = None, stage_id: int | None = None) -> None:
+        """The form of a deal made by hand, for the contact where it is known; the stage as with a lead."""
 
     def new_contact(self, prefill: Values | None = None) -> None:
         """The new-contact form."""
 
     def plan_activity(
-        self, ref: ClientRef | None, anchor: QRect | None = None, kind: ActivityKind | None = None
-    ) -> None:
-        """The one activity form, with a kind chosen beforehand where the button says one.
+        self, ref: ClientRef | None, anchor: QRect | None = None, kind: ActivityKind | None = None,
+        begin: Beginning | None = None,
+    ) -> None:  # fmt: skip
+        """The one activity form, with a kind, time and place chosen beforehand where they were pointed at.
 
         `anchor` is the cell it opens under, in global coordinates; None: centred.
         """
+
+    def change_activity(self, activity_id: int, anchor: QRect | None = None) -> None:
+        """The same form for a planned activity."""
 
     def complete_activity(self, activity_id: int) -> None:
         """Ask for the result and the next step."""

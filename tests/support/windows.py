@@ -13,7 +13,7 @@ from app.services.records.activities import ClientRef
 from app.services.records.lists import Filter
 from app.services.records.values import Values
 from app.services.workplace import Workplace
-from app.views.navigator import Channel, Tab, ViewContext
+from app.views.navigator import Beginning, Channel, Tab, ViewContext
 
 
 class NotingNavigator:
@@ -28,19 +28,23 @@ class NotingNavigator:
     def open_card(self, section: str, record_id: int, neighbours: Sequence[int] = ()) -> None:
         self.asked.append(("open_card", section, record_id))
 
-    def new_lead(self, prefill: Values | None = None) -> None:
-        self.asked.append(("new_lead", prefill))
+    def new_lead(self, prefill: Values | None = None, stage_id: int | None = None) -> None:
+        self.asked.append(("new_lead", prefill) if stage_id is None else ("new_lead", prefill, stage_id))
 
-    def new_deal(self, contact_id: int | None = None) -> None:
-        self.asked.append(("new_deal", contact_id))
+    def new_deal(self, contact_id: int | None = None, stage_id: int | None = None) -> None:
+        self.asked.append(("new_deal", contact_id) if stage_id is None else ("new_deal", contact_id, stage_id))
 
     def new_contact(self, prefill: Values | None = None) -> None:
         self.asked.append(("new_contact", prefill))
 
     def plan_activity(
-        self, ref: ClientRef | None, anchor: QRect | None = None, kind: ActivityKind | None = None
-    ) -> None:
-        self.asked.append(("plan_activity", ref, kind))
+        self, ref: ClientRef | None, anchor: QRect | None = None, kind: ActivityKind | None = None,
+        begin: Beginning | None = None,
+    ) -> None:  # fmt: skip
+        self.asked.append(("plan_activity", ref, kind, *(() if begin is None else (begin,))))
+
+    def change_activity(self, activity_id: int, anchor: QRect | None = None) -> None:
+        self.asked.append(("change_activity", activity_id))
 
     def complete_activity(self, activity_id: int) -> None:
         self.asked.append(("complete_activity", activity_id))

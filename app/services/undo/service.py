@@ -80,6 +80,20 @@ class Undo:
             )
             return await operations.to_records(session, self._workplace, found.all())
 
+    async def newest(self, kind: str, count: int = 1) -> tuple[OperationRecord, ...]:
+        """One's own newest operations of a kind that can be undone by oneself."""
+        mine = Operation.actor_id == self._workplace.actor.employee_id
+        if kind == CONVERSION and not operations.sees_all(self._workplace.rights):
+            return ()
+        async with self._workplace.database.read() as session:
+            found = await session.scalars(
+                select(Operation)
+                .where(mine, Operation.kind == kind, operations.offered(self._workplace.rights))
+                .order_by(Operation.at.desc(), Operation.id.desc())
+                .limit(count)
+            )
+            return await operations.to_records(session, self._workplace, found.all())
+
     async def preview(self, operation_id: str) -> UndoPreview:
         """What undoing would do now; of an import only what it is, its own undo lists what it leaves.
 

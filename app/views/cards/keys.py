@@ -50,6 +50,8 @@ class CardKeys(QObject):
             window.card.reload)
         add(Command("card.paste", QCoreApplication.translate("CardKeys", "Attach the copied picture"), "Ctrl+V",
                     group), self.paste)
+        add(Command("card.undo", QCoreApplication.translate("CardKeys", "Undo the last act"), "Ctrl+Z", group),
+            card_navigator.undo_last)
         self._add_letters(group)
 
     def _add_letters(self, group: str) -> None:

@@ -48,9 +48,12 @@ class CardActs(QObject):
         ):
             keys.add(Command(f"card.{letter}", "", letter, repeats=letter in "JK"), act)
 
-    def add(self) -> None:
-        """A new record: it begins on the first stage."""
-        (self._navigator.new_lead if self._spec.section == "lead" else self._navigator.new_deal)()
+    def add(self, stage_id: int | None = None) -> None:
+        """A new record; of another stage than the first it is asked for what that one needs."""
+        if self._spec.section == "lead":
+            self._navigator.new_lead(stage_id=stage_id)
+        else:
+            self._navigator.new_deal(stage_id=stage_id)
 
     def open(self, pane: ColumnPane, index: QModelIndex) -> None:
         """The card's window; it walks through the column."""

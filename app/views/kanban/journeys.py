@@ -159,9 +159,6 @@ class CardJourneys(QObject):
         if outcome.refused:
             refused = outcome.refused[0][0]
             self._context.navigator.report(refusal(names[refused], len(cards), outcome))
-        elif len(outcome.moved) > 1 and stage_id in self._registry.all.stages:
-            words = QCoreApplication.translate("Board", "%n card(s) moved to {stage}", None, len(outcome.moved))
-            self._context.navigator.notify(words.format(stage=self._registry.stage(stage_id).name))
         if cursor in outcome.moved:
             self._columns.go_to_card(cursor)
 

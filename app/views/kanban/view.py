@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.changes import Changes
+from app.core.kinds import StageKind
 from app.qtbase.tasks import Tasks
 from app.qtmodels.board import BoardModel
 from app.qtmodels.board_column import BoardColumn
@@ -15,7 +16,6 @@ from app.qtmodels.record_words import RecordWriter
 from app.qtmodels.roles import Role
 from app.services.records.boards import CardOrder
 from app.services.records.lists import Filter
-from app.services.records.office import StageRecord
 from app.views.kanban.acts import CardActs
 from app.views.kanban.card import CardShape, card_pixmap
 from app.views.kanban.card_view import quick_actions
@@ -91,10 +91,10 @@ class KanbanView(RecordView):
     def _make_pane(self, column: BoardColumn, parent: QWidget) -> ColumnPane:
         stage = self._services.workplace.registry.stage(column.stage_id)
         pane = ColumnPane(
-            self.board, column, stage, self._shape, self._quick, adds=stage == self._first_stage(), parent=parent
+            self.board, column, stage, self._shape, self._quick, adds=stage.kind is StageKind.WORKING, parent=parent
         )
         cards = pane.cards
-        pane.add_wanted.connect(self.acts.add)
+        pane.add_wanted.connect(lambda: self.acts.add(self._beyond_first(stage.id)))
         cards.opened.connect(lambda index: self.acts.open(pane, index))
         cards.plan_wanted.connect(lambda index: self.acts.plan(pane, index))
         cards.quick_action.connect(lambda action, index: self.acts.quick(action, pane, index))
@@ -108,8 +108,10 @@ class KanbanView(RecordView):
         cards.place_wanted.connect(self.journeys.step_place)
         return pane
 
-    def _first_stage(self) -> StageRecord | None:
-        return next(iter(self._services.workplace.registry.open_stages(self._spec.section)), None)
+    def _beyond_first(self, stage_id: int) -> int | None:
+        """The stage to go on to; new records begin on the first by themselves."""
+        first = next(iter(self._services.workplace.registry.open_stages(self._spec.section)), None)
+        return None if first is not None and first.id == stage_id else stage_id
 
     # the page's side
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.kinds import ActivityKind
 from app.services.records.activities import ClientRef
 from app.services.records.values import Values
-from app.views.navigator import Page, Tab, ViewContext
+from app.views.navigator import Beginning, Page, Tab, ViewContext
 
 Flow: TypeAlias = Coroutine[object, object, object]
 """A dialog from its opening to its end; it raises what it can't say itself."""
@@ -24,12 +24,16 @@ class Features:
     """By tab, in their order."""
     card: Callable[[ViewContext, ClientRef, Sequence[int]], QWidget]
     """A window of its own; the ids are its neighbours in the list it is opened from."""
-    new_lead: Callable[[ViewContext, QWidget, Values], Flow]
-    new_deal: Callable[[ViewContext, QWidget, int | None], Flow]
-    """The contact's id, where it is known."""
+    new_lead: Callable[[ViewContext, QWidget, Values, int | None], Flow]
+    """The number is the stage that it goes on to."""
+    new_deal: Callable[[ViewContext, QWidget, int | None, int | None], Flow]
+    """The contact's id, where it is known, and the stage."""
     new_contact: Callable[[ViewContext, QWidget, Values], Flow]
-    plan_activity: Callable[[ViewContext, QWidget, ClientRef | None, QRect | None, ActivityKind | None], Flow]
-    """The rectangle is the cell to open under, in global coordinates; the kind is the one chosen beforehand."""
+    plan_activity: Callable[
+        [ViewContext, QWidget, ClientRef | None, QRect | None, ActivityKind | None, Beginning | None], Flow
+    ]
+    """The rectangle is the cell to open under, in global coordinates; kind and time are those chosen beforehand."""
+    change_activity: Callable[[ViewContext, QWidget, int, QRect | None], Flow]
     complete_activity: Callable[[ViewContext, QWidget, int], Flow]
     log_call: Callable[[ViewContext, QWidget, ClientRef], Flow]
     """Three fields for a call already held: result, comment, next."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.core.errors import PrichalError
 from app.core.kinds import ActivityKind
@@ -18,7 +18,7 @@ from app.services.records.lists import Filter
 from app.services.records.values import Values
 from app.views.activities.queue_walk import QueueWalk
 from app.views.activities.queue_words import nobody_words, why_words
-from app.views.navigator import Channel, QueueCard, Tab, ViewContext
+from app.views.navigator import Beginning, Channel, QueueCard, Tab, ViewContext
 from app.views.shell.features import Features, Flow
 from app.views.shell.outside import dial_link, first_address, message_link, open_link
 
@@ -91,19 +91,23 @@ class ShellNavigator:
         windows = (*self._cards.values(), *([self._settings] if self._settings is not None else []))
         return all(window.close() for window in windows)
 
-    def new_lead(self, prefill: Values | None = None) -> None:
-        self._run("new_lead", self._features.new_lead(self.context, self._parent(), prefill or {}))
+    def new_lead(self, prefill: Values | None = None, stage_id: int | None = None) -> None:
+        self._run("new_lead", self._features.new_lead(self.context, self._parent(), prefill or {}, stage_id))
 
-    def new_deal(self, contact_id: int | None = None) -> None:
-        self._run("new_deal", self._features.new_deal(self.context, self._parent(), contact_id))
+    def new_deal(self, contact_id: int | None = None, stage_id: int | None = None) -> None:
+        self._run("new_deal", self._features.new_deal(self.context, self._parent(), contact_id, stage_id))
 
     def new_contact(self, prefill: Values | None = None) -> None:
         self._run("new_contact", self._features.new_contact(self.context, self._parent(), prefill or {}))
 
     def plan_activity(
-        self, ref: ClientRef | None, anchor: QRect | None = None, kind: ActivityKind | None = None
-    ) -> None:
-        self._run("plan", self._features.plan_activity(self.context, self._parent(), ref, anchor, kind))
+        self, ref: ClientRef | None, anchor: QRect | None = None, kind: ActivityKind | None = None,
+        begin: Beginning | None = None,
+    ) -> None:  # fmt: skip
+        self._run("plan", self._features.plan_activity(self.context, self._parent(), ref, anchor, kind, begin))
+
+    def change_activity(self, activity_id: int, anchor: QRect | None = None) -> None:
+        self._run("plan", self._features.change_activity(self.context, self._parent(), activity_id, anchor))
 
     def complete_activity(self, activity_id: int) -> None:
         self._run("complete", self._features.complete_activity(self.context, self._parent(), activity_id))
@@ -191,6 +195,11 @@ class ShellNavigator:
     def notify(self, words: str, undo: Callable[[], None] | None = None) -> None:
         self._telling().show_success(words, undo)
 
+    def front(self) -> QMainWindow | None:
+        """The window that a person looks at: a card, or the main one."""
+        telling = self._telling()
+        return telling if isinstance(telling, QMainWindow) else None
+
     def _telling(self) -> Telling:
         """The card in front, or the one whose dialog is: words in a window behind it aren't read; else the frame."""
         window = QApplication.activeWindow()
@@ -226,7 +235,7 @@ class ShellNavigator:
         if planned:
             await self._features.complete_activity(self.context, parent, planned[0].id)
         else:
-            await self._features.plan_activity(self.context, parent, ref, None, None)
+            await self._features.plan_activity(self.context, parent, ref, None, None, None)
 
     async def _next_client(self, section: str | None, rank: int | None, parent: QWidget) -> None:
         """In place of the card in front, else of the one that the queue opened before."""

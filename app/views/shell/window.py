@@ -31,12 +31,13 @@ from app.views.shell.navigator import ShellNavigator
 from app.views.shell.shortcut_list import ShortcutList
 from app.views.shell.status import StatusLine
 from app.views.shell.top_bar import TabName, TopBar
+from app.views.shell.undo_watch import UndoWatch
 from app.views.shell.user_button import UserButton
 from app.views.widgets.banner import BannerArea
 from app.views.widgets.brand import mark_icon
 
 WIDTH, HEIGHT = 1440, 900
-LEAST_WIDTH, LEAST_HEIGHT = 1000, 600
+LEAST_WIDTH, LEAST_HEIGHT = 940, 540
 
 
 class MainWindow(QMainWindow):
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._bind()
         self.counters.counted.connect(self._show_count)
         self.counters.count_soon()
+        self.undo_watch = UndoWatch(self.navigator.context, self.navigator.front, self)
         remember_window(self, "main", store)
 
     def _build(self) -> None:

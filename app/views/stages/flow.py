@@ -39,7 +39,6 @@ async def move_stage(context: ViewContext, parent: QWidget, ref: ClientRef, stag
         return True
     if not needs.missing and not needs.asks_reason:
         await service.move(ref.id, stage_id)
-        _tell(context, needs)
         return True
     card = await service.card(ref.id)
     phones = card.values.get("phones")
@@ -75,7 +74,6 @@ class _StageMove:
         moved = await dialogs.run(dialog)
         if moved:
             await self._context.services.drafts.drop(self._place)
-            _tell(self._context, self._needs)
         else:
             # Typed words outlive going back: the next try finds them.
             await self._context.services.drafts.keep(
@@ -126,9 +124,3 @@ class _StageMove:
 
 def _service(context: ViewContext, ref: ClientRef) -> "Leads | Deals":
     return context.services.leads if ref.section == "lead" else context.services.deals
-
-
-def _tell(context: ViewContext, needs: StageNeeds) -> None:
-    context.navigator.notify(
-        QCoreApplication.translate("Stages", "{name}: {stage}").format(name=needs.name, stage=needs.target.name)
-    )

@@ -9,7 +9,7 @@ from app.core.kinds import ActivityKind
 from app.services.records.activities import ClientRef
 from app.services.records.lists import Filter
 from app.services.records.values import Values
-from app.views.navigator import Page, PageStatus, ViewContext
+from app.views.navigator import Beginning, Page, PageStatus, ViewContext
 from app.views.shell.features import Features
 
 
@@ -54,7 +54,7 @@ class NotingFeatures:
 
     async def plan(
         self, _context: ViewContext, _parent: QWidget, ref: ClientRef | None, _anchor: QRect | None,
-        kind: ActivityKind | None,
+        kind: ActivityKind | None, _begin: Beginning | None,
     ) -> None:  # fmt: skip
         self.opened.append(("plan", ref, kind))
 
@@ -64,7 +64,7 @@ class NotingFeatures:
 
         return flow
 
-    async def new_lead(self, _context: ViewContext, _parent: QWidget, values: Values) -> None:
+    async def new_lead(self, _context: ViewContext, _parent: QWidget, values: Values, _stage: int | None) -> None:
         self.opened.append(("new_lead", dict(values)))
 
     def settings(self, _context: ViewContext, page: str) -> QWidget:
@@ -75,6 +75,7 @@ class NotingFeatures:
         names = (
             "new_deal",
             "new_contact",
+            "change_activity",
             "complete_activity",
             "log_call",
             "move_stage",

@@ -43,7 +43,7 @@ async def test_stage_without_needs_is_moved_to_at_once(qtbot: QtBot, workplace: 
     context, navigator = view_context(workplace)
     await move_stage(context, parent, ClientRef("lead", lead_id), stage_id(workplace, "no_answer"))
     assert (await leads_of(workplace).card(lead_id)).stage_id == stage_id(workplace, "no_answer")
-    assert navigator.asked == [("notify", "Гаврилова Нина: Не удалось связаться")]
+    assert navigator.asked == []
 
 
 async def test_dialog_asks_for_the_missing_fields_and_moves_with_them(qtbot: QtBot, workplace: Workplace) -> None:
