@@ -630,7 +630,10 @@
         <name>UndoLine</name>
         <message numerus="yes">
             <source>{what} and %n more</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>{what} and %n more</numerusform>
+                <numerusform>{what} and %n more</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -850,43 +850,47 @@
         <name>Calendar</name>
         <message numerus="yes">
             <source>%n item(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n дело</numerusform>
+                <numerusform>%n дела</numerusform>
+                <numerusform>%n дел</numerusform>
+            </translation>
         </message>
         <message>
             <source>Alt+arrows — move</source>
-            <translation type="unfinished" />
+            <translation>Alt+стрелки — перенести</translation>
         </message>
         <message>
             <source>By: {field}</source>
-            <translation type="unfinished" />
+            <translation>По полю: {field}</translation>
         </message>
         <message>
             <source>Calendar</source>
-            <translation type="unfinished" />
+            <translation>Календарь</translation>
         </message>
         <message>
             <source>Calendar by hours</source>
-            <translation type="unfinished" />
+            <translation>Календарь по часам</translation>
         </message>
         <message>
             <source>Calendar of the month</source>
-            <translation type="unfinished" />
+            <translation>Календарь на месяц</translation>
         </message>
         <message>
             <source>Cancel the activity</source>
-            <translation type="unfinished" />
+            <translation>Отменить дело</translation>
         </message>
         <message>
             <source>Cancelled: {subject}</source>
-            <translation type="unfinished" />
+            <translation>Отменено: {subject}</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>Изменить</translation>
         </message>
         <message>
             <source>Complete</source>
-            <translation type="unfinished" />
+            <translation>Завершить</translation>
         </message>
         <message>
             <source>Created</source>
@@ -897,24 +901,28 @@
             <translation>День</translation>
         </message>
         <message>
+            <source>Drag an activity to move it</source>
+            <translation>Перетащите дело, чтобы перенести</translation>
+        </message>
+        <message>
             <source>Earlier</source>
             <translation>Раньше</translation>
         </message>
         <message>
             <source>Employees</source>
-            <translation type="unfinished" />
+            <translation>Сотрудники</translation>
         </message>
         <message>
             <source>Free times</source>
-            <translation type="unfinished" />
+            <translation>Свободное время</translation>
         </message>
         <message>
             <source>Item before</source>
-            <translation type="unfinished" />
+            <translation>Предыдущее дело</translation>
         </message>
         <message>
             <source>Later</source>
-            <translation type="unfinished" />
+            <translation>Позже</translation>
         </message>
         <message>
             <source>Meeting</source>
@@ -926,23 +934,23 @@
         </message>
         <message>
             <source>Month after</source>
-            <translation type="unfinished" />
+            <translation>Следующий месяц</translation>
         </message>
         <message>
             <source>Month before</source>
-            <translation type="unfinished" />
+            <translation>Предыдущий месяц</translation>
         </message>
         <message>
             <source>Move</source>
-            <translation>Перевести</translation>
+            <translation>Перенести</translation>
         </message>
         <message>
             <source>Moved: {subject}, {when}</source>
-            <translation type="unfinished" />
+            <translation>Перенесено: {subject}, {when}</translation>
         </message>
         <message>
             <source>N — new activity</source>
-            <translation type="unfinished" />
+            <translation>N — новое дело</translation>
         </message>
         <message>
             <source>New activity</source>
@@ -954,15 +962,15 @@
         </message>
         <message>
             <source>Next item</source>
-            <translation type="unfinished" />
+            <translation>Следующее дело</translation>
         </message>
         <message>
             <source>Next payment</source>
-            <translation>Ближайший платёж</translation>
+            <translation>Следующий платёж</translation>
         </message>
         <message>
             <source>One more activity with the client</source>
-            <translation type="unfinished" />
+            <translation>Ещё одно дело с клиентом</translation>
         </message>
         <message>
             <source>Open the card</source>
@@ -970,11 +978,11 @@
         </message>
         <message>
             <source>Show</source>
-            <translation>Показать</translation>
+            <translation>Показывать</translation>
         </message>
         <message>
             <source>Shown: &lt;b&gt;{count}&lt;/b&gt;, meetings &lt;b&gt;{meetings}&lt;/b&gt;</source>
-            <translation type="unfinished" />
+            <translation>Показано: &lt;b&gt;{count}&lt;/b&gt;, встреч &lt;b&gt;{meetings}&lt;/b&gt;</translation>
         </message>
         <message>
             <source>Stages</source>
@@ -982,11 +990,11 @@
         </message>
         <message>
             <source>Start</source>
-            <translation type="unfinished" />
+            <translation>Начало</translation>
         </message>
         <message>
             <source>There is no office to meet at</source>
-            <translation type="unfinished" />
+            <translation>Нет офиса для встреч</translation>
         </message>
         <message>
             <source>Today</source>
@@ -994,51 +1002,55 @@
         </message>
         <message>
             <source>Week</source>
-            <translation type="unfinished" />
+            <translation>Неделя</translation>
         </message>
         <message>
             <source>When a meeting can be held, by office</source>
-            <translation type="unfinished" />
+            <translation>Когда можно провести встречу, по офисам</translation>
         </message>
         <message>
             <source>Why all the same</source>
-            <translation type="unfinished" />
+            <translation>Почему всё-таки</translation>
         </message>
         <message>
             <source>away</source>
-            <translation type="unfinished" />
+            <translation>отсутствует</translation>
         </message>
         <message>
             <source>away until {day}</source>
-            <translation type="unfinished" />
+            <translation>отсутствует до {day}</translation>
         </message>
         <message>
             <source>confirmed</source>
-            <translation>подтверждение</translation>
+            <translation>подтверждена</translation>
         </message>
         <message>
             <source>done</source>
-            <translation type="unfinished" />
+            <translation>сделано</translation>
         </message>
         <message>
             <source>in the past</source>
-            <translation type="unfinished" />
+            <translation>в прошлом</translation>
         </message>
         <message>
             <source>last day: {day}</source>
-            <translation type="unfinished" />
+            <translation>крайний день — {day}</translation>
         </message>
         <message>
             <source>missed</source>
-            <translation type="unfinished" />
+            <translation>не состоялась</translation>
         </message>
         <message>
             <source>overdue</source>
             <translation>просрочено</translation>
         </message>
         <message>
+            <source>working day</source>
+            <translation>рабочий день</translation>
+        </message>
+        <message>
             <source>{count} more</source>
-            <translation type="unfinished" />
+            <translation>ещё {count}</translation>
         </message>
     </context>
     <context>
@@ -3538,7 +3550,7 @@
         </message>
         <message>
             <source>This can't be moved: what is done stays where it was.</source>
-            <translation type="unfinished" />
+            <translation>Это нельзя перенести: сделанное остаётся на своём месте.</translation>
         </message>
         <message>
             <source>This can't be undone.</source>
@@ -3734,7 +3746,7 @@
         </message>
         <message>
             <source>{employee} has a meeting at {at} already.</source>
-            <translation type="unfinished" />
+            <translation>У сотрудника {employee} уже есть встреча в {at}.</translation>
         </message>
         <message>
             <source>{moved} of {count} cards were moved. {name} stays: {reason}</source>
@@ -3786,7 +3798,7 @@
         </message>
         <message>
             <source>{place} is taken: {employee} has a meeting there at {at}.</source>
-            <translation type="unfinished" />
+            <translation>{place}: занято, там встреча в {at} ({employee}).</translation>
         </message>
         <message>
             <source>“{name}” stands here twice.</source>
@@ -6079,7 +6091,7 @@
         </message>
         <message>
             <source>Calendar</source>
-            <translation type="unfinished" />
+            <translation>Календарь</translation>
         </message>
         <message>
             <source>Call</source>
@@ -8212,11 +8224,15 @@
         </message>
         <message>
             <source>changed since and left: {count}</source>
-            <translation>изменено с тех пор и оставлено: {count}</translation>
+            <translation>изменены с тех пор и оставлены: {count}</translation>
         </message>
         <message numerus="yes">
             <source>{what} and %n more</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>{what} и ещё %n</numerusform>
+                <numerusform>{what} и ещё %n</numerusform>
+                <numerusform>{what} и ещё %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
