@@ -33,7 +33,7 @@ from app.views.widgets.brand import mark_icon
 from app.views.widgets.empty_state import EmptyState
 
 SIZE: Final = (1440, 870)
-SMALLEST: Final = (980, 560)
+SMALLEST: Final = (940, 540)
 GENERAL, LINKS, HISTORY = range(3)
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from app.qtbase.metrics import GAP_M
+from app.qtbase.metrics import GAP_M, NARROW_ROW
 from app.qtbase.shortcuts import native
 from app.qtbase.theme import theme
 from app.services.records.lists import Counters
@@ -54,6 +55,14 @@ class ToolRow(QFrame):
         self.gear = IconButton("gear", QCoreApplication.translate("Records", "Columns of the list"), parent=self)
         self.gear.clicked.connect(self.columns_wanted)
         row.addWidget(self.gear)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the filter field needs the room of the words."""
+        super().resizeEvent(event)
+        brief = self.width() < NARROW_ROW
+        self.views.set_brief(brief)
+        for chip in self.chips.values():
+            chip.set_brief(brief)
 
     def show_view(self, code: str) -> None:
         """Which view is in front; the gear arranges that one."""

@@ -182,6 +182,14 @@ class SegmentedSwitch(QWidget):
         for name, button in self._buttons.items():
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == chosen else Qt.FocusPolicy.ClickFocus)
 
+    def set_brief(self, brief: bool) -> None:
+        """Icons alone, for a narrow window; the words are in the tool tips."""
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if brief else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for button in self._buttons.values():
+            if not button.icon().isNull():
+                button.setToolButtonStyle(style)
+                button.setToolTip(button.text() if brief else "")
+
     def button(self, name: str) -> QToolButton:
         """The button of a choice, to disable it or give it a tool tip."""
         return self._buttons[name]

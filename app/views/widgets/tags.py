@@ -137,6 +137,7 @@ class CounterChip(QAbstractButton):
         self._count = 0
         self._icon = icon
         self._tone = tone
+        self._brief = False
         self.setText(text)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -153,8 +154,17 @@ class CounterChip(QAbstractButton):
     def count(self) -> int:
         return self._count
 
+    def set_brief(self, brief: bool) -> None:
+        """Icon and number alone, for a narrow window; the words are in the tool tip."""
+        if brief != self._brief:
+            self._brief = brief
+            self.setToolTip(self.text() if brief else "")
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
-        words = text_width(self.text(), "control") + text_width(i18n.number(self._count), "name")
+        words = text_width(i18n.number(self._count), "name")
+        words += -GAP_CONTROL if self._brief else text_width(self.text(), "control")
         return QSize(words + theme().metrics.icon_cell + 2 * GAP_CONTROL + 24, theme().metrics.chip)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -178,7 +188,8 @@ class CounterChip(QAbstractButton):
         draw_icon_at(painter, self._icon, role, left, middle, side)
         left += side + GAP_CONTROL
         rest = QRect(left, 0, self.width() - left, self.height())
-        left += draw_text(painter, rest, self.text(), "control", role, elide=False) + GAP_CONTROL
+        if not self._brief:
+            left += draw_text(painter, rest, self.text(), "control", role, elide=False) + GAP_CONTROL
         number_role = role if self._count and self._tone != "plain" else "text"
         rest = QRect(left, 0, self.width() - left, self.height())
         draw_text(painter, rest, i18n.number(self._count), "name", number_role, elide=False)
