@@ -96,10 +96,10 @@
     <context>
         <name>Calendar</name>
         <message numerus="yes">
-            <source>%n item(s)</source>
+            <source>%n activity(s)</source>
             <translation>
-                <numerusform>%n item</numerusform>
-                <numerusform>%n items</numerusform>
+                <numerusform>%n activity</numerusform>
+                <numerusform>%n activities</numerusform>
             </translation>
         </message>
     </context>

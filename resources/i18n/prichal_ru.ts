@@ -849,7 +849,7 @@
     <context>
         <name>Calendar</name>
         <message numerus="yes">
-            <source>%n item(s)</source>
+            <source>%n activity(s)</source>
             <translation>
                 <numerusform>%n дело</numerusform>
                 <numerusform>%n дела</numerusform>
@@ -3409,6 +3409,10 @@
             <translation>Импорт прервался. Продолжите его или отмените.</translation>
         </message>
         <message>
+            <source>The last day has to lie after the first, within a year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The last day has to lie after the first, within three years.</source>
             <translation>Последний день — не раньше первого, в пределах трёх лет.</translation>
         </message>
@@ -4188,6 +4192,10 @@
         <message>
             <source>Next activity</source>
             <translation>Ближайшее дело</translation>
+        </message>
+        <message>
+            <source>Next activity too late</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Next month</source>
