@@ -13,6 +13,7 @@ from app.services.contacts import Contacts
 from app.services.deals import Deals
 from app.services.drafts import Drafts
 from app.services.duplicates import Duplicates
+from app.services.exporting import Exports
 from app.services.files import Files
 from app.services.history import HistoryLines
 from app.services.importing.first_calls import FirstCalls
@@ -27,8 +28,10 @@ from app.services.ports import HolidaySource
 from app.services.preferences import Preferences
 from app.services.queue import WorkQueue
 from app.services.reminders import Reminders
+from app.services.reports import Discipline
 from app.services.saved_filters import SavedFilters
 from app.services.search.service import Search
+from app.services.tags import Tags
 from app.services.timeline import Timeline
 from app.services.undo import Undo
 from app.services.workplace import Workplace
@@ -50,6 +53,8 @@ class Services:
     boards: Boards
     calendar: Calendar
     bulk: Bulk
+    tags: Tags
+    exports: Exports
     bin: Bin
     duplicates: Duplicates
     search: Search
@@ -64,6 +69,7 @@ class Services:
     notifications: Notifications
     queue: WorkQueue
     ladder: NoAnswerLadder
+    discipline: Discipline
     absences: Absences
     office_rules: OfficeRules
     office_order: OfficeOrder
@@ -98,7 +104,9 @@ def open_services(workplace: Workplace, holidays: HolidaySource | None = None) -
         calendar=Calendar(workplace, activities, leads, deals),
         bin=Bin(workplace),
         duplicates=Duplicates(workplace),
-        bulk=Bulk(workplace, leads, deals, contacts),
+        tags=Tags(workplace),
+        exports=Exports(workplace, lists, history),
+        bulk=Bulk(workplace, planner, leads, deals, contacts),
         search=Search(workplace),
         history=history,
         drafts=Drafts(workplace),
@@ -111,6 +119,7 @@ def open_services(workplace: Workplace, holidays: HolidaySource | None = None) -
         notifications=Notifications(workplace),
         queue=WorkQueue(workplace),
         ladder=NoAnswerLadder(workplace, planner),
+        discipline=Discipline(workplace),
         absences=Absences(workplace),
         office_rules=OfficeRules(workplace),
         office_order=OfficeOrder(workplace),

@@ -10,6 +10,7 @@ from app.core.kinds import Right, TimelineKind
 from app.core.text import display_name
 from app.db.unit import Unit
 from app.services.clients.cleaning import clean_values
+from app.services.clients.handing import goes_out_of_sight, hand_over
 from app.services.clients.reading import Record
 from app.services.clients.sections import Section
 from app.services.clients.service import ClientService
@@ -103,12 +104,16 @@ class Assign(_Plain):
         return bool(row["responsible_id"] == self._employee_id)
 
     async def write(self, unit: Unit, rows: Sequence[Row]) -> None:
-        await self._update(unit, rows, responsible_id=self._employee_id)
+        gone = goes_out_of_sight(self.workplace, self.section.kind, self._employee_id)
+        handed_on = {} if gone else {"responsible_id": self._employee_id}
+        await self._update(unit, rows, **handed_on)
         told: list[tuple[Any, dict[str, object]]] = []
         for row in rows:
             handed: dict[str, object] = {"before": row["responsible_id"], "after": self._employee_id}
             told.append((self.section.clients(row["id"]), handed))
         await write_lines(unit, TimelineKind.RESPONSIBLE, told)
+        if gone:
+            await hand_over(unit, self.section.kind, [row["id"] for row in rows], self._employee_id)
 
 
 class Delete(_Plain):
@@ -124,7 +129,7 @@ class Delete(_Plain):
         await self._update(unit, rows, deleted_at=unit.at, deleted_by=unit.order.actor_id)
 
 
-class _Checked:
+class Checked:
     """An act that each record's own values decide: all are read at once, then each is checked, then all are written."""
 
     name = ""
@@ -165,7 +170,7 @@ class _Checked:
         return Refused(record_id, shown(self._service.workplace, self._service.section, row), error)
 
 
-class SetValues(_Checked):
+class SetValues(Checked):
     """Give fields a value."""
 
     name = "edit"
@@ -183,7 +188,7 @@ class SetValues(_Checked):
         piece.done = [record.id for record, _ in chosen]
 
 
-class Move(_Checked):
+class Move(Checked):
     """Move to a stage; the common values fill only what a record lacks."""
 
     name = "move"

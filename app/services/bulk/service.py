@@ -13,11 +13,15 @@ from app.core.fieldkinds import FieldType
 from app.core.kinds import OperationState, Right
 from app.db.unit import WriteOrder
 from app.models import Operation
+from app.services.activities import Planner
 from app.services.bulk.acts import Act, Assign, Delete, Move, SetValues
+from app.services.bulk.planning import Plan
+from app.services.bulk.tagging import Tag
 from app.services.clients.reading import read_records
 from app.services.clients.sections import is_personal, is_read_only, section_named
 from app.services.clients.service import ClientService
 from app.services.clients.staged import StagedService
+from app.services.records.activities import ActivityDraft
 from app.services.records.bulk import SHOWN, BulkNeeds, BulkReport, BulkStop, Piece
 from app.services.records.office import FieldRecord
 from app.services.records.values import Values
@@ -29,7 +33,7 @@ LOOKED_AT: Final = 300
 """Records whose missing fields are looked for beforehand; what others lack stands in the report."""
 
 _AIM_S: Final = 0.15
-_LARGEST: Final = 1_000
+_LARGEST: Final = 500
 _FEWEST: Final = 5
 _PROCESS: Final = frozenset({"meeting_at", "place", "first_payment", "currency", "responsible"})
 """Filled by the process, or by an act of their own."""
@@ -41,8 +45,9 @@ Progress = Callable[[int, int], None]
 class Bulk:
     """Each act looks at every record by its rights and rules, leaves what is refused and says why."""
 
-    def __init__(self, workplace: Workplace, *services: ClientService) -> None:
+    def __init__(self, workplace: Workplace, planner: Planner, *services: ClientService) -> None:
         self._workplace = workplace
+        self._planner = planner
         self._services = {service.section.name: service for service in services}
 
     def fields(self, section: str) -> tuple[FieldRecord, ...]:
@@ -93,6 +98,21 @@ class Bulk:
         """Move to a stage; `values` fill what a record lacks, never what it has."""
         act = Move(self._staged(section), stage_id, values, reason)
         return await self._run(section, act, ids, progress, stop, stage=stage_id)
+
+    async def tag(
+        self, section: str, ids: Sequence[int], added: Sequence[int], removed: Sequence[int],
+        progress: Progress, stop: BulkStop,
+    ) -> BulkReport:  # fmt: skip
+        """Give tags and take others away; see `services.tags` for their numbers."""
+        act = Tag(self._services[section], added, removed)
+        return await self._run(section, act, ids, progress, stop, tags=list(added))
+
+    async def plan(
+        self, section: str, ids: Sequence[int], draft: ActivityDraft, progress: Progress, stop: BulkStop
+    ) -> BulkReport:
+        """Plan an activity with each; the draft's client is put in. Raises what checking the draft raises."""
+        act = Plan(self._workplace, section_named(section), self._planner, draft)
+        return await self._run(section, act, ids, progress, stop)
 
     def _staged(self, section: str) -> StagedService:
         """Raises UserError("stage_gone") for contacts: they stand on no stage."""
