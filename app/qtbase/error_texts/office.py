@@ -25,6 +25,8 @@ def _pages(error: PrichalError) -> str | None:
         case "queue_place_unsuitable":
             words = QCoreApplication.translate("Errors", "The queue has places from 1 to {most}.")
             return words.format(most=_number(error, "most"))
+        case "period_unsuitable":
+            return QCoreApplication.translate("Errors", "The last day has to lie after the first, within a year.")
         case "week_empty":
             return QCoreApplication.translate("Errors", "At least one day of the week has to be worked.")
         case "workday_wrong":

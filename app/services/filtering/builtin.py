@@ -23,6 +23,7 @@ from app.services.filtering.kinds import (
     Whether,
     Words,
 )
+from app.services.filtering.lateness import too_late
 from app.services.filtering.presets import open_condition
 from app.services.filtering.relations import PassedStages, Points, Presence
 from app.services.filtering.values import DEPARTMENT, people
@@ -78,6 +79,8 @@ def builtin_fields(section: Listed, context: FilterContext) -> Iterator[tuple[st
     yield from _references(section, context)
     if "next_activity_at" in section.table.c:
         yield "activity_state", ActivityStates(section.table.c.next_activity_at)
+    if section.staged:
+        yield "too_late", Whether(too_late(section, context))
     yield from _moments(section, context)
     yield from _amounts(section, context)
     yield from _texts(section)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.qtbase.metrics import GAP_M
@@ -39,10 +39,8 @@ class RulesPage(SettingsPage):
         right.addWidget(self.form, 1)
         row.addLayout(right, 1)
         self.content.addLayout(row, 1)
-        for code in RuleCode:
-            item = QListWidgetItem(self.list)
-            item.setData(Qt.ItemDataRole.UserRole, code.value)
-            item.setSizeHint(QSize(0, theme().metrics.row))
+        for _ in RuleCode:
+            QListWidgetItem(self.list).setSizeHint(QSize(0, theme().metrics.row))
 
     async def read(self) -> object:
         rules = self.context.services.office_rules
@@ -75,8 +73,8 @@ class RulesPage(SettingsPage):
         return QCoreApplication.translate("Settings", "Rules hold from the next act on, for everybody at work.")
 
     def _code(self) -> RuleCode | None:
-        item = self.list.currentItem()
-        return RuleCode(item.data(Qt.ItemDataRole.UserRole)) if item is not None else None
+        row = self.list.currentRow()
+        return tuple(RuleCode)[row] if row >= 0 else None
 
     def _show_form(self) -> None:
         code = self._code()

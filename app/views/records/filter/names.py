@@ -55,6 +55,7 @@ _BUILTIN: dict[str, Callable[[], str]] = {
     "paid": lambda: QCoreApplication.translate("Filter", "Paid"),
     "left": lambda: QCoreApplication.translate("Filter", "Left to pay"),
     "payment_overdue": lambda: QCoreApplication.translate("Filter", "Payment overdue"),
+    "too_late": lambda: QCoreApplication.translate("Filter", "Next activity too late"),
     "unprocessed": lambda: QCoreApplication.translate("Filter", "Not processed: no recorded conversation"),
     "repeat": lambda: QCoreApplication.translate("Filter", "Repeat lead"),
     "in_progress": lambda: QCoreApplication.translate("Filter", "In progress"),
