@@ -3410,7 +3410,7 @@
         </message>
         <message>
             <source>The last day has to lie after the first, within a year.</source>
-            <translation type="unfinished" />
+            <translation>Последний день — не раньше первого, в пределах года.</translation>
         </message>
         <message>
             <source>The last day has to lie after the first, within three years.</source>
@@ -4195,7 +4195,7 @@
         </message>
         <message>
             <source>Next activity too late</source>
-            <translation type="unfinished" />
+            <translation>Дело позже срока</translation>
         </message>
         <message>
             <source>Next month</source>
