@@ -1,7 +1,7 @@
 """What opens in the window: the one place that names every feature folder."""
 
 from app.qtbase.window_state import StateStore
-from app.views.activities import activities_page, complete_activity, log_call, plan_activity
+from app.views.activities import activities_page, change_activity, complete_activity, log_call, plan_activity
 from app.views.bin import open_bin
 from app.views.cards import card_opener
 from app.views.contacts.page import contacts_page
@@ -26,6 +26,7 @@ def make_features(store: StateStore) -> Features:
         new_deal=new_deal,
         new_contact=new_contact,
         plan_activity=plan_activity,
+        change_activity=change_activity,
         complete_activity=complete_activity,
         log_call=log_call,
         move_stage=move_stage,

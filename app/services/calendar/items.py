@@ -20,7 +20,6 @@ from app.services.listed import ACTIVITIES
 from app.services.lists.among import among
 from app.services.records.activities import ActivityRecord, ClientRef
 from app.services.records.calendar import MEETING, NEXT_ACTIVITY, CalendarItem
-from app.services.rights import Rights
 
 _NOT_BY_HAND: Final = ("created", "next_payment")
 """Days that the process sets; all others are moved by a drag."""
@@ -98,7 +97,7 @@ async def _records(
         .select_from(one.section.table)
         .outerjoin(Activity, behind)
         .outerjoin(Place, Place.id == Activity.place_id)
-        .where(among(c.id, ids, sqlite=context.sqlite), *_readable(one, context.rights))
+        .where(among(c.id, ids, sqlite=context.sqlite), *_readable(one, context))
         .order_by(Activity.id.desc())
     )
     rows = (await session.execute(query)).all()
@@ -120,8 +119,10 @@ def _columns(one: Asked) -> tuple[ColumnElement[Any], ...]:  # Any: as columns h
     )
 
 
-def _readable(one: Asked, rights: Rights) -> tuple[Any, ...]:  # Any: conditions
-    return () if one.section.reads_all(rights) else (one.section.readable(rights),)
+def _readable(one: Asked, context: FilterContext) -> tuple[Any, ...]:  # Any: conditions
+    if one.section.reads_all(context.rights):
+        return ()
+    return (one.section.readable(context.rights, sqlite=context.sqlite),)
 
 
 def _of_record(row: Row[Any], one: Asked, context: FilterContext) -> CalendarItem:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, case, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.models import DayOff
@@ -70,7 +70,10 @@ async def day_ids(session: AsyncSession, one: Asked, limit: int, *, sqlite: bool
 async def tallied(session: AsyncSession, one: Asked) -> tuple[list[int], dict[int | str, int]]:
     """How many there are on each day without what is hidden, and of each kind or on each stage with it."""
     column = one.axis.column
-    number = case(*((column < one.axis.write(day), place) for place, day in enumerate(one.days[1:])), else_=_last(one))
+    number: ColumnElement[int] = literal(0)
+    if len(one.days) > 1:
+        begins = ((column < one.axis.write(day), place) for place, day in enumerate(one.days[1:]))
+        number = case(*begins, else_=len(one.days) - 1)
     query = select(number.label("place"), one.sort, func.count()).where(
         *one.where, *one.axis.within(one.days[0], one.days[-1])
     )
@@ -80,10 +83,6 @@ async def tallied(session: AsyncSession, one: Asked) -> tuple[list[int], dict[in
         if sort not in one.hidden:
             counts[place] += count
     return counts, tallies
-
-
-def _last(one: Asked) -> int:
-    return len(one.days) - 1
 
 
 async def special_days(session: AsyncSession, days: Sequence[date]) -> dict[date, str]:

@@ -16,6 +16,7 @@ from app.views.activities.form_layout import FormLayout
 from app.views.activities.look import Answer, Question
 from app.views.activities.when_words import first_of, missing_moment, say_when
 from app.views.activities.wording import limit_words, minutes_words, offered_minutes
+from app.views.navigator import Beginning
 from app.views.widgets.fields import Choice, FieldFrame
 
 _USUAL_MINUTES = 15
@@ -81,6 +82,7 @@ class ActivityForm(FormLayout):
             responsible_id=self.responsible.value(),
             first_day=self._first_day(),
             except_id=except_id,
+            place_id=None if self.place.isHidden() else self.place.value()[0],
         )
 
     def draft(self) -> ActivityDraft:
@@ -156,6 +158,17 @@ class ActivityForm(FormLayout):
         if kind is ActivityKind.MEETING:
             self.show_place(shown=True)
 
+    def show_beginning(self, begin: Beginning) -> None:
+        """Begin with the time and place that was pointed at in the calendar."""
+        self.when.set_value(begin.starts_at)
+        if begin.minutes is not None:
+            self._offer_minutes(begin.minutes, None)
+            self._touched.add("minutes")
+        if begin.responsible_id is not None:
+            self.responsible.set_value(begin.responsible_id)
+        if begin.place_id is not None:
+            self._fill_more(str(self.description.value() or ""), begin.place_id, "")
+
     # drafts
 
     def content(self) -> dict[str, object]:
@@ -205,6 +218,8 @@ class ActivityForm(FormLayout):
         )
         too_long = answer.finding("minutes")
         self.minutes.set_error(None if too_long is None else error_text(too_long.error()))
+        taken = answer.finding("place")
+        self.place.frame.set_error(None if taken is None else error_text(taken.error()))
         self.override.setVisible(answer.overridable)
         self.resized.emit()
 
@@ -252,7 +267,7 @@ class ActivityForm(FormLayout):
             self.strip.set_chosen(self._chosen_day())
         if name == "subject":
             self.chips.set_chosen(self.subject_line.text())
-        if name in ("when", "minutes", "responsible", "client"):
+        if name in ("when", "minutes", "responsible", "client", "place"):
             self.changed.emit()
         self.resized.emit()
 

@@ -37,6 +37,7 @@ class Question:
     """The activity that the form changes or completes."""
     after_contact: bool = False
     """The client is being talked to now: the five working days count from today."""
+    place_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ async def look(activities: Activities, question: Question) -> Answer:
     minutes = question.minutes or help_.default_minutes
     draft = ActivityDraft(
         kind=question.kind, subject=_SUBJECT_TO_COME, starts_at=question.starts_at, minutes=minutes,
-        client=question.ref, responsible_id=question.responsible_id,
+        client=question.ref, responsible_id=question.responsible_id, place_id=question.place_id,
     )
     try:
         findings = await activities.findings(draft, question.except_id)

@@ -14,6 +14,7 @@ from app.qtmodels.agenda_model import AgendaColumn, AgendaModel, View
 from app.qtmodels.agenda_words import DONE
 from app.services.records.activities import ActivityRecord
 from app.services.records.lists import Condition, Filter, IdVector, Sort
+from app.views.activities.calendar import ActivityCalendar
 from app.views.activities.page_keys import bind_keys
 from app.views.activities.panel import EndPanel
 from app.views.activities.planning import change_activity
@@ -21,7 +22,7 @@ from app.views.activities.queue_row import QueueRow
 from app.views.activities.row_acts import RowActs, may_change
 from app.views.activities.row_menu import row_menu
 from app.views.activities.table import AgendaTable
-from app.views.activities.tool_row import ToolRow
+from app.views.activities.tool_row import CALENDAR, ToolRow
 from app.views.navigator import Page, PageStatus, ViewContext
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.table_view import QuickAction
@@ -75,6 +76,9 @@ class ActivitiesPage(Page):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         row.addWidget(self._stack, 1)
+        self.calendar = ActivityCalendar(self._context, self)
+        self.calendar.hide()
+        row.addWidget(self.calendar, 1)
         self.panel = EndPanel(self._context, self)
         row.addWidget(self.panel)
 
@@ -101,6 +105,8 @@ class ActivitiesPage(Page):
         self.tools.text_changed.connect(self._typed)
         self.tools.groups_changed.connect(lambda groups: self._show(groups=groups))
         self.tools.employee_chosen.connect(self._show_employee)
+        self.tools.view_chosen.connect(self.show_calendar)
+        self.calendar.pane.status_changed.connect(self.status_changed)
         self.empty.pressed.connect(self._empty_pressed)
         self.table.fold_wanted.connect(lambda index: self.model.toggle_fold(self.model.group_at(index)))
         self.table.check_toggled.connect(self.toggle_done)
@@ -116,6 +122,8 @@ class ActivitiesPage(Page):
     # the page of the shell
 
     def status(self) -> PageStatus:
+        if self.calendar.in_front:
+            return self.calendar.status()
         planned = sum(self.model.count(group) for group in ("overdue", "today", "tomorrow", "later"))
         left = self.model.count("overdue") + self.model.count("today")
         total = QCoreApplication.translate("MyActivities", "Activities: <b>{count}</b>").format(count=planned)
@@ -131,9 +139,19 @@ class ActivitiesPage(Page):
     def refresh(self) -> None:
         self.model.reload()
         self.queue.reload()
+        self.calendar.refresh()
 
     def add(self) -> None:
-        self._context.navigator.plan_activity(None)
+        at_cursor = self.calendar.pane.create_here
+        at_cursor() if self.calendar.in_front else self._context.navigator.plan_activity(None)
+
+    def show_calendar(self, view: str) -> None:
+        """The agenda, or the calendar in its place; remembered."""
+        self.tools.views.set_value(view)
+        self.panel.close_panel()
+        self.calendar.bring(view == CALENDAR, self.tools.filter.text(), (self.queue, self._stack))
+        self.setFocus()
+        self.status_changed.emit()
 
     def focus_filter(self) -> None:
         self.tools.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -149,12 +167,14 @@ class ActivitiesPage(Page):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # no focus proxy: Tab would pass over the tool row
-        (self.empty.button if self.empty.isVisible() else self.table).setFocus(event.reason())
+        inside = self.calendar.pane.surface if self.calendar.in_front else self.table
+        (self.empty.button if self.empty.isVisible() else inside).setFocus(event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self.model.is_loaded():
             self.model.reload()
+            self._tasks.run(self.calendar.restore(self.show_calendar), quiet=True)
 
     # what is shown
 
@@ -165,6 +185,7 @@ class ActivitiesPage(Page):
 
     def _typed(self, text: str) -> None:
         self._text = text.strip()
+        self.calendar.show_text(self._text)
         self._typing.start()
 
     def _show(self, *, text: str | None = None, groups: frozenset[str] | None = None) -> None:

@@ -19,17 +19,17 @@ from app.views.activities.form import ActivityForm
 from app.views.activities.hosts import discard, show_form
 from app.views.activities.look import Looker, Question
 from app.views.activities.wording import FIELD_OF
-from app.views.navigator import ViewContext
+from app.views.navigator import Beginning, ViewContext
 
 
 async def plan_activity(
     context: ViewContext, parent: QWidget, ref: ClientRef | None, anchor: QRect | None = None,
-    kind: ActivityKind | None = None,
+    kind: ActivityKind | None = None, begin: Beginning | None = None,
 ) -> None:  # fmt: skip
     """The form of a new activity, under `anchor` (a cell in global coordinates) or in the middle of the window."""
     name = await client_name(context, ref) if ref is not None else ""
     place = f"activity:new:{ref.section}:{ref.id}" if ref is not None else "activity:new"
-    await _Planning(context, _Occasion(ref, name, place, kind)).run(parent, anchor)
+    await _Planning(context, _Occasion(ref, name, place, kind, begin=begin)).run(parent, anchor)
 
 
 async def change_activity(
@@ -59,6 +59,8 @@ class _Occasion:
     """Of the draft."""
     kind: ActivityKind | None = None
     record: ActivityRecord | None = None
+    begin: Beginning | None = None
+    """The time and place that was pointed at."""
 
 
 class _Planning:
@@ -116,6 +118,8 @@ class _Planning:
             form.set_content(draft)
         if occasion.kind is not None:
             form.show_kind(occasion.kind)
+        if occasion.begin is not None:
+            form.show_beginning(occasion.begin)
         form.show_answer(await looker.ask_now(self._question()))
 
     def _question(self) -> Question:

@@ -14,11 +14,12 @@ from app.qtbase.theme import theme
 from app.qtmodels.agenda_words import DONE
 from app.services.records.office import EmployeeRecord
 from app.services.workplace import Workplace
-from app.views.widgets.buttons import Button
+from app.views.widgets.buttons import Button, Segment, SegmentedSwitch
 from app.views.widgets.filter_field import FilterField
 from app.views.widgets.tags import CounterChip
 
 CHIP_GROUPS: Final = ("overdue", "today", DONE)
+AGENDA, CALENDAR = "agenda", "calendar"
 
 
 class ToolRow(QFrame):
@@ -28,6 +29,8 @@ class ToolRow(QFrame):
     text_changed = Signal(str)
     groups_changed = Signal(object)
     """frozenset of group codes; empty: everything planned."""
+    view_chosen = Signal(str)
+    """"agenda" or "calendar"."""
     employee_chosen = Signal(object)
     """An employee's id; None: oneself."""
 
@@ -52,6 +55,9 @@ class ToolRow(QFrame):
         self.filter.filter_asked.connect(self.choose_employee)
         self.filter.preset_dropped.connect(self._drop_preset)
         row.addWidget(self.add)
+        self.views = SegmentedSwitch(_views(), parent=self)
+        self.views.changed.connect(self.view_chosen)
+        row.addWidget(self.views)
         row.addWidget(self.filter, 1)
         self.chips = self._make_chips()
         for chip in self.chips.values():
@@ -109,6 +115,13 @@ class ToolRow(QFrame):
         if self._employee_id is not None:
             name = self._workplace.registry.employee(self._employee_id).short_name
         self.filter.set_preset(name)
+
+
+def _views() -> tuple[Segment, ...]:
+    return (
+        Segment(AGENDA, QCoreApplication.translate("MyActivities", "List"), "list"),
+        Segment(CALENDAR, QCoreApplication.translate("MyActivities", "Calendar"), "calendar"),
+    )
 
 
 def colleagues(workplace: Workplace) -> tuple[EmployeeRecord, ...]:

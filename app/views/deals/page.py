@@ -1,6 +1,7 @@
 """The page of deals."""
 
 from app.services.records.lists import Sort
+from app.views.calendar import calendar_view
 from app.views.kanban import kanban_view
 from app.views.navigator import Page, ViewContext
 from app.views.records.page import RecordsPage
@@ -30,4 +31,4 @@ DEALS = SectionSpec(
 
 def deals_page(context: ViewContext) -> Page:
     """For the shell."""
-    return RecordsPage(context, DEALS, views=(kanban_view,))
+    return RecordsPage(context, DEALS, views=(kanban_view, calendar_view))

@@ -1,6 +1,7 @@
 """The page of leads."""
 
 from app.services.records.lists import Sort
+from app.views.calendar import calendar_view
 from app.views.kanban import kanban_view
 from app.views.navigator import Page, ViewContext
 from app.views.records.page import RecordsPage
@@ -32,4 +33,4 @@ LEADS = SectionSpec(
 
 def leads_page(context: ViewContext) -> Page:
     """For the shell."""
-    return RecordsPage(context, LEADS, views=(kanban_view,))
+    return RecordsPage(context, LEADS, views=(kanban_view, calendar_view))
