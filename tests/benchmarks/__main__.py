@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [--leads 10000,100000] [--databases sqlite,postgresql] [--keep FOLDER]`."""
+"""`python -m tests.benchmarks [--leads N,…] [--database sqlite|postgresql] [--plans] [--json FILE] [--keep DIR]`."""
 
 import argparse
 import asyncio
@@ -8,42 +8,52 @@ import tempfile
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
-from tests.benchmarks.figures import Figure, table
-from tests.benchmarks.offices import BenchOffice, make, opened, places
-from tests.benchmarks.reading import reading, searching
+from tests.benchmarks.figures import Figure, table, write_json
+from tests.benchmarks.offices import BenchOffice, Plans, make, opened, places
+from tests.benchmarks.reading import counting, filters, kanban, pages
+from tests.benchmarks.searching import searching
 from tests.benchmarks.starting import starting
-from tests.benchmarks.writing import seen_by_others, writing
+from tests.benchmarks.writing import many, seen_by_others, writing
 
 PURPOSE = "Measures how fast the product is, beside the raw limit of its driver."
-PARTS: tuple[Callable[[BenchOffice], AsyncIterator[Figure]], ...] = (reading, searching, writing, seen_by_others)
+PARTS: tuple[Callable[[BenchOffice], AsyncIterator[Figure]], ...] = (
+    pages, counting, filters, kanban, searching, writing, many, seen_by_others,
+)  # fmt: skip
 
 
 def main() -> None:
     """Measure every size on every database, then print the table."""
     arguments = _arguments()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from tests.benchmarks.window import window_figures  # here, when the platform is set
-
     figures: list[Figure] = []
-    kinds = arguments.databases.split(",")
-    with tempfile.TemporaryDirectory(prefix="prichal-benchmarks-") as scratch, places(kinds) as cluster:
-        folder = Path(arguments.keep or scratch)
+    plans = Plans() if arguments.plans else None
+    kinds = arguments.database.split(",")
+    kept = None if arguments.keep is None else Path(arguments.keep)
+    with tempfile.TemporaryDirectory(prefix="prichal-benchmarks-") as scratch, places(kinds, kept) as cluster:
+        folder = kept or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
         for leads in sorted(int(one) for one in arguments.leads.split(",")):
             for kind in kinds:
                 url, filled_s = make(kind, leads, folder, cluster)
                 if filled_s is not None:
                     figures.append(Figure("demo office filled", kind, leads, filled_s, unit="s"))
-                figures += asyncio.run(_measure(kind, leads, url))
-                figures += window_figures(kind, leads, url)
-                figures += starting(kind, leads, url)
+                figures += asyncio.run(_measure(kind, leads, url, plans))
+                if not arguments.data:
+                    from tests.benchmarks.window import window_figures  # here, when the platform is set
+
+                    figures += window_figures(kind, leads, url)
+                    figures += starting(kind, leads, url)
                 print(f"{kind}, {leads} leads: measured", file=sys.stderr)
     print(table(figures))
+    if plans is not None:
+        print("\n".join(["", *plans.told]))
+    if arguments.json:
+        write_json(figures, Path(arguments.json))
 
 
-async def _measure(kind: str, leads: int, url: str) -> list[Figure]:
+async def _measure(kind: str, leads: int, url: str, plans: Plans | None) -> list[Figure]:
     figures: list[Figure] = []
-    async with opened(kind, leads, url) as office:
+    async with opened(kind, leads, url, plans=plans) as office:
         for part in PARTS:
             figures += [figure async for figure in part(office)]
     return figures
@@ -51,9 +61,12 @@ async def _measure(kind: str, leads: int, url: str) -> list[Figure]:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=PURPOSE)
-    parser.add_argument("--leads", default="10000,100000", help="sizes, by commas (default: %(default)s)")
-    parser.add_argument("--databases", default="sqlite,postgresql", help="default: %(default)s")
-    parser.add_argument("--keep", help="a folder where SQLite offices are kept for the next run")
+    parser.add_argument("--leads", default="10000,100000,1000000", help="sizes, by commas (default: %(default)s)")
+    parser.add_argument("--database", "--databases", default="sqlite,postgresql", help="default: %(default)s")
+    parser.add_argument("--plans", action="store_true", help="print the statements, ours and the driver's, with plans")
+    parser.add_argument("--json", metavar="FILE", help="write the figures there, one object a row")
+    parser.add_argument("--keep", metavar="DIR", help="a folder where the offices are kept for the next run")
+    parser.add_argument("--data", action="store_true", help="measure the data alone, no window and no start")
     return parser.parse_args()
 
 

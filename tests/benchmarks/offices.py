@@ -3,15 +3,18 @@
 import asyncio
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import asyncpg
+from sqlalchemy import event
 
 from app.core.clock import Clock, SystemClock
+from app.db.engine import connect
+from app.db.migrate import upgrade
 from app.db.opening import create_database, open_database
 from app.services.container import Services, open_services
 from app.services.demo import DemoOrder, fill_demo
@@ -27,7 +30,11 @@ ADMIN, PASSWORD = "admin@primer.test", "benchmark-harbour"
 class Driver(Protocol):
     """The driver without anything of ours."""
 
-    async def fetch(self, query: str) -> Sequence[Sequence[object]]: ...
+    async def fetch(self, query: str, *parameters: object) -> Sequence[Sequence[object]]: ...
+
+    async def write(self, statement: str, *parameters: object) -> None:
+        """One statement in a transaction of its own, committed."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +43,13 @@ class RawSqlite:
 
     connection: sqlite3.Connection
 
-    async def fetch(self, query: str) -> Sequence[Sequence[object]]:
-        return self.connection.execute(query).fetchall()
+    async def fetch(self, query: str, *parameters: object) -> Sequence[Sequence[object]]:
+        return self.connection.execute(query, parameters).fetchall()
+
+    async def write(self, statement: str, *parameters: object) -> None:
+        self.connection.execute("BEGIN IMMEDIATE")
+        self.connection.execute(statement, parameters)
+        self.connection.commit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +58,13 @@ class RawPostgres:
 
     connection: asyncpg.Connection
 
-    async def fetch(self, query: str) -> Sequence[Sequence[object]]:
-        rows: Sequence[Sequence[object]] = await self.connection.fetch(query)
+    async def fetch(self, query: str, *parameters: object) -> Sequence[Sequence[object]]:
+        rows: Sequence[Sequence[object]] = await self.connection.fetch(query, *parameters)
         return rows
+
+    async def write(self, statement: str, *parameters: object) -> None:
+        async with self.connection.transaction():
+            await self.connection.execute(statement, *parameters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,32 +76,80 @@ class BenchOffice:
     url: str
     services: Services
     raw: Driver
+    plans: "Plans | None" = None
+    """Where the statements and their plans are noted, if they are asked for."""
+
+
+@dataclass(slots=True)
+class Plans:
+    """What is run, ours and the driver's, and how the database goes about it."""
+
+    told: list[str] = field(default_factory=list)
+
+    async def note(
+        self, office: BenchOffice, work: str, ours: Callable[[], Awaitable[object]], raw: str | None
+    ) -> None:
+        """Run the work once, listening to its statements."""
+        asked: list[tuple[str, Sequence[object]]] = []
+
+        def hear(
+            _connection: object, _cursor: object, statement: str, given: Any, _context: object, many: bool
+        ) -> None:
+            asked.append((statement, () if many else tuple(given or ())))  # Any: what the driver takes
+
+        engine = office.services.workplace.database.engine.sync_engine
+        event.listen(engine, "before_cursor_execute", hear)
+        try:
+            await ours()
+        finally:
+            event.remove(engine, "before_cursor_execute", hear)
+        self.told.append(f"## {work}, {office.kind}, {office.leads:,} leads")
+        for statement, given in asked:
+            self.told += ["ours:", statement, *await self._plan(office, statement, given), ""]
+        if raw is not None:
+            self.told += ["the driver alone:", raw, *await self._plan(office, raw, ()), ""]
+
+    async def _plan(self, office: BenchOffice, statement: str, given: Sequence[object]) -> list[str]:
+        if statement.split(maxsplit=1)[0].upper() not in ("SELECT", "WITH"):
+            return []
+        asking = "EXPLAIN QUERY PLAN " if office.kind == "sqlite" else "EXPLAIN "
+        rows = await office.raw.fetch(asking + statement, *given)
+        return [f"    {row[3] if office.kind == 'sqlite' else row[0]}" for row in rows]
 
 
 @contextmanager
-def places(kinds: Sequence[str]) -> Iterator[Cluster | None]:
-    """A cluster where PostgreSQL is measured."""
+def places(kinds: Sequence[str], kept: Path | None = None) -> Iterator[Cluster | None]:
+    """A cluster where PostgreSQL is measured; in `kept`, if given, for the next run too."""
     if "postgresql" not in kinds:
         yield None
         return
-    with running_cluster() as cluster:
+    with running_cluster(kept / "postgresql" if kept else None) as cluster:
         yield cluster
 
 
 def make(kind: str, leads: int, folder: Path, cluster: Cluster | None) -> tuple[str, float | None]:
-    """The address of a filled office and the seconds that filling it took; a kept SQLite file is taken as it is."""
+    """The address of a filled office and the seconds that filling it took; a kept one is brought up to date."""
     if kind == "sqlite":
         path = folder / f"office-{leads}.db"
-        url = f"sqlite:///{path}"
-        if path.exists():
-            return url, None
+        url, there = f"sqlite:///{path}", path.exists()
     else:
         assert cluster is not None
-        cluster.execute(f"CREATE DATABASE office_{leads}")
-        url = cluster.url(f"office_{leads}")
+        url, name = cluster.url(f"office_{leads}"), f"office_{leads}"
+        there = bool(cluster.column(f"SELECT 1 FROM pg_database WHERE datname = '{name}'"))
+        if not there:
+            cluster.execute(f"CREATE DATABASE {name}")
+    if there:
+        asyncio.run(_bring_up(url))
+        return url, None
     started = time.perf_counter()
     asyncio.run(_fill(url, leads))
     return url, time.perf_counter() - started
+
+
+async def _bring_up(url: str) -> None:
+    database = connect(url)
+    await upgrade(database)
+    await database.close()
 
 
 async def _fill(url: str, leads: int) -> None:
@@ -102,13 +166,15 @@ async def _fill(url: str, leads: int) -> None:
 
 
 @asynccontextmanager
-async def opened(kind: str, leads: int, url: str, clock: Clock | None = None) -> AsyncIterator[BenchOffice]:
+async def opened(
+    kind: str, leads: int, url: str, clock: Clock | None = None, plans: Plans | None = None
+) -> AsyncIterator[BenchOffice]:
     """The office as a workstation has it."""
     database = await open_database(url)
     workplace = await sign_in(database, ADMIN, PASSWORD, clock or SystemClock())
     try:
         async with _driver(kind, url) as raw:
-            yield BenchOffice(kind, leads, url, open_services(workplace), raw)
+            yield BenchOffice(kind, leads, url, open_services(workplace), raw, plans)
     finally:
         await database.close()
 

@@ -177,22 +177,28 @@ def _quick_folder() -> Path | None:
 
 
 @contextmanager
-def running_cluster() -> Iterator[Cluster]:
-    """Starts a cluster, gives it, stops it and removes its folder."""
+def running_cluster(kept: Path | None = None) -> Iterator[Cluster]:
+    """Starts a cluster, gives it, stops it and removes its folder; one in `kept` stays there for the next time."""
     # Not pytest's folder: that one is closed to the user who runs the server, and its long name to a socket.
-    folder = Path(tempfile.mkdtemp(prefix="prichal-pg-", dir=_quick_folder()))
-    cluster = Cluster(folder, _free_port(), secrets.token_urlsafe(24))
+    folder = kept or Path(tempfile.mkdtemp(prefix="prichal-pg-", dir=_quick_folder()))
+    folder.mkdir(parents=True, exist_ok=True)
+    data, there = folder / "data", (folder / "data" / "PG_VERSION").exists()
+    password = (folder / "secret").read_text() if there else secrets.token_urlsafe(24)
+    cluster = Cluster(folder, _free_port(), password)
     try:
-        data = _initialise(folder, cluster.password)
+        if not there:
+            _initialise(folder, password)
         command: list[str | Path] = [programs() / "postgres", "-D", data, "-k", folder, "-p", str(cluster.port)]
         with (folder / "log").open("wb") as log:
             server = subprocess.Popen([*_identity(), *command], stdout=log, stderr=log, cwd=folder)
         try:
             _wait_for_answer(cluster, server)
-            _check_trigrams(cluster)
+            if not there:
+                _check_trigrams(cluster)
             yield cluster
         finally:
             server.send_signal(2)  # SIGINT: the server's "fast" shutdown, without waiting for clients
             server.wait(timeout=30)
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        if kept is None:
+            shutil.rmtree(folder, ignore_errors=True)
