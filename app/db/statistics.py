@@ -9,7 +9,10 @@ from app.core.errors import Offline
 from app.db.engine import WRITING, Database
 from app.db.errors import users_world
 
-GROWN: Final = ("lead", "deal", "contact", "contact_point", "activity", "timeline", "history", "operation")
+GROWN: Final = (
+    "lead", "deal", "contact", "contact_point", "option_link", "stage_passage", "activity", "attachment", "payment",
+    "timeline", "history", "operation",
+)  # fmt: skip
 """Tables that an import or a demo fills; the others are small."""
 
 _ROWS_LOOKED_AT: Final = 1_000

@@ -68,6 +68,18 @@ def install_postgresql(connection: Connection) -> None:
             )
 
 
+def fill(connection: Connection) -> None:
+    """Read all of it from the timeline, where many rows were written past the triggers."""
+    stage = "json_extract(params, '$.{}')" if connection.dialect.name == "sqlite" else "(params ->> '{}')::bigint"
+    for section in SECTIONS:
+        for of_side in (stage.format(side) for side in SIDES):
+            connection.exec_driver_sql(
+                "INSERT INTO stage_passage (section, stage_id, record_id) "
+                f"SELECT DISTINCT '{section}', {of_side}, {section}_id FROM timeline "
+                f"WHERE kind IN {MOVES} AND {section}_id IS NOT NULL AND {of_side} IS NOT NULL ON CONFLICT DO NOTHING"
+            )
+
+
 def _sqlite(connection: Connection, name: str, body: str) -> None:
     connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
     connection.exec_driver_sql(f"CREATE TRIGGER {name} {body}")

@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.types import JSON, Date
 
 from app.db.engine import Database
-from app.db.installers import install
+from app.db.installers import install, passages
 from app.db.tracked import TRACKED
 from app.models import Base
 from app.models.base import UtcDateTime
@@ -80,6 +80,7 @@ async def bulk_writing(session: AsyncSession, *, sqlite: bool) -> AsyncIterator[
         for definition in indexes:
             await connection.exec_driver_sql(definition)
         await connection.run_sync(install)
+        await connection.run_sync(passages.fill)
         await connection.exec_driver_sql(f"PRAGMA cache_size=-{USUAL_CACHE_KIB}")
     else:
         for table in TABLES:
@@ -87,6 +88,7 @@ async def bulk_writing(session: AsyncSession, *, sqlite: bool) -> AsyncIterator[
         yield connection
         for table in TABLES:
             await connection.exec_driver_sql(f"ALTER TABLE {table} ENABLE TRIGGER USER")
+        await connection.run_sync(passages.fill)
 
 
 async def _drop_indexes(session: AsyncSession, connection: AsyncConnection) -> Sequence[str]:

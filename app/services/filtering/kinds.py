@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar, Protocol
 
-from sqlalchemy import ColumnElement, and_, exists, false, not_, or_, select, true
+from sqlalchemy import ColumnElement, and_, false, not_, or_, select, true
 
 from app.models import OptionLink
 from app.services.filtering import values as taken
@@ -270,12 +270,11 @@ class Several:
         return found if operator == "any_of" else not_(found)
 
     def _chosen(self, *options: int) -> Condition:
+        """A range of the index, read once; asked of each record, SQLite looks through the whole field for each."""
         links = select(OptionLink.record_id).where(
-            OptionLink.section == self.section.code,
-            OptionLink.field_id == self.field.id,
-            OptionLink.record_id == self.section.table.c.id,
+            OptionLink.section == self.section.code, OptionLink.field_id == self.field.id
         )
-        return exists(links.where(OptionLink.option_id.in_(options)) if options else links)
+        return self.section.table.c.id.in_(links.where(OptionLink.option_id.in_(options)) if options else links)
 
 
 @dataclass(frozen=True, slots=True)
