@@ -23,7 +23,7 @@ from app.models.notification import Notification
 from app.models.office import DayOff, Rule, Setting
 from app.models.operation import ChangeFeed, FeedEpoch, History, ImportBatch, Operation, SessionContext
 from app.models.payment import Payment
-from app.models.people import Department, Employee, Login, Role, RoleRight, SignInAttempt
+from app.models.people import Department, Employee, Invitation, Login, Role, RoleRight, SignInAttempt
 from app.models.personal import Draft, SavedFilter, UserSetting
 from app.models.timeline import TimelineItem
 
@@ -50,6 +50,7 @@ __all__ = [
     "FileChunk",
     "History",
     "ImportBatch",
+    "Invitation",
     "Lead",
     "Login",
     "NotDuplicate",

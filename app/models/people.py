@@ -59,7 +59,8 @@ class Employee(Base):
     department_id: Mapped[int | None] = mapped_column(ForeignKey("department.id"))
     role_id: Mapped[int] = mapped_column(ForeignKey("role.id"))
     active: Mapped[bool] = mapped_column(default=True)
-    password_hash: Mapped[str | None]
+    password_hash: Mapped[str | None] = mapped_column(deferred=True)
+    """Of the embedded database; on PostgreSQL always empty, and closed to employees."""
     absent_from: Mapped[date | None]
     """The first day of an absence; both days count as absent, by the office's zone; no last day: until told."""
     absent_until: Mapped[date | None]
@@ -94,3 +95,23 @@ class SignInAttempt(Base):
     at: Mapped[datetime]
 
     __table_args__ = (Index(None, "login", "at"),)
+
+
+class Invitation(Base):
+    """A one-time code that lets a person in to set a password: the first one, or a new one for a forgotten one.
+
+    The newest of an employee counts; on PostgreSQL the server's role holds the code, so `code_hash` is empty there.
+    """
+
+    __tablename__ = "invitation"
+
+    id: Mapped[pk]
+    employee_id: Mapped[int] = mapped_column(ForeignKey("employee.id"), index=True)
+    login: Mapped[str]
+    """As it was written; the normalised one is the employee's `Login`."""
+    code_hash: Mapped[str | None]
+    created_at: Mapped[datetime]
+    created_by: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
+    expires_at: Mapped[datetime]
+    accepted_at: Mapped[datetime | None]
+    withdrawn_at: Mapped[datetime | None]

@@ -14,8 +14,10 @@ BEGIN
     IF NEW.created_by <> me OR NEW.updated_by <> me OR NEW.deleted_by <> me THEN
         PERFORM refuse('somebody else''s name');
     END IF;
-    IF TG_TABLE_NAME <> 'contact' AND NEW.contact_id IS NOT NULL AND NOT sees_contact(NEW.contact_id) THEN
-        PERFORM refuse('a contact out of reach');
+    IF TG_TABLE_NAME <> 'contact' THEN
+        IF NEW.contact_id IS NOT NULL AND NOT sees_contact(NEW.contact_id) THEN
+            PERFORM refuse('a contact out of reach');
+        END IF;
     END IF;
     IF TG_TABLE_NAME = 'deal' THEN
         NEW.paid := 0;
@@ -106,6 +108,11 @@ BEGIN
         OR NEW.active <> OLD.active OR NEW.last_turn_at IS DISTINCT FROM OLD.last_turn_at
         OR NEW.password_hash IS DISTINCT FROM OLD.password_hash THEN
         PERFORM refuse('one''s own rights');
+    END IF;
+    -- A supervisor says when somebody is away, and no more.
+    IF NEW.id <> my_id() AND (NEW.name <> OLD.name OR NEW.last_name <> OLD.last_name OR NEW.first_name <> OLD.first_name
+        OR NEW.middle_name <> OLD.middle_name OR NEW.job_title <> OLD.job_title) THEN
+        PERFORM refuse('somebody else''s profile');
     END IF;
     RETURN NEW;
 END $$

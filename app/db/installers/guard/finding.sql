@@ -21,7 +21,7 @@ BEGIN
              WHEN section = 'deal' THEN ' AND (responsible_id = ANY ($1) OR lead_responsible_id = ANY ($1))'
              ELSE ' AND EXISTS (SELECT FROM contact_access AS reading WHERE reading.contact_id = contact.id'
                   ' AND reading.responsible_id = ANY ($1))' END,
-        coalesce(format(' ORDER BY id DESC LIMIT %s', newest), '')) USING people;
+        CASE WHEN newest IS NULL THEN '' ELSE format(' ORDER BY id DESC LIMIT %s', newest) END) USING people;
 END $$
 
 -- next

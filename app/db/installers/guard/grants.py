@@ -44,8 +44,8 @@ def give_away(connection: Connection, names: Roles) -> None:
         connection.exec_driver_sql(f'ALTER TABLE "{relation}" OWNER TO {names.owner}')
     functions = connection.execute(
         text(
-            "SELECT f.oid::regprocedure::text, f.proname, f.prorettype = 'trigger'::regtype, pg_get_userbyid(f.proowner)"
-            f" {_OURS}"
+            "SELECT f.oid::regprocedure::text, f.proname, f.prorettype = 'trigger'::regtype,"
+            f" pg_get_userbyid(f.proowner) {_OURS}"
         )
     )
     for signature, name, is_trigger, owner in functions.all():

@@ -98,6 +98,8 @@ BEGIN
     IF me IS NULL THEN PERFORM refuse('setting a password'); END IF;
     PERFORM check_verifier(verifier);
     UPDATE server_account SET must_change = false WHERE employee_id = me;
+    UPDATE invitation SET accepted_at = clock_timestamp()
+    WHERE employee_id = me AND accepted_at IS NULL AND withdrawn_at IS NULL;
     FOR mine IN SELECT role_name FROM server_account WHERE employee_id = me LOOP
         EXECUTE format('ALTER ROLE %I LOGIN PASSWORD %L VALID UNTIL ''infinity''', mine.role_name, verifier);
         PERFORM fit_memberships(mine.role_name);

@@ -68,8 +68,9 @@ _OWN_DEALS: Final = (
     " AND lead.responsible_id = deal.lead_responsible_id AND may('lead', 'change', lead.responsible_id))"
 )
 _FREE: Final = "(lead_id IS NULL AND deal_id IS NULL AND contact_id IS NULL)"
-_LINKS: Final = "(lead_id IS NULL OR sees_lead(lead_id)) AND (deal_id IS NULL OR sees_deal(deal_id)) AND " + (
-    "(contact_id IS NULL OR lead_id IS NOT NULL OR deal_id IS NOT NULL OR sees_contact(contact_id))"
+_LINKS: Final = (
+    "(lead_id IS NULL OR sees_lead(lead_id)) AND (deal_id IS NULL OR sees_deal(deal_id))"
+    " AND (contact_id IS NULL OR lead_id IS NOT NULL OR deal_id IS NOT NULL OR sees_contact(contact_id))"
 )
 _ITS_ACTIVITY: Final = (
     "EXISTS (SELECT FROM activity WHERE activity.id = timeline.activity_id"
@@ -101,17 +102,24 @@ _FILE: Final = f"author_id = {ME} AND NOT complete"
 _WASTE: Final = f"(author_id = {ME} OR {SETTINGS}) AND NOT is_attached(id)"
 _OPEN_FILE: Final = f"EXISTS (SELECT FROM file WHERE file.id = file_chunk.file_id AND file.author_id = {ME} AND {{}})"
 _DONE_BY_ME: Final = f"actor_id = {ME} OR may('lead', 'change', actor_id)"
+_LISTED: Final = f"{SETTINGS} OR {IMPORTS}"
+_A_TAG: Final = (
+    "((SELECT may_somewhere('lead', 'change')) AND "
+    "EXISTS (SELECT FROM field WHERE field.id = field_option.field_id AND field.code = 'tags'))"
+)
+"""Tags are free words: everybody who works with leads adds them."""
 _SHARED: Final = f"employee_id = {ME} OR (employee_id IS NULL AND {SETTINGS})"
 
 # Read conditions of the tables whose scopes are roles: by kind, "{}" takes nothing.
+_PERSON: Final = (
+    "EXISTS (SELECT FROM contact_access WHERE contact_access.contact_id = contact.id"
+    f" AND ({_within('contact', 'contact_access.responsible_id')}))"
+)
+
 SCOPED: Final[Mapping[str, tuple[str, str]]] = {
     "lead": ("lead", _within("lead", "responsible_id")),
     "deal": ("deal", _within("deal", "responsible_id", "lead_responsible_id")),
-    "contact": (
-        "contact",
-        "EXISTS (SELECT FROM contact_access WHERE contact_access.contact_id = contact.id"
-        f" AND ({_within('contact', 'contact_access.responsible_id')}))",
-    ),
+    "contact": ("contact", _PERSON),
     "contact_access": ("contact", _within("contact", "responsible_id")),
     "activity": ("activity", _within("activity", "responsible_id")),
     "history": ("history", f"{_within('history', 'responsible_id')} OR actor_id = {ME} OR {_SAID}"),
@@ -180,8 +188,7 @@ TABLES: Final[Mapping[str, Table]] = {
     ),
     "attachment": Table(
         read=f"author_id = {ME} OR {_card('attachment')}",
-        add=f"author_id = {ME} AND {_sees('file', 'attachment.file_id')}"
-        " AND may_client(lead_id, deal_id, contact_id)",
+        add=f"author_id = {ME} AND sees_file(file_id) AND may_client(lead_id, deal_id, contact_id)",
         change=f"author_id = {ME} OR may_client(lead_id, deal_id, contact_id)",
         changed=ANYBODY,
     ),
@@ -199,7 +206,7 @@ TABLES: Final[Mapping[str, Table]] = {
         f"(file.author_id = {ME} OR {SETTINGS})) AND NOT is_attached(file_id)",
     ),
     "operation": Table(
-        read=f"actor_id = {ME} OR undoes IS NOT NULL OR kind ~ '^(lead\\.import|import|demo|restore|database|undo|merge)'"
+        read=f"actor_id = {ME} OR undoes IS NOT NULL OR kind ~ '^(lead.import|import|demo|restore|database|undo|merge)'"
         f" OR actor_id = ANY ((SELECT my_people())::bigint[]) OR (SELECT reads_all('lead'))",
         add=f"actor_id = {ME}",
         change=_DONE_BY_ME,
@@ -213,9 +220,10 @@ TABLES: Final[Mapping[str, Table]] = {
     "change_feed": Table(read=_TOLD),
     "feed_epoch": Table(read=ANYBODY),
     "alembic_version": Table(read=ANYBODY),
-    "employee": Table(ANYBODY, f"{SETTINGS} OR {IMPORTS}", f"{SETTINGS} OR id = {ME}", erase=f"{SETTINGS} OR {IMPORTS}"),
+    "employee": Table(ANYBODY, _LISTED, f"{SETTINGS} OR id = {ME} OR may('activity', 'change', id)", erase=_LISTED),
     "login": Table(ANYBODY, SETTINGS, SETTINGS, erase=SETTINGS),
-    "source": Table(ANYBODY, f"{SETTINGS} OR {IMPORTS}", SETTINGS, erase=f"{SETTINGS} OR {IMPORTS}"),
+    "invitation": Table(SETTINGS, SETTINGS, SETTINGS),
+    "source": Table(ANYBODY, _LISTED, SETTINGS, erase=_LISTED),
     "notification": _MINE,
     "draft": _MINE,
     "user_setting": _MINE,
@@ -229,6 +237,7 @@ TABLES: Final[Mapping[str, Table]] = {
         ),
         _DICTIONARY,
     ),
+    "field_option": Table(ANYBODY, f"{SETTINGS} OR {_A_TAG}", SETTINGS, erase=SETTINGS),
     **dict.fromkeys(("server_account", "sign_in_attempt", "session_context"), _CLOSED),
 }  # fmt: skip
 

@@ -100,3 +100,13 @@ CREATE OR REPLACE FUNCTION is_attached(number bigint) RETURNS boolean LANGUAGE s
 SECURITY DEFINER PARALLEL RESTRICTED SET search_path = public, pg_temp AS $$
     SELECT EXISTS (SELECT FROM attachment WHERE file_id = number)
 $$
+
+-- next
+
+CREATE OR REPLACE FUNCTION sees_file(number bigint) RETURNS boolean LANGUAGE sql STABLE
+SECURITY DEFINER PARALLEL RESTRICTED SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM file WHERE id = number AND author_id = my_id()) OR EXISTS (
+        SELECT FROM attachment AS known WHERE known.file_id = number AND (
+            sees_lead(known.lead_id) OR sees_deal(known.deal_id)
+            OR (known.lead_id IS NULL AND known.deal_id IS NULL AND sees_contact(known.contact_id))))
+$$

@@ -25,12 +25,16 @@ $$
 
 CREATE OR REPLACE FUNCTION my_own() RETURNS bigint[] LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED
 SET search_path = public, pg_temp AS $$
-    SELECT array_agg(id) FROM (
+    -- A stand-in who is away passes the work on, as `services.stand_ins` has it.
+    WITH RECURSIVE away AS MATERIALIZED (
+        SELECT id, stand_in_id FROM employee WHERE active AND absent_from <= office_day()
+            AND (absent_until IS NULL OR absent_until >= office_day())
+    ), mine AS (
         SELECT my_id() AS id
-        UNION SELECT away.id FROM employee AS away
-        WHERE away.stand_in_id = my_id() AND away.absent_from <= office_day()
-            AND (away.absent_until IS NULL OR away.absent_until >= office_day())
-    ) AS mine WHERE id IS NOT NULL
+        UNION SELECT away.id FROM mine JOIN away ON away.stand_in_id = mine.id
+        WHERE NOT EXISTS (SELECT FROM away AS me WHERE me.id = my_id())
+    )
+    SELECT array_agg(id) FROM mine WHERE id IS NOT NULL
 $$
 
 -- next
@@ -38,9 +42,9 @@ $$
 CREATE OR REPLACE FUNCTION my_people() RETURNS bigint[] LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED
 SET search_path = public, pg_temp AS $$
     WITH RECURSIVE mine AS (SELECT my_own() AS ids), within AS (
-        SELECT department.id FROM department, mine
-        WHERE department.head_id = ANY (mine.ids)
-            OR department.id IN (SELECT department_id FROM employee WHERE employee.id = ANY (mine.ids))
+        SELECT department.id FROM department
+        WHERE department.head_id = my_id()
+            OR department.id = (SELECT department_id FROM employee WHERE employee.id = my_id())
         UNION SELECT below.id FROM department AS below JOIN within ON below.parent_id = within.id
     )
     SELECT array_agg(employee.id) FROM employee, mine
