@@ -92,6 +92,13 @@
                 <numerusform>Delete %n records?</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Exported %n record(s) into {file}</source>
+            <translation>
+                <numerusform>Exported %n record into {file}</numerusform>
+                <numerusform>Exported %n records into {file}</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Calendar</name>

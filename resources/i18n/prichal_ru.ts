@@ -698,6 +698,22 @@
             </translation>
         </message>
         <message>
+            <source>Activity: {subject}</source>
+            <translation>Дело: {subject}</translation>
+        </message>
+        <message>
+            <source>Activity…</source>
+            <translation>Дело…</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>All fields</source>
+            <translation>Все поля</translation>
+        </message>
+        <message>
             <source>All found selected: {count}</source>
             <translation>Выбраны все найденные: {count}</translation>
         </message>
@@ -706,12 +722,36 @@
             <translation>Уже так</translation>
         </message>
         <message>
+            <source>Call</source>
+            <translation>Звонок</translation>
+        </message>
+        <message>
+            <source>Change the tags</source>
+            <translation>Изменить метки</translation>
+        </message>
+        <message>
             <source>Changed</source>
             <translation>Изменено</translation>
         </message>
         <message>
+            <source>Choose a tag or write a new one</source>
+            <translation>Выберите метку или напишите новую</translation>
+        </message>
+        <message>
+            <source>Choose the file…</source>
+            <translation>Выбрать файл…</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Контакты</translation>
+        </message>
+        <message>
+            <source>Deals</source>
+            <translation>Сделки</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -730,8 +770,60 @@
             <translation>Удалено</translation>
         </message>
         <message>
+            <source>Each client's own responsible</source>
+            <translation>Ответственный каждого клиента</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Выгрузка</translation>
+        </message>
+        <message>
+            <source>Export: {file}</source>
+            <translation>Выгрузка: {file}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Exported %n record(s) into {file}</source>
+            <translation>
+                <numerusform>Выгружена %n запись в {file}</numerusform>
+                <numerusform>Выгружено %n записи в {file}</numerusform>
+                <numerusform>Выгружено %n записей в {file}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Выгрузить…</translation>
+        </message>
+        <message>
             <source>Field</source>
             <translation>Поле</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation>Вид файла</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>Лиды</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Письмо</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>Встреча</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Сообщение</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Минут</translation>
         </message>
         <message>
             <source>Move</source>
@@ -742,12 +834,28 @@
             <translation>Перевести на стадию «{stage}»</translation>
         </message>
         <message>
+            <source>New tags</source>
+            <translation>Новые метки</translation>
+        </message>
+        <message>
             <source>No. {number}</source>
             <translation>№ {number}</translation>
         </message>
         <message>
             <source>Not reached</source>
             <translation>Не дошли</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Другое</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Запланировать</translation>
+        </message>
+        <message>
+            <source>Plan an activity with each</source>
+            <translation>Запланировать дело каждому</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -768,6 +876,14 @@
         <message>
             <source>Responsible → {name}</source>
             <translation>Ответственный → {name}</translation>
+        </message>
+        <message>
+            <source>Say the day and the time</source>
+            <translation>Укажите день и время</translation>
+        </message>
+        <message>
+            <source>Say the next step</source>
+            <translation>Напишите следующий шаг</translation>
         </message>
         <message>
             <source>Selected: {count}</source>
@@ -802,8 +918,48 @@
             <translation>Остановить</translation>
         </message>
         <message>
+            <source>Subject</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Метки</translation>
+        </message>
+        <message>
+            <source>Tags…</source>
+            <translation>Метки…</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>Убрать</translation>
+        </message>
+        <message>
+            <source>The columns of the list</source>
+            <translation>Колонки списка</translation>
+        </message>
+        <message>
+            <source>The export was stopped: no file was written</source>
+            <translation>Выгрузка остановлена: файл не записан</translation>
+        </message>
+        <message>
             <source>The first {count} of the refused are listed.</source>
             <translation>Показаны первые {count} из отказанных.</translation>
+        </message>
+        <message>
+            <source>The history notes who exported how many records.</source>
+            <translation>История отметит, кто и сколько записей выгрузил.</translation>
+        </message>
+        <message>
+            <source>The next step in words</source>
+            <translation>Следующий шаг словами</translation>
+        </message>
+        <message>
+            <source>The office's rules hold for each client; where they refuse it, the report says so.</source>
+            <translation>Правила офиса действуют для каждого клиента; кому дело запланировать нельзя, скажет отчёт.</translation>
+        </message>
+        <message>
+            <source>The other tags of each record stay.</source>
+            <translation>Остальные метки каждой записи останутся.</translation>
         </message>
         <message>
             <source>They stay in the bin for 30 days and can be restored.</source>
@@ -826,6 +982,18 @@
             <translation>Что сделать с выбранными</translation>
         </message>
         <message>
+            <source>What to write</source>
+            <translation>Что записать</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Where to write the file</source>
+            <translation>Куда записать файл</translation>
+        </message>
+        <message>
             <source>Why they are closed as failed</source>
             <translation>Почему они закрываются с отказом</translation>
         </message>
@@ -834,12 +1002,20 @@
             <translation>Напишите причину</translation>
         </message>
         <message>
+            <source>beyond your right to export: {count}</source>
+            <translation>нет права выгрузить: {count}</translation>
+        </message>
+        <message>
             <source>changed since and left: {count}</source>
             <translation>изменено с тех пор и оставлено: {count}</translation>
         </message>
         <message>
             <source>clear the selection</source>
             <translation>снять выбор</translation>
+        </message>
+        <message>
+            <source>several are parted by commas</source>
+            <translation>несколько — через запятую</translation>
         </message>
         <message>
             <source>{done} of {total}</source>
@@ -2611,6 +2787,29 @@
         </message>
     </context>
     <context>
+        <name>Connection</name>
+        <message>
+            <source>No connection to the database.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you type is kept here and goes on by itself when the connection is back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>again in {seconds} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>trying…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Conversion</name>
         <message numerus="yes">
             <source>%n deal(s)</source>
@@ -3229,6 +3428,10 @@
             <translation>Выберите стадию для записей, которые стоят здесь.</translation>
         </message>
         <message>
+            <source>Choose what to do with them.</source>
+            <translation>Выберите, что с ними сделать.</translation>
+        </message>
+        <message>
             <source>Choose who is responsible.</source>
             <translation>Выберите ответственного.</translation>
         </message>
@@ -3387,6 +3590,10 @@
         <message>
             <source>The duration has to be from one minute to a week.</source>
             <translation>Длительность — от минуты до суток.</translation>
+        </message>
+        <message>
+            <source>The file can't be written here: {path}</source>
+            <translation>Сюда файл не записать: {path}</translation>
         </message>
         <message>
             <source>The file has changed since the import began. Undo the import and begin anew.</source>
@@ -3639,6 +3846,10 @@
         <message>
             <source>This number is too large.</source>
             <translation>Это число слишком большое.</translation>
+        </message>
+        <message>
+            <source>This office has no tags: an administrator took the field away.</source>
+            <translation>В этом офисе нет меток: администратор убрал это поле.</translation>
         </message>
         <message>
             <source>This payment has been received already.</source>
@@ -6983,6 +7194,177 @@
         <message>
             <source>{soon}, at {time}</source>
             <translation>{soon}, в {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reports</name>
+        <message>
+            <source>A call too long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A meeting too long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A room taken twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A start in the past</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Дело</translation>
+        </message>
+        <message>
+            <source>Activity too late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allowed by a supervisor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An activity too late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calls with a comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calls without a comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clients in order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Deals not processed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deals without a conversation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Employee</source>
+            <translation>Сотрудник</translation>
+        </message>
+        <message>
+            <source>First contact after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>Прошлый месяц</translation>
+        </message>
+        <message>
+            <source>Last week</source>
+            <translation>Прошлая неделя</translation>
+        </message>
+        <message>
+            <source>Meetings with a visit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Meetings without a visit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No next activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No next step in the subject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No rule was overridden in these days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No visit recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other days…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Просрочено</translation>
+        </message>
+        <message>
+            <source>Overdue at the end of the working day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overdue now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rules by employee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>Этот месяц</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>Эта неделя</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Two meetings at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Without activities</source>
+            <translation>Без дел</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Вчера</translation>
+        </message>
+        <message>
+            <source>no source of recordings yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>ещё не было</translation>
+        </message>
+        <message>
+            <source>{number} of {all}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
