@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.kinds import Right
 from app.core.links import RecordLink
@@ -65,10 +65,8 @@ class CardHeader(QWidget):
         first.addWidget(self.name)
         first.addWidget(self.pencil)
         first.addStretch(1)
-        self.line = QLabel(self)
+        self.line = ElidedLabel(self)
         self.line.setProperty("role", "caption")
-        self.line.setTextFormat(Qt.TextFormat.PlainText)
-        self.line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addLayout(first)
         column.addWidget(self.line)
         return column
@@ -77,7 +75,7 @@ class CardHeader(QWidget):
         """Show what was read last."""
         record = self._card.data.card
         self.name.set_text(record.name)
-        self.line.setText(self._line(record))
+        self.line.set_text(self._line(record))
         self.pencil.setVisible(record.can_change)
         self._phone = first_phone(record)
         self.call.setVisible(self._phone is not None)

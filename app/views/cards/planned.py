@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from app.qtbase import i18n, icons
@@ -17,6 +18,8 @@ from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.panel import Panel, Urgency
 
 _MINUTE_MS = 60_000
+NARROW = 620
+"""Below it a row shows the icons of its buttons alone."""
 SHOWN = 3
 """So many activities are shown at once; a schedule of payments plans dozens."""
 
@@ -126,8 +129,19 @@ class PlannedRow(QWidget):
         self.check.clicked.connect(self._complete)
         row.addWidget(self.check)
         row.addLayout(self._words(), 1)
-        for button in self._acts():
+        self._buttons = [(button, button.text()) for button in self._acts()]
+        for button, words in self._buttons:
+            button.setAccessibleName(words)
             row.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow card the time needs the room of the buttons' words."""
+        super().resizeEvent(event)
+        brief = self.width() < NARROW
+        for button, words in self._buttons:
+            button.setText("" if brief else words)
+            button.setToolTip(words if brief else "")
+        self._rest.setVisible(not brief)
 
     def _words(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -164,7 +178,8 @@ class PlannedRow(QWidget):
             call.clicked.connect(lambda: self._card.navigator.call(phone, self._card.ref))
             acts.append(call)
         if self.activity.can_change:
-            self.postpone = Button(QCoreApplication.translate("CardPlanned", "Postpone"), small=True, parent=self)
+            postpone = QCoreApplication.translate("CardPlanned", "Postpone")
+            self.postpone = Button(postpone, icon="clock", small=True, parent=self)
             self.postpone.set_menu(QMenu(self.postpone))
             self.postpone.menu().aboutToShow.connect(self._offer_times)
             done = Button(QCoreApplication.translate("CardPlanned", "Done"), icon="check", small=True, parent=self)

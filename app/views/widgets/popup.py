@@ -39,9 +39,11 @@ class Popup(QFrame):
         self.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The style sheet paints no translucent window."""
+        """The style sheet paints no translucent window; what the mask leaves of a corner takes the edge's colour."""
         colors = theme().colors
-        fill_round(QPainter(self), QRectF(self.rect()), RADIUS_POPUP, colors.surface, colors.line2)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colors.line2)
+        fill_round(painter, QRectF(self.rect()), RADIUS_POPUP, colors.surface, colors.line2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Without a compositor translucent corners are black: cut them off."""

@@ -102,7 +102,7 @@ class StageBar(QWidget):
     def _draw_words(
         self, painter: QPainter, inner: QRect, name: str, font: FontRole, color: QColor, checked: str
     ) -> None:
-        check = _CHECK_ROOM if checked and inner.width() > 60 else 0
+        check = _CHECK_ROOM if checked and inner.width() >= text_width(name, font) + _CHECK_ROOM else 0
         width = min(text_width(name, font) + check, inner.width())
         left = inner.left() + (inner.width() - width) // 2
         if check:
@@ -126,17 +126,35 @@ class StageBar(QWidget):
     def _wish(self, stage: BarStage) -> float:
         return text_width(stage.name, "name") + _CHECK_ROOM + 2 * STAGE_POINT + _AIR
 
+    def _need(self, stage: BarStage) -> float:
+        """The name without air and check mark."""
+        return text_width(stage.name, "name") + 2 * STAGE_POINT + 8
+
+    def _widths(self, room: float) -> list[float]:
+        """By the length of names: too little room takes the air first, then letters of the longest names alone."""
+        wishes = [self._wish(stage) for stage in self._stages]
+        if sum(wishes) <= room:
+            return [wish + (room - sum(wishes)) / len(wishes) for wish in wishes]
+        needs = [self._need(stage) for stage in self._stages]
+        if sum(needs) <= room:
+            share = (room - sum(needs)) / (sum(wishes) - sum(needs))
+            return [need + (wish - need) * share for need, wish in zip(needs, wishes, strict=True)]
+        widest, left = 0.0, room
+        for number, need in enumerate(sorted(needs)):
+            widest = left / (len(needs) - number)
+            if need > widest:
+                break
+            left -= need
+        return [min(need, widest) for need in needs]
+
     def _lay_out(self) -> None:
-        """Share the width by the length of names; too little is taken from all in proportion."""
+        """Chevrons side by side, each point in the notch of the next."""
         self._rects = []
         if not self._stages:
             return
-        wishes = [self._wish(stage) for stage in self._stages]
-        overlap = (STAGE_POINT - STAGE_GAP) * (len(wishes) - 1)
-        spare = self.width() + overlap - sum(wishes)
+        overlap = (STAGE_POINT - STAGE_GAP) * (len(self._stages) - 1)
         left = 0.0
-        for number, wish in enumerate(wishes):
-            width = wish + spare / len(wishes) if spare > 0 else wish * (self.width() + overlap) / sum(wishes)
+        for number, width in enumerate(self._widths(self.width() + overlap)):
             self._rects.append(QRectF(left, 0, width, self.height()))
             body = QRectF(left + STAGE_POINT / 2, 0, width - STAGE_POINT, self.height())
             self._buttons[number].setGeometry(body.toRect())

@@ -162,6 +162,15 @@ async def test_planned_activity_is_completed_and_postponed(
     await until(lambda: planned.rows[0].activity.starts_at != row.activity.starts_at)
 
 
+async def test_in_a_narrow_card_the_time_of_a_planned_step_is_whole(open_card: Opener, lead_id: int) -> None:
+    window = await open_card("lead", lead_id)
+    window.resize(940, 560)
+    (row,) = general(window).planned.rows
+    await until(lambda: not row.postpone.text() and row._when.geometry().right() < row._buttons[0][0].x())
+    assert row._when.width() >= row._when.sizeHint().width()
+    assert row.postpone.accessibleName() == "Postpone"
+
+
 async def test_only_the_soonest_activities_are_shown_at_once(
     open_card: Opener, lead_id: int, services: Services
 ) -> None:

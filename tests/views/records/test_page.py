@@ -255,7 +255,7 @@ async def test_filter_panel_counts_while_conditions_are_chosen(qtbot: QtBot, des
     panel.conditions.changed.emit()
     await until(lambda: "<b>0</b>" in panel.found.text())
     qtbot.keyClick(panel, Qt.Key.Key_Return)
-    await until(desk.page.nothing.isVisible)
+    await until(lambda: desk.page.nothing.isVisible() and desk.page.nothing.state.button.hasFocus())
     assert desk.page.filter().conditions == (Condition("stage", "any_of", (stage_id(workplace, "no_answer"),)),)
 
 

@@ -134,6 +134,14 @@ def test_stages_that_do_not_fit_share_the_width(qtbot: QtBot) -> None:
     assert bar._rects[-1].right() == pytest.approx(180)
 
 
+def test_the_longest_stage_names_alone_give_way(qtbot: QtBot) -> None:
+    bar = _bar(qtbot, 10)
+    bar.set_stages((BarStage(10, "New", "blue"), BarStage(20, "A meeting is set for an exact time", "teal")), 10)
+    bar.resize(200, 34)
+    assert bar._rects[0].width() == pytest.approx(bar._need(bar._stages[0]))
+    assert bar._rects[-1].right() == pytest.approx(200)
+
+
 def test_success_banner_goes_and_error_stays(qtbot: QtBot) -> None:
     area = BannerArea()
     qtbot.addWidget(area)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.changes import Changes
@@ -63,8 +63,9 @@ class FilterControl(QObject):
         self.panel.edit(self._chosen, self._field)
 
     def _apply(self, chosen: Filter) -> None:
-        """Counters that are pressed stay, unless the filter brings its own."""
+        """Counters that are pressed stay, unless the filter brings its own; the cursor goes to what was found."""
         self.wanted.emit(replace(chosen, urgency=chosen.urgency or self._chosen.urgency))
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _chips(self) -> list[ChipText]:
         asked = replace(self._chosen, text="", urgency=())
