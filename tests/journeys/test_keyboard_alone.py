@@ -32,6 +32,7 @@ def test_a_lead_is_added_called_and_moved_on_without_a_mouse(hand: Hand, program
     plan_from_the_card(hand, stored)
     complete_from_the_list(hand, stored)
     move_from_the_list(hand, stored)
+    walk_from_card_to_card(hand, stored)
     come_and_go_in_my_activities(hand)
     hand.press("alt+F4")
     assert program.exit_code() == 0
@@ -141,6 +142,32 @@ def move_from_the_list(hand: Hand, stored: Stored) -> None:
     hand.press("Down", "Return")
     hand.see("Not reached", "cell")
     assert stored.rows(LEAD)[0][-1] == "no_answer"
+
+
+def walk_from_card_to_card(hand: Hand, stored: Stored) -> None:
+    """The next and the previous record of the list, one card in place of the other."""
+    hand.press("Insert")
+    hand.window("New lead")
+    for label, text in (("Last name", "Eastman"), ("Phones", "8 905 123 77 02"), ("Source", "web s")):
+        hand.tab_to(label)
+        hand.type(text)
+    hand.press("Tab", "ctrl+Return")
+    newer = re.compile("^Eastman — lead No. 2$")
+    hand.window(newer)
+    hand.press("Escape")
+    hand.gone(newer)
+    hand.until_focus("List", "table")
+    hand.press("Return")
+    hand.window(CARD)
+    hand.press("ctrl+Up")
+    hand.gone(CARD)
+    hand.window(newer)
+    hand.press("ctrl+Down")
+    hand.gone(newer)
+    hand.window(CARD)
+    hand.press("Escape")
+    hand.gone(CARD)
+    hand.until_focus("List", "table")
 
 
 def come_and_go_in_my_activities(hand: Hand) -> None:
