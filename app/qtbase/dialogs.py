@@ -194,7 +194,7 @@ async def choose_file(parent: QWidget | None, title: str, filters: str, folder: 
 
     Begins in `folder`, else where a file was chosen last, else where downloads go.
     """
-    dialog = QFileDialog(parent, title, str(folder or _usual_folder()), filters)
+    dialog = QFileDialog(parent, title, str(folder or usual_folder()), filters)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return await _file_chosen(dialog)
 
@@ -210,7 +210,7 @@ async def choose_new_file(parent: QWidget | None, title: str, filters: str, sugg
 
 async def choose_folder(parent: QWidget | None, title: str, folder: Path | None = None) -> Path | None:
     """Ask for an existing folder."""
-    dialog = QFileDialog(parent, title, str(folder or _usual_folder()))
+    dialog = QFileDialog(parent, title, str(folder or usual_folder()))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return await _file_chosen(dialog)
@@ -228,7 +228,7 @@ async def _file_chosen(dialog: QFileDialog) -> Path | None:
         dialog.deleteLater()
 
 
-def _usual_folder() -> Path:
+def usual_folder() -> Path:
     """Where a file was chosen last, else downloads, else the person's home."""
     downloads = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation))
     return next((folder for folder in (*reversed(_last_folder), downloads) if folder.is_dir()), Path.home())

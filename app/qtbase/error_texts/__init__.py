@@ -7,6 +7,7 @@ without a window load it too.
 from app.core.errors import Offline, PrichalError
 from app.qtbase.error_texts.activities import activity_text
 from app.qtbase.error_texts.boards import board_text
+from app.qtbase.error_texts.bulk import bulk_text
 from app.qtbase.error_texts.databases import database_text
 from app.qtbase.error_texts.duplicates import duplicate_text
 from app.qtbase.error_texts.files import file_text
@@ -23,7 +24,7 @@ __all__ = ["error_text", "known_text"]
 
 _AREAS = (
     database_text, people_text, record_text, value_text, activity_text, file_text, import_text, program_text,
-    board_text, undo_text, duplicate_text, office_text,
+    board_text, undo_text, duplicate_text, bulk_text, office_text,
 )  # fmt: skip
 
 

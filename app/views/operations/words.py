@@ -66,6 +66,8 @@ def _record_act(act: str) -> str:
             return QCoreApplication.translate("Operations", "import")
         case "convert":
             return QCoreApplication.translate("Operations", "converted into a deal")
+        case "tag":
+            return QCoreApplication.translate("Operations", "tags changed")
         case "merge":
             return QCoreApplication.translate("Operations", "duplicates merged")
     return ""

@@ -15,6 +15,7 @@ from app.views.field_forms import FieldWorld
 from app.views.navigator import ViewContext
 from app.views.records.bulk.asking import CommonDialog, FieldDialog
 from app.views.records.bulk.bar import BulkBar
+from app.views.records.bulk.further import FurtherActs
 from app.views.records.bulk.report import ReportDialog
 from app.views.records.spec import SectionSpec
 
@@ -40,6 +41,10 @@ class BulkActs(QObject):
         self.bar.field_wanted.connect(lambda: self._start(self._set_field()))
         self.bar.delete_wanted.connect(lambda: self._start(self._delete()))
         self.bar.stop_wanted.connect(self._ask_stop)
+        further = FurtherActs(context, spec, model, self, table)
+        self.bar.plan_wanted.connect(lambda: self._start(further.plan()))
+        self.bar.tag_wanted.connect(lambda: self._start(further.tag()))
+        self.bar.export_wanted.connect(lambda: self._start(further.export()))
         model.checked_changed.connect(self.show_selection)
         clear = QShortcut(QKeySequence(Qt.Key.Key_Escape), table)
         clear.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -70,14 +75,18 @@ class BulkActs(QObject):
         self.bar.offer([one for one in stages if one.code != "converted"], registry.employees())
         kind = Kind(self._spec.section)
         changes = rights.scope(kind, Right.CHANGE).value != "none"
-        for button in (self.bar.stage, self.bar.responsible, self.bar.field):
+        for button in (self.bar.stage, self.bar.responsible, self.bar.field, self.bar.tag):
             button.setEnabled(changes)
+        services = self._context.services
+        self.bar.tag.setVisible(services.tags.field(self._spec.section) is not None)
+        self.bar.plan.setEnabled(rights.scope(Kind.ACTIVITY, Right.ADD).value != "none")
+        self.bar.export.setVisible(services.exports.may_export(self._spec.section))
         self.bar.delete.setEnabled(rights.scope(kind, Right.DELETE).value != "none")
 
     def _start(self, flow: Coroutine[object, object, None]) -> None:
         self._tasks.run(flow, quiet=True)  # the bar itself says what is being done
 
-    def _ids(self) -> list[int]:
+    def ids(self) -> list[int]:
         found: list[int] = self._model.checked_ids().tolist()
         return found
 
@@ -85,13 +94,13 @@ class BulkActs(QObject):
         return QCoreApplication.translate("Bulk", "%n record(s)", None, count)
 
     async def _assign(self, employee_id: int) -> None:
-        section, ids = self._spec.section, self._ids()
+        section, ids = self._spec.section, self.ids()
         name = self._registry.employee(employee_id).short_name
         title = QCoreApplication.translate("Bulk", "Responsible → {name}").format(name=name)
-        await self._carry_out(title, lambda heard, stop: self._bulk.assign(section, ids, employee_id, heard, stop))
+        await self.carry_out(title, lambda heard, stop: self._bulk.assign(section, ids, employee_id, heard, stop))
 
     async def _move(self, stage_id: int) -> None:
-        section, ids = self._spec.section, self._ids()
+        section, ids = self._spec.section, self.ids()
         stage = self._registry.stage(stage_id)
         needs = await self._bulk.needs(section, ids, stage_id)
         values, reason = {}, ""
@@ -104,30 +113,30 @@ class BulkActs(QObject):
             if not given:
                 return
         title = QCoreApplication.translate("Bulk", "Stage → {stage}").format(stage=stage.name)
-        await self._carry_out(
+        await self.carry_out(
             title, lambda heard, stop: self._bulk.move(section, ids, stage_id, values, reason, heard, stop)
         )
 
     async def _set_field(self) -> None:
-        section, ids = self._spec.section, self._ids()
+        section, ids = self._spec.section, self.ids()
         world = FieldWorld.of(self._context.services.workplace)
         dialog = FieldDialog(self._bulk.fields(section), self._count(len(ids)), world, self._window())
         given = await dialogs.run(dialog)
         values, name = dialog.values() if given else {}, dialog.field_name()
         dialog.deleteLater()
         if given:
-            await self._carry_out(name, lambda heard, stop: self._bulk.set_values(section, ids, values, heard, stop))
+            await self.carry_out(name, lambda heard, stop: self._bulk.set_values(section, ids, values, heard, stop))
 
     async def _delete(self) -> None:
-        section, ids = self._spec.section, self._ids()
+        section, ids = self._spec.section, self.ids()
         title = QCoreApplication.translate("Bulk", "Delete %n record(s)?", None, len(ids))
         words = QCoreApplication.translate("Bulk", "They stay in the bin for 30 days and can be restored.")
         act = QCoreApplication.translate("Bulk", "Delete")
         if await dialogs.confirm(self._window(), title, words, act, danger=True):
             done = QCoreApplication.translate("Bulk", "Deleted")
-            await self._carry_out(done, lambda heard, stop: self._bulk.delete(section, ids, heard, stop))
+            await self.carry_out(done, lambda heard, stop: self._bulk.delete(section, ids, heard, stop))
 
-    async def _carry_out(self, title: str, work: Work) -> None:
+    async def carry_out(self, title: str, work: Work) -> None:
         if self.bar.is_busy():
             return
         self._stop = BulkStop()
@@ -143,6 +152,20 @@ class BulkActs(QObject):
             await self._report(title, report)
         else:
             self._tell(title, report)
+
+    async def run_plain(
+        self, title: str, work: Callable[[Callable[[int, int], None], BulkStop], Awaitable[None]]
+    ) -> None:
+        """What changes nothing: the selection stays, and it tells by itself what came of it."""
+        if self.bar.is_busy():
+            return
+        self._stop = BulkStop()
+        self.bar.begin(title)
+        try:
+            await work(self.bar.show_progress, self._stop)
+        finally:
+            self.bar.end()
+            self.show_selection()
 
     def _tell(self, title: str, report: BulkReport) -> None:
         words = f"{title} · {self._count(report.done)}"

@@ -24,6 +24,9 @@ class BulkBar(QFrame):
     responsible_chosen = Signal(int)
     field_wanted = Signal()
     delete_wanted = Signal()
+    plan_wanted = Signal()
+    tag_wanted = Signal()
+    export_wanted = Signal()
     stop_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -54,9 +57,16 @@ class BulkBar(QFrame):
         self.field.clicked.connect(self.field_wanted)
         self.delete = Button(QCoreApplication.translate("Bulk", "Delete"), icon="trash", parent=page)
         self.delete.clicked.connect(self.delete_wanted)
+        self.plan = Button(QCoreApplication.translate("Bulk", "Activity…"), icon="plus", parent=page)
+        self.plan.clicked.connect(self.plan_wanted)
+        self.tag = Button(QCoreApplication.translate("Bulk", "Tags…"), icon="tag", parent=page)
+        self.tag.clicked.connect(self.tag_wanted)
+        self.export = Button(QCoreApplication.translate("Bulk", "Export…"), icon="download", parent=page)
+        self.export.clicked.connect(self.export_wanted)
         row.addWidget(self.count)
         row.addSpacing(GAP_S)
-        for button in (self.stage, self.responsible, self.field, self.delete):
+        buttons = (self.stage, self.responsible, self.plan, self.tag, self.field, self.export, self.delete)
+        for button in buttons:
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(KeyHint("Esc", page))
