@@ -1360,6 +1360,10 @@
             <translation>Следующий клиент (F8)</translation>
         </message>
         <message>
+            <source>No connection since {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No next step is planned. Call:</source>
             <translation>Следующий шаг не назначен. Звонок:</translation>
         </message>
@@ -1596,6 +1600,10 @@
         <message>
             <source>Save</source>
             <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Save when connected</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Take theirs</source>
@@ -5184,6 +5192,10 @@
     <context>
         <name>History</name>
         <message>
+            <source>A rule overridden</source>
+            <translation>Обход правила</translation>
+        </message>
+        <message>
             <source>Activity</source>
             <translation>Дело</translation>
         </message>
@@ -6657,6 +6669,10 @@
             <source>stage changed</source>
             <translation>смена стадии</translation>
         </message>
+        <message>
+            <source>tags changed</source>
+            <translation>изменены метки</translation>
+        </message>
     </context>
     <context>
         <name>Palette</name>
@@ -7200,19 +7216,19 @@
         <name>Reports</name>
         <message>
             <source>A call too long</source>
-            <translation type="unfinished" />
+            <translation>Слишком долгий звонок</translation>
         </message>
         <message>
             <source>A meeting too long</source>
-            <translation type="unfinished" />
+            <translation>Слишком долгая встреча</translation>
         </message>
         <message>
             <source>A room taken twice</source>
-            <translation type="unfinished" />
+            <translation>Кабинет занят дважды</translation>
         </message>
         <message>
             <source>A start in the past</source>
-            <translation type="unfinished" />
+            <translation>Начало в прошлом</translation>
         </message>
         <message>
             <source>Activity</source>
@@ -7220,35 +7236,39 @@
         </message>
         <message>
             <source>Activity too late</source>
-            <translation type="unfinished" />
+            <translation>Дело позже срока</translation>
         </message>
         <message>
             <source>All together</source>
-            <translation type="unfinished" />
+            <translation>Все вместе</translation>
         </message>
         <message>
             <source>Allowed by a supervisor</source>
-            <translation type="unfinished" />
+            <translation>Разрешено руководителем</translation>
         </message>
         <message>
             <source>An activity too late</source>
-            <translation type="unfinished" />
+            <translation>Дело позже срока</translation>
         </message>
         <message>
             <source>Calls with a comment</source>
-            <translation type="unfinished" />
+            <translation>Звонки с комментарием</translation>
         </message>
         <message>
             <source>Calls without a comment</source>
-            <translation type="unfinished" />
+            <translation>Звонки без комментария</translation>
         </message>
         <message>
             <source>Client</source>
-            <translation type="unfinished" />
+            <translation>Клиент</translation>
         </message>
         <message>
             <source>Clients in order</source>
-            <translation type="unfinished" />
+            <translation>Клиенты в порядке</translation>
+        </message>
+        <message>
+            <source>Clients in order, %</source>
+            <translation>Клиенты в порядке, %</translation>
         </message>
         <message>
             <source>Close</source>
@@ -7256,19 +7276,51 @@
         </message>
         <message>
             <source>Deals not processed</source>
-            <translation type="unfinished" />
+            <translation>Сделки не обработаны</translation>
         </message>
         <message>
             <source>Deals without a conversation</source>
-            <translation type="unfinished" />
+            <translation>Сделки без разговора</translation>
+        </message>
+        <message>
+            <source>Deals: {count}</source>
+            <translation>Сделки: {count}</translation>
+        </message>
+        <message>
+            <source>Discipline</source>
+            <translation>Дисциплина</translation>
         </message>
         <message>
             <source>Employee</source>
             <translation>Сотрудник</translation>
         </message>
         <message>
+            <source>Enter — what stands behind a number</source>
+            <translation>Enter — что стоит за числом</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Выгрузить</translation>
+        </message>
+        <message>
+            <source>Export the report</source>
+            <translation>Выгрузить отчёт</translation>
+        </message>
+        <message>
             <source>First contact after</source>
-            <translation type="unfinished" />
+            <translation>До первого контакта</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Первый день</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Последний день</translation>
         </message>
         <message>
             <source>Last month</source>
@@ -7279,36 +7331,44 @@
             <translation>Прошлая неделя</translation>
         </message>
         <message>
+            <source>Leads: {count}</source>
+            <translation>Лиды: {count}</translation>
+        </message>
+        <message>
             <source>Meetings with a visit</source>
-            <translation type="unfinished" />
+            <translation>Встречи с визитом</translation>
         </message>
         <message>
             <source>Meetings without a visit</source>
-            <translation type="unfinished" />
+            <translation>Встречи без визита</translation>
         </message>
         <message>
             <source>No comment</source>
-            <translation type="unfinished" />
+            <translation>Без комментария</translation>
         </message>
         <message>
             <source>No next activity</source>
-            <translation type="unfinished" />
+            <translation>Без следующего дела</translation>
         </message>
         <message>
             <source>No next step in the subject</source>
-            <translation type="unfinished" />
+            <translation>Нет шага в теме</translation>
         </message>
         <message>
             <source>No rule was overridden in these days</source>
-            <translation type="unfinished" />
+            <translation>В эти дни правила не обходили</translation>
         </message>
         <message>
             <source>No visit recorded</source>
-            <translation type="unfinished" />
+            <translation>Без записи визита</translation>
+        </message>
+        <message>
+            <source>Numbers of &lt;b&gt;{time}&lt;/b&gt;</source>
+            <translation>Данные на &lt;b&gt;{time}&lt;/b&gt;</translation>
         </message>
         <message>
             <source>Other days…</source>
-            <translation type="unfinished" />
+            <translation>Другие дни…</translation>
         </message>
         <message>
             <source>Overdue</source>
@@ -7316,15 +7376,19 @@
         </message>
         <message>
             <source>Overdue at the end of the working day</source>
-            <translation type="unfinished" />
+            <translation>Просрочено на конец рабочего дня</translation>
         </message>
         <message>
             <source>Overdue now</source>
-            <translation type="unfinished" />
+            <translation>Просрочено сейчас</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Период</translation>
         </message>
         <message>
             <source>Rules by employee</source>
-            <translation type="unfinished" />
+            <translation>Правила по сотрудникам</translation>
         </message>
         <message>
             <source>This month</source>
@@ -7340,31 +7404,47 @@
         </message>
         <message>
             <source>Two meetings at once</source>
-            <translation type="unfinished" />
+            <translation>Две встречи сразу</translation>
         </message>
         <message>
             <source>When</source>
             <translation>Когда</translation>
         </message>
         <message>
+            <source>Whose numbers</source>
+            <translation>Чьи числа</translation>
+        </message>
+        <message>
             <source>Without activities</source>
             <translation>Без дел</translation>
+        </message>
+        <message>
+            <source>Workbook (*.xlsx);;Table (*.csv)</source>
+            <translation>Книга (*.xlsx);;Таблица (*.csv)</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Записано: {file}</translation>
         </message>
         <message>
             <source>Yesterday</source>
             <translation>Вчера</translation>
         </message>
         <message>
+            <source>Your role doesn't see reports. Ask your administrator.</source>
+            <translation>Ваша роль не видит отчётов. Обратитесь к администратору.</translation>
+        </message>
+        <message>
             <source>no source of recordings yet</source>
-            <translation type="unfinished" />
+            <translation>источник записей не подключён</translation>
         </message>
         <message>
             <source>not yet</source>
-            <translation>ещё не было</translation>
+            <translation>ещё нет</translation>
         </message>
         <message>
             <source>{number} of {all}</source>
-            <translation type="unfinished" />
+            <translation>{number} из {all}</translation>
         </message>
     </context>
     <context>
@@ -8058,6 +8138,10 @@
         <message>
             <source>Refreshing…</source>
             <translation>Обновляем…</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Отчёты</translation>
         </message>
         <message>
             <source>Search and commands</source>
