@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, Q
 from app.core.errors import PrichalError
 from app.core.phones import search_digits
 from app.qtbase.error_texts import error_text
-from app.qtbase.metrics import GAP_L, GAP_M, GAP_S
+from app.qtbase.metrics import GAP_L, GAP_M, GAP_S, GAP_XL
 from app.qtbase.tasks import Tasks
 from app.qtbase.theme import theme
 from app.services.records.lists import SearchHit
@@ -61,15 +61,22 @@ class PaletteDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)  # the edge
         column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addWidget(self._make_list(), 1)
-        column.addWidget(self._foot())
+        head, foot = self._head(), self._foot()
+        for part in (head, self._make_list(), foot):
+            column.addWidget(part)
         self.setFixedWidth(WIDTH)
-        self._place = window.mapToGlobal(QPoint((window.width() - WIDTH) // 2, TOP))
+        self._place = window.mapToGlobal(QPoint((window.width() - WIDTH) // 2, self._fit(window, head, foot)))
         self._told_place = False
         self.move(self._place)
         self.field.setText(text)
         self._typed(text)
+
+    def _fit(self, window: QWidget, head: QWidget, foot: QWidget) -> int:
+        """Give the list the height that a low window leaves it; returns where the palette begins."""
+        room = window.height() - head.minimumHeight() - foot.minimumHeight() - 2
+        height = min(LIST_HEIGHT, room - 2 * GAP_XL)
+        self.list.setFixedHeight(height)
+        return min(TOP, room - height - GAP_XL)
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """A window manager that wraps the window just then makes Qt believe it stands at 0, 0: asking once more tells
