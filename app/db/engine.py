@@ -17,6 +17,7 @@ from app.core.errors import Offline, UserError
 from app.db import sqlite_driver
 from app.db.errors import users_world
 from app.db.feed import condense_feed
+from app.db.pinging import ping_after_idling
 from app.db.unit import Unit, WriteOrder, begin_unit
 
 BUSY_TIMEOUT_MS = 15_000
@@ -32,6 +33,8 @@ class Database:
         self.url = url
         self.engine = engine
         self._writing = engine.execution_options(**{WRITING: True})
+        # PostgreSQL gives each statement its own view anyway: BEGIN and ROLLBACK would be two more trips to it.
+        self._reading = engine if self.is_sqlite else engine.execution_options(isolation_level="AUTOCOMMIT")
         self.origin = uuid4().hex
         """This program's mark in the change feed, so that it can drop its own echo."""
         self._listeners: list[Callable[[Changes], None]] = []
@@ -58,10 +61,13 @@ class Database:
             listener(changes)
 
     @asynccontextmanager
-    async def read(self) -> AsyncIterator[AsyncSession]:
-        """A session for reading. Cancelling the task stops the query in the database, too."""
+    async def read(self, *, streams: bool = False) -> AsyncIterator[AsyncSession]:
+        """A session for reading. Cancelling the task stops the query in the database, too.
+
+        `streams` where rows come piece by piece: PostgreSQL holds them in a transaction.
+        """
         with users_world():
-            async with AsyncSession(self.engine, expire_on_commit=False) as session:
+            async with AsyncSession(self.engine if streams else self._reading, expire_on_commit=False) as session:
                 yield session
 
     @asynccontextmanager
@@ -124,7 +130,8 @@ def connect(url: URL | str) -> Database:
         )
         _prepare_sqlite(engine)
     else:
-        engine = create_async_engine(address, pool_size=1, max_overflow=2, pool_pre_ping=True)
+        engine = create_async_engine(address, pool_size=1, max_overflow=2)
+        ping_after_idling(engine)
     return Database(address, engine)
 
 

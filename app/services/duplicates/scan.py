@@ -41,7 +41,7 @@ class Scan:
     async def run(self) -> DuplicateScan:
         """Look through phones, emails, names; the employee's own scope of reading bounds what is found."""
         database = self._workplace.database
-        async with database.read() as session:
+        async with database.read(streams=True) as session:
             pairs = await read_pairs(session)
             self._total = await self._count(session)
         grouping = Grouping(pairs)
@@ -66,7 +66,7 @@ class Scan:
     async def _by_point(self, kind: ContactPointKind, reason: Reason) -> AsyncIterator[list[Bucket]]:
         last: str | None = ""
         while last is not None:
-            async with self._workplace.database.read() as session:
+            async with self._workplace.database.read(streams=True) as session:
                 end = await session.scalar(
                     select(ContactPoint.normal)
                     .where(ContactPoint.point_kind == kind, ContactPoint.normal > last)

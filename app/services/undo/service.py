@@ -100,7 +100,7 @@ class Undo:
         Raises what `undo` raises.
         """
         tally = _Tally()
-        async with self._workplace.database.read() as session:
+        async with self._workplace.database.read(streams=True) as session:
             operation = await operations.find(session, self._workplace.rights, operation_id)
             (record,) = await operations.to_records(session, self._workplace, [operation])
             if operation.kind != operations.IMPORT:
@@ -116,7 +116,7 @@ class Undo:
         Raises UserError: "operation_unknown", "operation_undone", "operation_not_undoable", "undo_running",
         "not_allowed", "conversion_worked_on" (deal), and those of an import's undo.
         """
-        async with self._workplace.database.read() as session:
+        async with self._workplace.database.read(streams=True) as session:
             operation = await operations.find(session, self._workplace.rights, operation_id)
             targets = [] if operation.kind == operations.IMPORT else await self._targets(session, operation)
         if operation.kind == operations.IMPORT:
