@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QStackedWidget, QWidget
 
 from app.core.kinds import StageKind
@@ -14,6 +15,7 @@ from app.views.widgets.buttons import Button
 from app.views.widgets.key_hint import KeyHint
 
 BAR_WIDTH, DONE_WIDTH = 240, 140
+WIDE, MIDDLE = 1300, 1160
 _ICONS = {StageKind.WORKING: "flag", StageKind.SUCCESS: "success", StageKind.FAILURE: "ban"}
 
 
@@ -38,6 +40,7 @@ class BulkBar(QFrame):
         row.setContentsMargins(GAP_M, 0, GAP_M, 0)
         self.pages = QStackedWidget(self)
         row.addWidget(self.pages)
+        self.pages.setMinimumWidth(1)  # a narrow window isn't made wider: the buttons give way
         self.pages.addWidget(self._make_choice())
         self.pages.addWidget(self._make_progress())
         self.hide()
@@ -69,11 +72,25 @@ class BulkBar(QFrame):
         for button in buttons:
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(KeyHint("Esc", page))
         off = QLabel(QCoreApplication.translate("Bulk", "clear the selection"), page)
         off.setProperty("role", "caption")
-        row.addWidget(off)
+        self._hint = (KeyHint("Esc", page), off)
+        for widget in self._hint:
+            row.addWidget(widget)
+        giving_way = (self.plan, self.tag, self.field, self.export, self.delete)
+        self._shrinking = {button: button.text() for button in giving_way}
+        for button, words in self._shrinking.items():
+            button.setAccessibleName(words)
+            button.setToolTip(words)
         return page
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without the room for all words the hint goes first, then the words of what an icon says."""
+        super().resizeEvent(event)
+        for widget in self._hint:
+            widget.setVisible(self.width() >= WIDE)
+        for button, words in self._shrinking.items():
+            button.setText(words if self.width() >= MIDDLE else "")
 
     def _make_progress(self) -> QWidget:
         page = QWidget(self)
