@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPoint, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from app.core.kinds import Kind, Right
@@ -16,6 +16,7 @@ from app.services.records.office import EmployeeRecord
 from app.services.workplace import Workplace
 from app.views.widgets.buttons import Button, Segment, SegmentedSwitch
 from app.views.widgets.filter_field import FilterField
+from app.views.widgets.narrow_row import give_way
 from app.views.widgets.tags import CounterChip
 
 CHIP_GROUPS: Final = ("overdue", "today", DONE)
@@ -73,6 +74,10 @@ class ToolRow(QFrame):
         for chip in chips.values():
             chip.clicked.connect(lambda: self.groups_changed.emit(self.groups()))
         return chips
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        give_way(self.width(), self.views, self.chips.values())
 
     def groups(self) -> frozenset[str]:
         """The groups of the pressed chips."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from app.qtbase.metrics import GAP_M, NARROW_ROW
+from app.qtbase.metrics import GAP_M
 from app.qtbase.shortcuts import native
 from app.qtbase.theme import theme
 from app.services.records.lists import Counters
@@ -14,6 +14,7 @@ from app.views.navigator import Section
 from app.views.records.filter.field import ChipField
 from app.views.records.view import LIST
 from app.views.widgets.buttons import Button, IconButton, Segment, SegmentedSwitch
+from app.views.widgets.narrow_row import give_way
 from app.views.widgets.tags import CounterChip
 
 URGENCIES = ("overdue", "today", "none")
@@ -57,12 +58,8 @@ class ToolRow(QFrame):
         row.addWidget(self.gear)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the filter field needs the room of the words."""
         super().resizeEvent(event)
-        brief = self.width() < NARROW_ROW
-        self.views.set_brief(brief)
-        for chip in self.chips.values():
-            chip.set_brief(brief)
+        give_way(self.width(), self.views, self.chips.values())
 
     def show_view(self, code: str) -> None:
         """Which view is in front; the gear arranges that one."""

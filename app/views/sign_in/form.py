@@ -99,7 +99,8 @@ class SignInForm(QWidget):
         words.setProperty("role", "caption")
         row.addWidget(words)
         row.addStretch(1)
-        self.theme_button = Button("", "quiet", small=True, parent=self)
+        self.theme_button = Button("", "link", icon_role="text3", small=True, parent=self)
+        self.theme_button.setProperty("muted", True)
         row.addWidget(self.theme_button)
         return row
 
