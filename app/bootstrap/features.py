@@ -12,6 +12,7 @@ from app.views.imports import open_import
 from app.views.leads.page import leads_page
 from app.views.new_records import new_contact, new_deal, new_lead
 from app.views.operations import last_operations, undo_last
+from app.views.reports import reports_page
 from app.views.settings import open_settings_window
 from app.views.shell.features import Features
 from app.views.stages import move_stage
@@ -20,7 +21,13 @@ from app.views.stages import move_stage
 def make_features(store: StateStore) -> Features:
     """All features of the window."""
     return Features(
-        pages={"lead": leads_page, "deal": deals_page, "contact": contacts_page, "activity": activities_page},
+        pages={
+            "lead": leads_page,
+            "deal": deals_page,
+            "contact": contacts_page,
+            "activity": activities_page,
+            "report": reports_page,
+        },
         card=card_opener(store),
         new_lead=new_lead,
         new_deal=new_deal,

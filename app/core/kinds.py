@@ -123,4 +123,5 @@ class HistoryOp(StrEnum):
     SIGN_IN_REFUSED = "sign_in_refused"
     EXPORT = "export"
     REFUSED = "refused"
+    OVERRIDE = "override"
     LOOKUP = "lookup"

@@ -30,6 +30,7 @@ _TONES: Final[dict[str, str]] = {
     HistoryOp.CHANGE: "info",
     HistoryOp.DELETE: "danger",
     HistoryOp.REFUSED: "danger",
+    HistoryOp.OVERRIDE: "warn",
     HistoryOp.EXPORT: "warn",
 }
 """Tones of what was done; looking changes nothing and stays grey."""

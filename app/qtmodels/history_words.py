@@ -23,7 +23,9 @@ def what_words(line: HistoryRecord) -> str:
     own = line.kind in _CLIENTS
     thing = "" if own else thing_words(line.kind)
     done = done_words(line.op)
-    return f"{thing}: {done.lower()}" if thing else done
+    reason = line.params.get("reason") if line.op == HistoryOp.OVERRIDE else None
+    told = f"{thing}: {done.lower()}" if thing else done
+    return f"{told}. {reason}" if reason else told
 
 
 def done_words(op: str) -> str:
@@ -41,6 +43,8 @@ def done_words(op: str) -> str:
             return QCoreApplication.translate("History", "Exported")
         case HistoryOp.REFUSED:
             return QCoreApplication.translate("History", "Refused")
+        case HistoryOp.OVERRIDE:
+            return QCoreApplication.translate("History", "A rule overridden")
         case HistoryOp.LOOKUP:
             return QCoreApplication.translate("History", "Looked up")
     return op

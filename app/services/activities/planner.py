@@ -126,7 +126,7 @@ class Planner:
         if overridden:
             responsible = select(Activity.responsible_id).where(Activity.id == activity_id)
             await write_history_line(
-                unit.session, unit.at, unit.order.actor_id, HistoryOp.CHANGE, Kind.ACTIVITY, activity_id,
+                unit.session, unit.at, unit.order.actor_id, HistoryOp.OVERRIDE, Kind.ACTIVITY, activity_id,
                 responsible_id=await unit.session.scalar(responsible),
                 overridden=[finding.rule.value for finding in overridden], reason=(reason or "").strip(),
             )

@@ -213,7 +213,7 @@ class Discipline:
             select(History.at, History.actor_id, History.params, History.ref)
             .where(
                 History.at >= begins, History.at < ends, History.kind == Kind.ACTIVITY,
-                History.op == HistoryOp.CHANGE, History.params.is_not(None), History.actor_id.in_(chosen),
+                History.op == HistoryOp.OVERRIDE, History.params.is_not(None), History.actor_id.in_(chosen),
             )
             .order_by(History.at.desc(), History.id.desc())
             .limit(MOST_OVERRIDES)

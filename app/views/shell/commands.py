@@ -5,7 +5,9 @@ from PySide6.QtCore import QCoreApplication
 from app.qtbase.shortcuts import Command
 from app.views.navigator import Tab
 
-TAB_KEYS: dict[Tab, str] = {"lead": "Ctrl+1", "deal": "Ctrl+2", "contact": "Ctrl+3", "activity": "Ctrl+4"}
+TAB_KEYS: dict[Tab, str] = {
+    "lead": "Ctrl+1", "deal": "Ctrl+2", "contact": "Ctrl+3", "activity": "Ctrl+4", "report": "Ctrl+5",
+}  # fmt: skip
 
 
 def tab_words(tab: Tab) -> str:
@@ -19,6 +21,8 @@ def tab_words(tab: Tab) -> str:
             return QCoreApplication.translate("Shell", "Contacts")
         case "activity":
             return QCoreApplication.translate("Shell", "My activities")
+        case "report":
+            return QCoreApplication.translate("Shell", "Reports")
 
 
 def window_commands() -> tuple[Command, ...]:
@@ -40,7 +44,7 @@ def window_commands() -> tuple[Command, ...]:
 
 
 def tab_commands() -> tuple[Command, ...]:
-    """Ctrl+1 to Ctrl+4."""
+    """Ctrl+1 to Ctrl+5."""
     group = QCoreApplication.translate("Shell", "Whole window")
     return tuple(Command(f"tab.{tab}", tab_words(tab), keys, group) for tab, keys in TAB_KEYS.items())
 

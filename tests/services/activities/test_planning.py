@@ -125,7 +125,7 @@ async def test_a_supervisors_override_is_logged_with_its_reason(database: Databa
     record = await one.plan(starts_at=moscow(28, 10), minutes=20, override_reason=" клиент в отпуске ")
     async with database.read() as session:
         query = select(History.params, History.actor_id).where(History.kind == "activity", History.ref == record.id)
-        logged = (await session.execute(query.where(History.op == HistoryOp.CHANGE))).one()
+        logged = (await session.execute(query.where(History.op == HistoryOp.OVERRIDE))).one()
     assert logged.params == {"overridden": ["call_length", "contact_interval"], "reason": "клиент в отпуске"}
     assert logged.actor_id == one.workplace.actor.employee_id
 

@@ -12,7 +12,7 @@ BEGIN
                 note_history.params);
         RETURN;
     END IF;
-    IF me IS NULL OR note_history.op NOT IN ('view', 'sign_in', 'export', 'refused', 'lookup') THEN
+    IF me IS NULL OR note_history.op NOT IN ('view', 'sign_in', 'export', 'refused', 'override', 'lookup') THEN
         PERFORM refuse('such a line of the history');
     END IF;
     IF note_history.kind IN ('lead', 'deal', 'contact') THEN
