@@ -9,6 +9,7 @@ SHORTEST_FRAGMENT: Final = 3
 """Fewer digits than this are no part of a phone worth searching for."""
 
 _RUSSIAN_LENGTH = 11
+_NO_DIGITS = re.compile("[^0-9]+")
 _EXTENSION = re.compile(r"(?:доб|вн|ext|extension|x|#)[.:]?\s*\d{1,6}\s*$", re.IGNORECASE)
 _LABEL = re.compile(r"^\s*(?:телефон|тел|моб|т|phone|tel|mobile)[.:]*\s*(?=[+(\d])", re.IGNORECASE)
 _PHONE_CHARACTERS = re.compile(r"[\d\s()+./‐-―−-]*")
@@ -17,7 +18,7 @@ _TRUNK_PREFIX = re.compile(r"^\s*(?:\+\s*7|8(?=[\s(‐-―−-]))")
 
 def digits(text: str) -> str:
     """The decimal digits of a text in any script, as ASCII."""
-    return "".join(char for char in ascii_digits(text) if char.isdecimal())
+    return _NO_DIGITS.sub("", ascii_digits(text))
 
 
 def looks_like_phone(query: str) -> bool:

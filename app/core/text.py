@@ -27,6 +27,8 @@ _UNWANTED = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f{_MARKS_OF_DIRECTI
 _INVISIBLE = re.compile(f"[\u00ad\u200b-\u200f\u2060-\u2064{_MARKS_OF_DIRECTION}\ufeff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_RUSSIAN = re.compile("[ -~А-яЁё«»–—№]*")
+"""ASCII, Russian letters and the signs beside them: nothing to compose, no case of two letters."""
 
 
 def clean_text(text: str) -> str:
@@ -40,11 +42,14 @@ def clean_text(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """One line of text: as `clean_text`, every run of spaces, tabs and line breaks made one space."""
-    return " ".join(clean_text(text).split())
+    cleaned = clean_text(text)
+    return cleaned if cleaned.isprintable() and "  " not in cleaned else " ".join(cleaned.split())
 
 
 def normalise(text: str) -> str:
     """The form that search compares: no letter case, ё as е, composed letters, single spaces."""
+    if _RUSSIAN.fullmatch(text):
+        return " ".join(text.casefold().replace("ё", "е").split())
     if not text.isascii():
         text = _INVISIBLE.sub("", _SURROGATE.sub("\ufffd", text))
         text = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).casefold())

@@ -19,6 +19,12 @@ _LONGEST_PHONE: Final = 15
 _LONGEST_WRITING: Final = 60
 _LONGEST_EMAIL: Final = 254
 _RUSSIAN_LENGTH: Final = 11
+_PLAIN_MOBILE = re.compile(
+    r"(?P<plus>\+7|[78])?[ -]?(?:\((?P<code>9[0-9]{2})\)|(?P<bare>9[0-9]{2}))[ -]?"
+    r"(?P<rest>[0-9]{3}[ -]?[0-9]{2}[ -]?[0-9]{2})"
+)
+"""How Russian mobile numbers are mostly written."""
+
 _EXTENSION = re.compile(r"[\s,;(]*(?:доб|вн|ext|extension|x|#)[.:]?\s*(?P<number>\d{1,6})[\s)]*$", re.IGNORECASE)
 _LETTERS_WITHIN = re.compile(r"\d[^\W\d_]|[^\W\d_]\d")
 _EMAIL = re.compile(r"[^\s@<>()\[\],;:\"\\]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])")
@@ -54,6 +60,9 @@ class Email:
 
 def parse_phone(raw: str, region: str = HOME_REGION) -> Phone:
     """One phone, words beside it ignored; several numbers in one text are no phone."""
+    plain = plain_mobile(raw) if region == HOME_REGION else None
+    if plain is not None:
+        return Phone(raw, plain)
     text = ascii_digits(clean_line(raw))
     if len(text) > _LONGEST_WRITING:
         return Phone(raw, None)
@@ -62,6 +71,15 @@ def parse_phone(raw: str, region: str = HOME_REGION) -> Phone:
     number = text[: found.start()] if found else text
     e164 = _e164(number, region)
     return Phone(raw, e164, extension if e164 else "")
+
+
+def plain_mobile(text: str) -> str | None:
+    """The E.164 form of a Russian mobile number in one of its usual writings; None for all others, valid or not."""
+    match = _PLAIN_MOBILE.fullmatch(text)
+    if match is None:
+        return None
+    national = (match["code"] or match["bare"]) + match["rest"].replace(" ", "").replace("-", "")
+    return f"+7{national}" if _MOBILE.fullmatch(national) else None
 
 
 def _e164(text: str, region: str) -> str | None:

@@ -1,3 +1,4 @@
+import re
 import unicodedata
 
 import pytest
@@ -23,6 +24,14 @@ ANY_TEXT = st.text(st.characters(), max_size=200)
 )
 def test_search_form_ignores_case_yo_and_spacing(typed: str, normal: str) -> None:
     assert text.normalise(typed) == normal
+
+
+@given(st.text(st.sampled_from([*map(chr, range(0x20, 0x7F)), *map(chr, range(0x400, 0x460)), *"«»–—№"])))
+def test_search_form_of_russian_is_that_of_any_text(typed: str) -> None:
+    quickly = text.normalise(typed)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(text, "_RUSSIAN", re.compile("(?!)"))
+        assert text.normalise(typed) == quickly
 
 
 @given(ANY_TEXT)

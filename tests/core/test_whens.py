@@ -202,3 +202,17 @@ def test_export_forms_are_read_exactly(moment: datetime) -> None:
 @given(st.text(max_size=40))
 def test_any_cell_is_a_date_or_refused(written: str) -> None:
     assert outcome(partial(parse_datetime, written, MOSCOW)) in ("read", "date_unreadable")
+
+
+@given(st.from_regex(r"\A[0-3][0-9]\.[0-3][0-9]\.[0-9]{4}( [0-2][0-9]:[0-6][0-9](:[0-6][0-9])?)?\Z"), st.booleans())
+def test_plain_dates_mean_what_they_mean_in_any_writing(text: str, month_first: bool) -> None:
+    def read() -> datetime | str:
+        try:
+            return parse_datetime(text, MOSCOW, month_first=month_first)
+        except UserError as error:
+            return error.code
+
+    quickly = read()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("app.core.whens.imported._plain_moment", lambda *_: None)
+        assert read() == quickly

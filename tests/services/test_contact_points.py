@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.phones import digits, search_digits
-from app.services.contact_points import parse_email, parse_phone
+from app.services.contact_points import parse_email, parse_phone, plain_mobile
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,15 @@ def test_the_short_way_for_mobile_numbers_finds_what_the_library_finds(writing: 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("app.services.contact_points._russian_mobile", lambda *_: None)
         assert parse_phone(writing).e164 == short
+
+
+@given(st.from_regex(r"\A(\+7|[78])?[ -]?\(?9[0-9]{2}\)?[ -]?[0-9]{3}[ -]?[0-9]{2}[ -]?[0-9]{1,3}\Z"))
+def test_usual_writings_of_mobile_numbers_mean_what_they_mean_to_all_others(writing: str) -> None:
+    usual = plain_mobile(writing)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("app.services.contact_points.plain_mobile", lambda _: None)
+        patch.setattr("app.services.contact_points._russian_mobile", lambda *_: None)
+        assert parse_phone(writing).e164 == usual or usual is None
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,9 @@ _TIME = re.compile(
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,](?P<fraction>\d{1,9}))?)?"
     r"(?: ?(?P<half>am|pm))?(?: ?(?P<offset>z|utc|[+-]\d{2}:?\d{2}|[+-]\d{2}))?"
 )
+_PLAIN = re.compile(r"([0-9]{2})\.([0-9]{2})\.([0-9]{4})(?: ([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?)?")
+"""How most exports write: 25.06.2025 05:53:00."""
+
 _SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
 
 
@@ -53,6 +56,25 @@ def parse_datetime(text: str, zone: tzinfo, *, month_first: bool = False) -> dat
 
 
 def _parsed(text: str, month_first: bool) -> tuple[datetime, bool]:
+    """The moment, with an offset where the text names one, and whether its year has two digits alone."""
+    plain = _PLAIN.fullmatch(text)
+    moment = _plain_moment(plain, month_first) if plain is not None else None
+    return _any_writing(text, month_first) if moment is None else (moment, False)
+
+
+def _plain_moment(match: re.Match[str], month_first: bool) -> datetime | None:
+    """What a plain writing says; None where it is no date, which the other way round tells in words."""
+    first, second, year, hour, minute, seconds = map(int, match.groups("0"))
+    swapped = second > 12 or (month_first and first <= 12)
+    day, month = (second, first) if swapped else (first, second)
+    try:
+        found = datetime.combine(date(year, month, day), time(hour, minute, seconds))
+        return found if EARLIEST_YEAR <= year <= LATEST_YEAR else None
+    except ValueError:
+        return None
+
+
+def _any_writing(text: str, month_first: bool) -> tuple[datetime, bool]:
     tidy = normalise(ascii_digits(text[:80])).strip(" ,;")
     if len(text) > 80:
         raise UserError("date_unreadable", text=text)

@@ -4,6 +4,8 @@ from importlib.resources import files
 
 from sqlalchemy.engine import Connection
 
+from app.db.installers import postgresql_creation
+from app.db.installers.postgresql_creation import FILLED
 from app.db.installers.sqlite_copies import SHOWN
 from app.db.tracked import TRACKED, Tracked
 from app.models.client import NUMBER_SLOTS, TEXT_SLOTS
@@ -19,6 +21,7 @@ def install(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
     for table in TRACKED:
         _history(connection, table)
+    postgresql_creation.install(connection)
     for source, target in (("activity", CLIENTS), ("timeline", CLIENTS), ("payment", ("deal",))):
         for client in target:
             _copies(connection, source, client)
@@ -67,11 +70,12 @@ def _history(connection: Connection, table: Tracked) -> None:
         "" if table.named_by is None else ",".join((table.table, *table.named_by)),
     )
     quoted = ", ".join(f"'{argument}'" for argument in arguments)
+    when = "UPDATE OR DELETE" if table.table in FILLED else "INSERT OR UPDATE OR DELETE"
     _trigger(
         connection,
         f"history_{table.table}",
         table.table,
-        f"AFTER INSERT OR UPDATE OR DELETE ON {table.table} FOR EACH ROW EXECUTE FUNCTION keep_history({quoted})",
+        f"AFTER {when} ON {table.table} FOR EACH ROW EXECUTE FUNCTION keep_history({quoted})",
     )
 
 

@@ -37,18 +37,26 @@ class RecordWriter:
         self._zone = zone
         self._section = section
         self._fields = fields_of(registry, section.name)
+        self._written = tuple(
+            (field, section.columns.get(field.code))
+            for field in self._fields
+            if field.code not in POINT_FIELDS and field.type is not FieldType.FILE
+        )
+        self._several = tuple(
+            field for field in self._fields if field.type is FieldType.SEVERAL_OF and not field.builtin
+        )
 
     def columns(self, values: Values, currency: str, custom: dict[str, object]) -> dict[str, Any]:
         """Columns for the given values; `custom` is the document they are laid over. Any: as columns hold."""
         columns: dict[str, Any] = {}
         document = dict(custom)
         changed = False
-        for field in self._fields:
-            if field.code not in values or field.code in POINT_FIELDS or field.type is FieldType.FILE:
+        for field, column in self._written:
+            if field.code not in values:
                 continue
             value = values[field.code]
-            if field.code in self._section.columns:
-                columns[self._section.columns[field.code]] = _column(field.code, value, currency)
+            if column is not None:
+                columns[column] = _column(field.code, value, currency)
                 # A column can't say "the client doesn't know": the document says it.
                 changed = changed or value is UNKNOWN or field.code in document
                 document.pop(field.code, None)
@@ -95,8 +103,8 @@ class RecordWriter:
     def several(self, values: Values) -> dict[int, tuple[int, ...]]:
         """Chosen options of the several-of fields among the values, by field id."""
         found: dict[int, tuple[int, ...]] = {}
-        for field in self._fields:
-            if field.type is FieldType.SEVERAL_OF and field.code in values and not field.builtin:
+        for field in self._several:
+            if field.code in values:
                 chosen = values[field.code]
                 found[field.id] = (
                     tuple(one for one in chosen if isinstance(one, int)) if isinstance(chosen, tuple) else ()

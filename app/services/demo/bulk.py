@@ -3,33 +3,26 @@
 Whoever writes so puts right what the triggers would keep.
 """
 
-import json
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
-from functools import lru_cache
 from operator import itemgetter
 from sqlite3 import OperationalError
 from typing import Any, Final
 
 from sqlalchemy import Column, Table, func, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
-from sqlalchemy.types import JSON, Date
 
+from app.db.driver_rows import Row, converter
 from app.db.engine import Database
 from app.db.installers import install, passages
 from app.db.tracked import TRACKED
 from app.models import Base
-from app.models.base import UtcDateTime
 
-Row = Mapping[str, Any]  # Any: a row holds what its columns hold
 DriverRow = tuple[object, ...]
 
 TABLES: Final = (*(table.table for table in TRACKED), "history", "option_link", "activity_reminder")
 CACHE_KIB: Final = 256_000
 USUAL_CACHE_KIB: Final = 2_000
-REPEATED_KEYS: Final = 3
-_ENCODE: Final = json.JSONEncoder(check_circular=False).encode
 
 
 @asynccontextmanager
@@ -106,7 +99,7 @@ class RowShape:
     def __init__(self, table: Table, *, sqlite: bool) -> None:
         columns = written_columns(table)
         self._take = itemgetter(*(column.name for column in columns))
-        converters = [_converter(column, sqlite=sqlite) for column in columns]
+        converters = [converter(column, sqlite=sqlite) for column in columns]
         self._converters = [(number, one) for number, one in enumerate(converters) if one is not None]
 
     def driver_rows(self, rows: Sequence[Row]) -> list[DriverRow]:
@@ -130,33 +123,6 @@ async def insert_rows(connection: AsyncConnection, table: Table, rows: Sequence[
     columns = {column.name: None for column in written_columns(table)}
     statement = insert(table).values(columns).compile(dialect=connection.dialect, column_keys=list(columns))
     await connection.exec_driver_sql(str(statement), list(rows))
-
-
-def _converter(column: Column[Any], *, sqlite: bool) -> Callable[[Any], object] | None:
-    """How a column's values go to the driver, where not as they are. Any: a converter takes what its column holds."""
-    kind = column.type
-    if isinstance(kind, JSON):
-        return _ENCODE if column.name == "custom" else _document
-    if sqlite and isinstance(kind, UtcDateTime):
-        return _sqlite_moment
-    if sqlite and isinstance(kind, Date):
-        return str
-    return None
-
-
-def _document(content: dict[str, object]) -> str:
-    """Small documents come again and again: the same two stages, the same subject and result."""
-    return _repeated(tuple(content.items())) if len(content) <= REPEATED_KEYS else _ENCODE(content)
-
-
-@lru_cache(maxsize=65_536)
-def _repeated(items: tuple[tuple[str, object], ...]) -> str:
-    return _ENCODE(dict(items))
-
-
-def _sqlite_moment(moment: datetime) -> str:
-    """The text of fixed width that `UtcDateTime` keeps on SQLite."""
-    return (moment if moment.tzinfo is UTC else moment.astimezone(UTC)).isoformat(" ", "microseconds")[:-6]
 
 
 async def number_on(session: AsyncSession, tables: Iterable[str], *, sqlite: bool) -> None:

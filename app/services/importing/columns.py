@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import Final, Literal
 
 from app.core.errors import UserError
@@ -25,6 +26,9 @@ _LIMITS: Final[dict[str, Literal["name", "title", "line"]]] = {
     "title": "title",
 }
 NAME_CODES: Final = ("last_name", "first_name", "middle_name")
+_REMEMBERED: Final = 4_096
+"""Different cells of a column whose meaning is kept at hand: amounts, cities and stages come again and again."""
+
 _NUMBERED_PERSON: Final = re.compile(r"\s*\[\d+\]$")
 
 
@@ -160,7 +164,7 @@ class _Name:
     column: Column
 
     def __call__(self, draft: Draft, cell: Cell) -> None:
-        text = clean_line(cell_text(cell))
+        text = _tidy_name(cell_text(cell))
         if values.is_nothing(text):
             return
         if self.column.target == "responsible":
@@ -184,44 +188,57 @@ class _Moment:
         draft.moments.setdefault(self.column.target, at)
 
 
-@dataclass(frozen=True, slots=True)
 class _Plain:
     """Birth date, amount and currency."""
 
-    column: Column
-    office: Office
-    unknown_allowed: bool
+    def __init__(self, column: Column, office: Office, *, unknown_allowed: bool) -> None:
+        self._column = column
+        self._office = office
+        self._unknown_allowed = unknown_allowed
+        self._known = lru_cache(_REMEMBERED)(self._value)
 
     def __call__(self, draft: Draft, cell: Cell) -> None:
-        target = self.column.target
-        if self.unknown_allowed and values.is_unknown(cell):
-            draft.values[target] = UNKNOWN
-        elif target == "birth_date":
-            latest = self.office.today
-            draft.values[target] = values.day(cell, month_first=self.column.month_first, latest=latest)
-        elif target == "currency":
-            draft.values[target] = draft.currency = values.currency_code(cell_text(cell))
-        else:
-            draft.values[target] = coerce(FieldType.MONEY, values.number(cell), FieldRules(currency=draft.currency))
+        value = self._known(cell, draft.currency) if isinstance(cell, str) else self._value(cell, draft.currency)
+        draft.values[self._column.target] = value
+        if self._column.target == "currency" and isinstance(value, str):
+            draft.currency = value
+
+    def _value(self, cell: Cell, currency: str) -> Value:
+        if self._unknown_allowed and values.is_unknown(cell):
+            return UNKNOWN
+        if self._column.target == "birth_date":
+            return values.day(cell, month_first=self._column.month_first, latest=self._office.today)
+        if self._column.target == "currency":
+            return values.currency_code(cell_text(cell))
+        return coerce(FieldType.MONEY, values.number(cell), FieldRules(currency=currency))
 
 
-@dataclass(frozen=True, slots=True)
 class _Field:
-    column: Column
-    definition: FieldRecord
-    office: Office
+    """A field of the office's own."""
+
+    def __init__(self, column: Column, definition: FieldRecord, office: Office) -> None:
+        self.column = column
+        self._definition = definition
+        self._office = office
+        self._known = lru_cache(_REMEMBERED)(self._value)
+
+    def _value(self, cell: Cell, currency: str) -> Value:
+        return values.field_value(
+            self._definition, cell, self._office, currency, month_first=self.column.month_first
+        )
 
     def __call__(self, draft: Draft, cell: Cell) -> None:
-        code = self.definition.code
-        value = values.field_value(
-            self.definition, cell, self.office, draft.currency, month_first=self.column.month_first
-        )
+        code = self._definition.code
+        value = self._known(cell, draft.currency) if isinstance(cell, str) else self._value(cell, draft.currency)
         if value is None:
             return
         if code in draft.values:
             self.column.warn(draft, "second_value", cell_text(cell))
         else:
             draft.values[code] = value
+
+
+_tidy_name = lru_cache(_REMEMBERED)(clean_line)
 
 
 def _guarded(column: Column, reader: CellReader) -> CellReader:

@@ -83,4 +83,4 @@ def cell_text(cell: Cell) -> str:
 
 def texts(row: Row) -> tuple[str, ...]:
     """The cells of a row as text."""
-    return tuple(cell_text(cell) for cell in row.cells)
+    return tuple([cell if isinstance(cell, str) else cell_text(cell) for cell in row.cells])

@@ -66,6 +66,8 @@ class RowPlanner:
         return _row(row.line, written, draft)
 
     def _lost_characters(self, written: Sequence[str]) -> list[CellWarning]:
+        if "\ufffd" not in "".join(written):
+            return []
         return [
             CellWarning("character_lost", heading, text, noted=False)
             for heading, text in zip(self._headings, written, strict=False)

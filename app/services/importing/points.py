@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from app.core.phones import digits
-from app.services.contact_points import parse_email, parse_phone
+from app.services.contact_points import HOME_REGION, parse_email, parse_phone, plain_mobile
 from app.services.records.values import ContactPointValue
 
 _FEWEST_DIGITS: Final = 5
@@ -21,6 +21,9 @@ _TEXT_MARK: Final = re.compile(r'="(.*)"|\'(?=[+\d(])(.*)', re.DOTALL)
 
 def phones_of(text: str, label: str, region: str) -> list[ContactPointValue]:
     """The phones written in a cell, each as written; what is no phone stays one piece without a normal form."""
+    plain = plain_mobile(text) if region == HOME_REGION else None
+    if plain is not None:
+        return [ContactPointValue(text, plain, label)]
     found = _numbers(_without_text_mark(text), region)
     return [ContactPointValue(one, normal, label) for one, normal in dict.fromkeys(found)]
 
@@ -42,8 +45,11 @@ def messengers_of(text: str, label: str) -> list[ContactPointValue]:
 
 def once(points: Iterable[ContactPointValue]) -> tuple[ContactPointValue, ...]:
     """Each phone or email once, whatever its writings, the first kept."""
+    listed = tuple(points)
+    if len(listed) < 2:
+        return listed
     found: dict[str, ContactPointValue] = {}
-    for point in points:
+    for point in listed:
         found.setdefault(point.normal or point.value, point)
     return tuple(found.values())
 

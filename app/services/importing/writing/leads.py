@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Table, func, insert, select, text
+from sqlalchemy import Table, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.kinds import StageKind, TimelineKind
 from app.core.text import title_from_name
+from app.db.driver_rows import insert_many
 from app.db.unit import Unit
 from app.models import ContactPoint, Lead, OptionLink, TimelineItem
 from app.services.clients.sections import LEAD, POINT_FIELDS
@@ -48,6 +49,8 @@ class LeadMaker:
             **dict.fromkeys((*LEAD.columns.values(), *slots), None),
             **dict.fromkeys(_TEXTS, ""),
             "custom": {},
+            "repeat": False,
+            "version": 1,
         }
 
     def make(self, new: Sequence[NewLead], ids: Sequence[int], at: datetime, actor_id: int | None) -> LeadRows:
@@ -128,7 +131,9 @@ class LeadMaker:
             "lead_id": lead_id,
             "contact_id": contact_id,
             "author_id": actor_id,
+            "body": "",
             "params": params,
+            "is_contact": False,
             "import_id": self._operation_id,
         }
 
@@ -154,10 +159,9 @@ async def insert_leads(unit: Unit, rows: LeadRows, *, sqlite: bool) -> None:
     if not rows.leads:
         return
     session = unit.session
-    await session.execute(insert(_table(Lead)), rows.leads)
-    for entity, inserted in ((ContactPoint, rows.points), (OptionLink, rows.options)):
-        if inserted:
-            await session.execute(insert(_table(entity)), inserted)
+    await insert_many(session, _table(Lead), rows.leads)
+    await insert_many(session, _table(ContactPoint), rows.points)
+    await insert_many(session, _table(OptionLink), rows.options)
     if sqlite:
         await session.execute(
             text("INSERT INTO lead_search (rowid, norm) SELECT id, norm FROM lead WHERE id BETWEEN :first AND :last"),
@@ -167,8 +171,7 @@ async def insert_leads(unit: Unit, rows: LeadRows, *, sqlite: bool) -> None:
 
 async def insert_lines(unit: Unit, lines: list[_Columns]) -> None:
     """Insert lines of timelines."""
-    if lines:
-        await unit.session.execute(insert(_table(TimelineItem)), lines)
+    await insert_many(unit.session, _table(TimelineItem), lines)
 
 
 async def next_lead_id(session: AsyncSession) -> int:

@@ -1,0 +1,95 @@
+"""PostgreSQL's triggers for new rows of the tables that an import fills: history and feed of a statement at once.
+
+A trigger's run a row costs more than the row; over all rows of a statement it is one INSERT, with the table's columns
+written out. What is left in history and feed is what `keep_history` leaves of a row of any other table.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from sqlalchemy.engine import Connection
+
+from app.db.tracked import TRACKED, Tracked
+
+FILLED: Final = frozenset({"lead", "contact_point", "timeline"})
+"""Tables that an import fills."""
+
+_FUNCTION: Final = """
+CREATE OR REPLACE FUNCTION keep_created_{table}() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    about jsonb := context();
+    by_whom bigint := (about ->> 'actor')::bigint;
+    done_with text := about ->> 'operation';
+BEGIN
+    INSERT INTO history (at, actor_id, operation_id, kind, ref, op, changes, responsible_id, owner_kind, owner_id)
+    SELECT coalesce((about ->> 'at')::timestamptz, clock_timestamp()), by_whom, done_with, '{kind}', came.id, 'create',
+           {changes}, {responsible}, {owner}
+    FROM came ORDER BY came.id;
+    -- In bulk the service writes the feed.
+    IF NOT coalesce((about ->> 'quiet')::boolean, false) THEN
+        INSERT INTO change_feed (at, kind, ref, op, operation_id, actor_id, origin, responsible_id)
+        SELECT clock_timestamp(), told.kind, told.ref, told.op, done_with, by_whom, about ->> 'origin', {responsible}
+        FROM came, LATERAL (VALUES {told}) AS told (place, kind, ref, op)
+        WHERE told.ref IS NOT NULL ORDER BY came.id, told.place;
+    END IF;
+    RETURN NULL;
+END $$
+"""
+
+
+def install(connection: Connection) -> None:
+    """Make functions and triggers anew."""
+    for table in TRACKED:
+        name = f"history_{table.table}_created"
+        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name} ON {table.table}")
+        if table.table in FILLED:
+            connection.exec_driver_sql(_function(table))
+            connection.exec_driver_sql(
+                f"CREATE TRIGGER {name} AFTER INSERT ON {table.table} REFERENCING NEW TABLE AS came "
+                f"FOR EACH STATEMENT EXECUTE FUNCTION keep_created_{table.table}()"
+            )
+
+
+def _function(table: Tracked) -> str:
+    return _FUNCTION.format(
+        table=table.table,
+        kind=table.kind,
+        changes=_changes(table),
+        responsible=f"came.{table.responsible}" if table.responsible else "NULL::bigint",
+        owner=_owner(table),
+        told=", ".join(_told(table)),
+    )
+
+
+def _changes(table: Tracked) -> str:
+    """What is new, by column and custom field; what holds nothing is left out."""
+    members = [_member(column) for column in table.columns]
+    members += [_member(column, " AND came.contact_id IS NULL") for column in table.person]
+    columns = f"jsonb_strip_nulls(jsonb_build_object({', '.join(members)}))"
+    if not table.has_custom:
+        return columns
+    custom = (
+        "SELECT jsonb_object_agg('custom.' || key, jsonb_build_array(NULL::text, value)) FROM jsonb_each(came.custom)"
+    )
+    return f"{columns} || coalesce(({custom}), '{{}}')"
+
+
+def _member(column: str, condition: str = "") -> str:
+    there = f"came.{column} IS NOT NULL{condition}"
+    return f"'{column}', CASE WHEN {there} THEN jsonb_build_array(NULL::text, came.{column}) END"
+
+
+def _owner(table: Tracked) -> str:
+    """Whose an erasable row is."""
+    if not table.keeps_owner:
+        return "NULL, NULL"
+    kinds = " ".join(f"WHEN came.{column} IS NOT NULL THEN '{kind}'" for kind, column in table.parents)
+    return f"CASE {kinds} END, coalesce({', '.join(f'came.{column}' for _, column in table.parents)})"
+
+
+def _told(table: Tracked) -> Iterator[str]:
+    """The feed's lines of a row: for itself, and for each card that shows it."""
+    own = [(table.kind, "id", "create")] if table.own_feed else []
+    parents = [(kind, column, table.kind) for kind, column in table.parents]
+    for place, (kind, column, word) in enumerate((*own, *parents)):
+        yield f"({place}, '{kind}', came.{column}::bigint, '{word}')"
