@@ -54,6 +54,7 @@ class Office(QObject):
         self._database = workplace.database
         services = open_services(workplace, HolidayCalendars())
         self._calendar = services.office_calendar
+        self._bin = services.bin
         self._changes = ChangeBridge()
         self._database.listen(self._changes.publish)
         self._look = Appearance(app, services.preferences)
@@ -93,6 +94,7 @@ class Office(QObject):
         self._tasks.run(self._look.restore(), quiet=True)
         self._listening = self._tasks.start(self._feed.run(), quiet=True)
         self._tasks.run(self._calendar.renew(), quiet=True)
+        self._tasks.run(self._bin.purge(), quiet=True)
         self._midnight.start()
         self._wait_for_midnight()
         if self.presence is not None:
@@ -108,8 +110,9 @@ class Office(QObject):
             self.quit_wanted.emit()
 
     def _begin_day(self) -> None:
-        """Absences begin and end with the office's day."""
+        """Absences begin and end with the office's day, and so does what the bin keeps."""
         self._wait_for_midnight()
+        self._tasks.run(self._bin.purge(), quiet=True)
         self._tasks.run(self._learn(), latest="day", quiet=True)
 
     def _wait_for_midnight(self) -> None:

@@ -1,6 +1,5 @@
 """The bin: what was deleted in the last 30 days and can be restored, by who deleted it or who may delete it."""
 
-from datetime import timedelta
 from typing import Final
 
 from sqlalchemy import ColumnElement, Table, false, or_, select, true
@@ -8,20 +7,24 @@ from sqlalchemy import ColumnElement, Table, false, or_, select, true
 from app.core.kinds import Kind, Right, Scope
 from app.core.text import display_name
 from app.services.listed import ACTIVITIES, Listed, listed
+from app.services.purging import KEPT, Purge
 from app.services.records.bin import BinItem, BinPage
 from app.services.rights import Rights
 from app.services.workplace import Workplace
 
-KEPT: Final = timedelta(days=30)
 SHOWN: Final = 300
 """How many a page lists, the newest first."""
 
 
 class Bin:
-    """Lists; each section's own service restores."""
+    """Lists, and purges what is over time; each section's own service restores."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
+
+    async def purge(self) -> int:
+        """Erase what nobody restored in 30 days; how many records went. For once a day."""
+        return await Purge(self._workplace).run()
 
     async def page(self, section: str) -> BinPage:
         """What can be restored of "lead", "deal", "contact" or "activity". Raises UserError("not_found")."""
