@@ -1,11 +1,12 @@
 """The one source of colours, fonts and sizes: palette, style sheet and what delegates read while painting."""
 
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette, QStaticText, QTransform
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.qtbase.metrics import METRICS, Density, Metrics
@@ -28,6 +29,18 @@ _WEIGHTS: dict[FontRole, tuple[str, int]] = {
 }
 _HEIGHT = "heightOf"
 _WIDTHS_KEPT = 20_000
+_LINES_KEPT = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of words, elided and laid out: laying out takes ten times as long as painting."""
+
+    words: QStaticText
+    width: float
+    height: float
+    room: int
+    """The width it takes of a list's cell: of all its words, or the room where they are elided."""
 
 
 class Theme(QObject):
@@ -44,6 +57,7 @@ class Theme(QObject):
         self._fonts: dict[FontRole, QFont] = {}
         self._font_metrics: dict[FontRole, QFontMetrics] = {}
         self._widths: dict[tuple[str, FontRole], int] = {}
+        self._lines: dict[tuple[str, FontRole, int], Line] = {}
         self._following = False
 
     @property
@@ -106,6 +120,28 @@ class Theme(QObject):
             width = self._widths[key] = self.font_metrics(role).horizontalAdvance(text)
         return width
 
+    def line(self, text: str, role: FontRole, room: int | None) -> Line:
+        """A line laid out in a role's font, elided at the right where it is wider than `room`; kept for lists."""
+        width = self.text_width(text, role)
+        elided = room is not None and width > room
+        key = (text, role, room if elided and room is not None else -1)
+        line = self._lines.get(key)
+        if line is None:
+            if len(self._lines) >= _LINES_KEPT:
+                self._lines.clear()
+            line = self._lines[key] = self._lay_out(text, role, key[2], width)
+        return line
+
+    def _lay_out(self, text: str, role: FontRole, room: int, width: int) -> Line:
+        if room >= 0:
+            text, width = self.font_metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, room), room
+        words = QStaticText(text.replace("\n", " "))
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        words.prepare(QTransform(), self.font(role))
+        size = words.size()
+        return Line(words, size.width(), size.height(), width)
+
     def apply(self, app: QApplication, mode: Mode = "system", density: Density | None = None) -> None:
         """Set style, palette, fonts and style sheet of the whole program; every window repaints."""
         self._mode = mode
@@ -116,6 +152,7 @@ class Theme(QObject):
         self._fonts.clear()
         self._font_metrics.clear()
         self._widths.clear()
+        self._lines.clear()
         if app.style().name() != "fusion":
             app.setStyle("Fusion")
         app.setPalette(_palette(self._tokens.colors))

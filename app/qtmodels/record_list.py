@@ -191,13 +191,25 @@ class RecordListModel(QAbstractTableModel):
         row = self._row(index.row(), record_id)
         return None if row is None else self._of_row(row, record_id, self.columns()[index.column()], role)
 
+    def cells(self, row: int) -> Sequence[Cell | None]:
+        """What the row shows; None where it is being read."""
+        record_id = int(self.ids[row])
+        known = self._row(row, record_id)
+        check = CheckCell(record_id in self.checked)
+        if known is None:
+            return (check, *(None for _ in self._columns))
+        return (check, *(self._cell(known, record_id, code) for code in self._columns))
+
+    def _cell(self, row: Mapping[str, object], record_id: int, code: str) -> Cell | None:
+        key = record_id, code
+        if key not in self._cells:
+            self._cells[key] = self._writer.cell(row, record_id, code)
+        return self._cells[key]
+
     def _of_row(self, row: Mapping[str, object], record_id: int, code: str, role: int) -> object:
         match role:
             case Role.CELL:
-                key = record_id, code
-                if key not in self._cells:
-                    self._cells[key] = self._writer.cell(row, record_id, code)
-                return self._cells[key]
+                return self._cell(row, record_id, code)
             case Qt.ItemDataRole.DisplayRole:
                 return self._writer.plain(row, record_id, code)
             case Qt.ItemDataRole.ToolTipRole:

@@ -5,8 +5,10 @@ A model returns for `Role.CELL` the record that fits its column, for `Accessible
 A row not read yet answers None for `Role.CELL`: the delegate then paints an empty place.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 
@@ -237,3 +239,12 @@ Cell = (
     TextCell | NameCell | StageCell | ActivityCell | MoneyCell | PhoneCell | QueueCell | PersonCell | TagCell | PaidCell
     | CheckCell
 )  # fmt: skip
+
+
+@runtime_checkable
+class RowCells(Protocol):
+    """A table model that tells a row's cells at once: a frame asks for every row in view, and `data` for every cell of
+    it would go to and fro through Qt a thousand times."""
+
+    def cells(self, row: int) -> Sequence[Cell | None]:
+        """What `Role.CELL` answers in each column of a row."""

@@ -1,23 +1,22 @@
 """The table of My activities: group headings over the whole width, rows of one line, the current one tinted."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from app.qtbase.metrics import CURRENT_ROW_BAR
 from app.qtbase.theme import theme
 from app.qtmodels.agenda_model import AgendaColumn, AgendaModel
 from app.qtmodels.roles import CheckCell, GroupHeading, Role, TagCell, TextCell
 from app.views.widgets.list_delegates import Index
-from app.views.widgets.painting import STATE_ROLES, draw_icon_at, draw_line, draw_text
+from app.views.widgets.painting import STATE_ROLES, draw_icon_at, draw_text
+from app.views.widgets.rows import Place, Row, draw_ground
 from app.views.widgets.table_view import TableView
 from app.views.widgets.tags import draw_counter
 
@@ -42,8 +41,6 @@ class AgendaTable(TableView):
         self.setSortingEnabled(False)
         self.set_cells(_CELLS)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        for column in AgendaColumn:
-            self.setItemDelegateForColumn(column, HeadedDelegate(self.itemDelegateForColumn(column), self))
         self.set_row_height("row_agenda")
         self._lay_columns()
         model.rowsInserted.connect(self._fit_headings)
@@ -112,41 +109,24 @@ class AgendaTable(TableView):
         heading = row >= 0 and self.is_heading(self._agenda.index(row, 0))
         super()._hover(-1 if heading else row)
 
-
-class HeadedDelegate(QStyledItemDelegate):
-    """Paints its part of a heading that goes through all columns, and leaves every other row to the cell's delegate."""
-
-    def __init__(self, cells: QAbstractItemDelegate, table: AgendaTable) -> None:
-        super().__init__(table)
-        self._cells = cells
-        self._table = table
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        heading = index.data(Role.GROUP)
+    def draw_row(self, painter: QPainter, row: Row, places: Sequence[Place]) -> None:
+        heading = self._agenda.index(row.number, 0).data(Role.GROUP)
         if isinstance(heading, GroupHeading):
-            painter.save()
-            painter.setClipRect(option.rect)
-            whole = QRect(0, option.rect.top(), self._table.viewport().width(), option.rect.height())
-            self._draw(painter, whole, heading, current=self._table.currentIndex().row() == index.row())
-            painter.restore()
+            whole = QRect(0, row.top, self.viewport().width(), row.height)
+            _draw_heading(painter, whole, heading, current=row.current)
         else:
-            self._cells.paint(painter, option, index)
+            super().draw_row(painter, row, places)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return self._cells.sizeHint(option, index)
 
-    def _draw(self, painter: QPainter, rect: QRect, heading: GroupHeading, *, current: bool) -> None:
-        colors, side = theme().colors, theme().metrics.icon_cell
-        painter.fillRect(rect, colors.sel if current else colors.surface2)
-        bottom = rect.bottom() + 0.5
-        draw_line(painter, QPointF(rect.left(), bottom), QPointF(rect.right() + 1, bottom), colors.line)
-        if current:
-            painter.fillRect(QRect(rect.left(), rect.top(), CURRENT_ROW_BAR, rect.height()), colors.accent)
-        role, middle, left = STATE_ROLES[heading.state], rect.center().y() + 1, rect.left() + _LEFT
-        draw_icon_at(painter, "right" if heading.folded else "down", role, left, middle, side)
-        left += side + _GAP
-        draw_icon_at(painter, heading.icon or "clock", role, left, middle, side + 2)
-        left += side + _GAP
-        words = QRect(left, rect.top(), rect.width() - left, rect.height() - 1)
-        left += draw_text(painter, words, heading.text, "name", role, elide=False) + _GAP
-        draw_counter(painter, QPoint(left, middle), heading.count, red=False)
+def _draw_heading(painter: QPainter, rect: QRect, heading: GroupHeading, *, current: bool) -> None:
+    """It goes through all columns."""
+    colors, side = theme().colors, theme().metrics.icon_cell
+    draw_ground(painter, rect, colors.sel if current else colors.surface2, current=current)
+    role, middle, left = STATE_ROLES[heading.state], rect.center().y() + 1, rect.left() + _LEFT
+    draw_icon_at(painter, "right" if heading.folded else "down", role, left, middle, side)
+    left += side + _GAP
+    draw_icon_at(painter, heading.icon or "clock", role, left, middle, side + 2)
+    left += side + _GAP
+    words = QRect(left, rect.top(), rect.width() - left, rect.height() - 1)
+    left += draw_text(painter, words, heading.text, "name", role, elide=False) + _GAP
+    draw_counter(painter, QPoint(left, middle), heading.count, red=False)

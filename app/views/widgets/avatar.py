@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.initials import initials
 from app.qtbase.theme import theme
+from app.views.widgets.painting import draw_picture
 
 _TONES = ("violet", "teal", "green", "orange", "blue", "olive", "grey")
 
@@ -17,24 +18,30 @@ def person_tone(person_id: int) -> str:
 
 def draw_avatar(painter: QPainter, rect: QRect, name: str, person_id: int, photo: QPixmap | None = None) -> None:
     """Paint the disc into a square: the photo where there is one, else the initials."""
+    if photo is None or photo.isNull():
+        key = ("avatar", name, person_id)
+        draw_picture(painter, rect, key, lambda once, whole: _draw_initials(once, whole, name, person_id))
+        return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if photo is not None and not photo.isNull():
-        circle = QPainterPath()
-        circle.addEllipse(QRectF(rect))
-        painter.setClipPath(circle)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(rect, photo)
-    else:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().tone(person_tone(person_id)).fill)
-        painter.drawEllipse(QRectF(rect))
-        font = QFont(theme().font("small"))
-        font.setPixelSize(max(8, round(rect.height() * 0.4)))
-        painter.setFont(font)
-        painter.setPen(theme().colors.onfill)
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), initials(name))
+    circle = QPainterPath()
+    circle.addEllipse(QRectF(rect))
+    painter.setClipPath(circle)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawPixmap(rect, photo)
     painter.restore()
+
+
+def _draw_initials(painter: QPainter, rect: QRect, name: str, person_id: int) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().tone(person_tone(person_id)).fill)
+    painter.drawEllipse(QRectF(rect))
+    font = QFont(theme().font("small"))
+    font.setPixelSize(max(8, round(rect.height() * 0.4)))
+    painter.setFont(font)
+    painter.setPen(theme().colors.onfill)
+    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), initials(name))
 
 
 class Avatar(QWidget):

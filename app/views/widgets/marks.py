@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.qtbase.metrics import RADIUS_TAG
 from app.qtbase.theme import theme
-from app.views.widgets.painting import fill_round
+from app.views.widgets.painting import draw_picture, fill_round
 
 CHECK_SIDE = 16
 RANK_SIDE = 20
@@ -13,8 +13,16 @@ RANK_SIDE = 20
 
 def draw_check_box(painter: QPainter, middle: QPointF, checked: bool | None) -> None:
     """Paint a check box around a point; None is partly checked."""
+    left, top = middle.x() - CHECK_SIDE / 2, middle.y() - CHECK_SIDE / 2
+    if left.is_integer() and top.is_integer():
+        place = QRect(int(left), int(top), CHECK_SIDE, CHECK_SIDE)
+        draw_picture(painter, place, ("check", checked), lambda once, whole: _draw_box(once, QRectF(whole), checked))
+    else:
+        _draw_box(painter, QRectF(left, top, CHECK_SIDE, CHECK_SIDE), checked)
+
+
+def _draw_box(painter: QPainter, rect: QRectF, checked: bool | None) -> None:
     colors = theme().colors
-    rect = QRectF(middle.x() - CHECK_SIDE / 2, middle.y() - CHECK_SIDE / 2, CHECK_SIDE, CHECK_SIDE)
     if checked is False:
         fill_round(painter, rect, RADIUS_TAG, colors.surface, colors.ctl)
         return
@@ -30,8 +38,12 @@ def draw_check_box(painter: QPainter, middle: QPointF, checked: bool | None) -> 
 
 def draw_rank(painter: QPainter, place: QPoint, rank: int) -> None:
     """Paint the place in the queue with its left edge at `place`; new leads, the first, are tinted."""
-    colors = theme().colors
     rect = QRect(place.x(), place.y() - RANK_SIDE // 2, RANK_SIDE, RANK_SIDE)
+    draw_picture(painter, rect, ("rank", rank), lambda once, whole: _draw_rank(once, whole, rank))
+
+
+def _draw_rank(painter: QPainter, rect: QRect, rank: int) -> None:
+    colors = theme().colors
     first = rank == 1
     ground = colors.tint if first else QColor(Qt.GlobalColor.transparent)
     fill_round(painter, QRectF(rect), RADIUS_TAG, ground, colors.tintline if first else colors.line2)

@@ -1,7 +1,10 @@
 """What delegates share: words in the theme's fonts, elided or not, and cosmetic lines."""
 
+import math
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from app.qtbase import icons
 from app.qtbase.theme import FontRole, theme
@@ -34,9 +37,8 @@ MARK_ROLES: dict[Mark, str] = {
     Mark.LINK: "accent",
 }
 
-_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
-_LEFT = int(_ONE_LINE | Qt.AlignmentFlag.AlignLeft)
-_RIGHT = int(_ONE_LINE | Qt.AlignmentFlag.AlignRight)
+_PICTURES_KEPT = 1_000
+_pictures: dict[tuple[object, ...], QPixmap] = {}
 
 
 def draw_text(
@@ -44,16 +46,36 @@ def draw_text(
     elide: bool = True,
 ) -> int:  # fmt: skip
     """Paint one line, elided at the right where it does not fit; returns the width it took."""
-    if not text or rect.width() <= 0:
+    width = rect.width()
+    if not text or width <= 0:
         return 0
-    width = text_width(text, font)
-    if width > rect.width() and elide:
-        text = theme().font_metrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        width = rect.width()
-    painter.setFont(theme().font(font))
-    painter.setPen(theme().color(role) if isinstance(role, str) else role)
-    painter.drawText(rect, _RIGHT if right else _LEFT, text)
-    return width
+    colors = theme()
+    line = colors.line(text, font, width if elide else None)
+    left = rect.left() + (width - line.width if right else 0)
+    painter.setFont(colors.font(font))
+    painter.setPen(colors.color(role) if isinstance(role, str) else role)
+    painter.drawStaticText(QPointF(left, rect.top() + (rect.height() - line.height) / 2), line.words)
+    return line.room
+
+
+def draw_picture(
+    painter: QPainter, rect: QRect, key: tuple[object, ...], draw: Callable[[QPainter, QRect], None]
+) -> None:
+    """Paint a small mark that lists show often: drawn once by `draw`, then as a picture. `key` names what it shows,
+    its size and the theme apart."""
+    scale = painter.device().devicePixelRatioF()
+    known = (theme().name, rect.width(), rect.height(), scale, *key)
+    picture = _pictures.get(known)
+    if picture is None:
+        if len(_pictures) >= _PICTURES_KEPT:
+            _pictures.clear()
+        picture = _pictures[known] = QPixmap(math.ceil(rect.width() * scale), math.ceil(rect.height() * scale))
+        picture.setDevicePixelRatio(scale)
+        picture.fill(Qt.GlobalColor.transparent)
+        once = QPainter(picture)
+        draw(once, QRect(0, 0, rect.width(), rect.height()))
+        once.end()
+    painter.drawPixmap(rect.topLeft(), picture)
 
 
 def text_width(text: str, font: FontRole) -> int:

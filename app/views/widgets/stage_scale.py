@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.qtbase.metrics import SEGMENT_GAP, SEGMENT_HEIGHT
 from app.qtbase.theme import theme
-from app.views.widgets.painting import fill_round
+from app.views.widgets.painting import draw_picture, fill_round
 
 
 def draw_stage_scale(
@@ -14,12 +14,15 @@ def draw_stage_scale(
 ) -> None:
     """Paint `count` segments over the width of `rect`, the first `place` of them filled; on a selected row the rest
     takes the stronger line colour. A failed stage fills all in red."""
-    colors = theme().colors
-    filled = theme().tone(tone).segment
-    if failed:
-        place, filled = count, colors.dangerfill
-    rest = colors.line2 if selected else colors.track
-    draw_segments(painter, rect, [filled if number < place else rest for number in range(count)])
+
+    def draw(once: QPainter, whole: QRect) -> None:
+        colors = theme().colors
+        filled = colors.dangerfill if failed else theme().tone(tone).segment
+        rest = colors.line2 if selected else colors.track
+        draw_segments(once, whole, [filled if failed or number < place else rest for number in range(count)])
+
+    key = ("scale", tone, place, count, failed, selected)
+    draw_picture(painter, QRect(rect.left(), rect.top(), rect.width(), SEGMENT_HEIGHT), key, draw)
 
 
 def draw_segments(painter: QPainter, rect: QRect, fills: list[QColor]) -> None:

@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableView, QWidget
 
 from app.qtbase.theme import theme
-from app.qtmodels.roles import ActivityCell, Role
+from app.qtmodels.roles import ActivityCell, CheckCell, Role, RowCells
 from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.cell_painters import PAINTERS, ActivityPainter, CellPainter
 from app.views.widgets.header import CheckHeader
-from app.views.widgets.list_delegates import DELEGATES, ActivityDelegate, CheckDelegate, Index
+from app.views.widgets.list_delegates import Index
+from app.views.widgets.rows import Place, Row, draw_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,10 @@ class TableView(QTableView):
         self._quick: _QuickActions | None = None
         self._check_column = -1
         self._top: tuple[QPersistentModelIndex, int] | None = None
-        self.setProperty("hoveredRow", -1)
-        self.setProperty("currentRow", -1)
+        self._hovered = -1
+        self._painters: list[CellPainter[Any]] = []
+        self._told: RowCells | None = None
+        """The model, where it tells rows whole."""
         self.setHorizontalHeader(CheckHeader(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -56,6 +61,8 @@ class TableView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # paints its ground itself: Qt then moves what is seen when it scrolls, and only the rows that come are painted
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(self.opened)
@@ -64,6 +71,8 @@ class TableView(QTableView):
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
+        told: object = model
+        self._told = told if isinstance(told, RowCells) else None
         if model is None:
             return
         for before in (model.layoutAboutToBeChanged, model.rowsAboutToBeInserted, model.rowsAboutToBeRemoved):
@@ -93,15 +102,13 @@ class TableView(QTableView):
         self._fit_rows()
 
     def set_cells(self, kinds: Sequence[type]) -> None:
-        """Give each column the delegate of its kind of cell, in the model's order of columns."""
-        for column, kind in enumerate(kinds):
-            delegate = DELEGATES[kind](self)
-            self.setItemDelegateForColumn(column, delegate)
-            if isinstance(delegate, CheckDelegate):
-                self._check_column = column
-                self.check_header().set_check_column(column)
-                # the ground shows what is checked; the current row has its bar
-                self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        """Say which kind of cell stands in each column, in the model's order of columns."""
+        self._painters = [PAINTERS[kind] for kind in kinds]
+        if CheckCell in kinds:
+            self._check_column = kinds.index(CheckCell)
+            self.check_header().set_check_column(self._check_column)
+            # the ground shows what is checked; the current row has its bar
+            self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
 
     def set_quick_actions(self, actions: Sequence[QuickAction]) -> None:
         """Show these buttons at the right end of the hovered row."""
@@ -118,10 +125,9 @@ class TableView(QTableView):
 
     def hovered_row(self) -> int:
         """The row under the mouse, -1 where there is none."""
-        return int(self.property("hoveredRow"))
+        return self._hovered
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        self.setProperty("currentRow", current.row())
         super().currentChanged(current, previous)
         self._repaint_row(previous.row())
         self._repaint_row(current.row())
@@ -170,12 +176,45 @@ class TableView(QTableView):
         self._hover(self.rowAt(inside.y()) if self.viewport().rect().contains(inside) else -1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        row = self.currentIndex().row()
+        """Row by row: the style's items, or a delegate called for every cell, take three times as long."""
+        model, seen = self.model(), event.rect()
+        painter = QPainter(self.viewport())
+        painter.fillRect(seen, theme().colors.surface)
+        places = self._places(seen)
+        number, current = self.rowAt(seen.top()), self.currentIndex().row()
+        while places and 0 <= number < model.rowCount() and self.rowViewportPosition(number) <= seen.bottom():
+            row = Row(number, self.rowViewportPosition(number), self.rowHeight(number), current=number == current,
+                      selected=self.is_chosen(number), hovered=number == self._hovered)  # fmt: skip
+            self.draw_row(painter, row, places)
+            number += 1
+        self._draw_focus(painter, current)
+
+    def _places(self, seen: QRect) -> list[Place]:
+        """The columns that are seen, from left to right."""
+        header = self.horizontalHeader()
+        columns = (header.logicalIndex(visual) for visual in range(header.count()))
+        shown = (column for column in columns if column < len(self._painters) and not header.isSectionHidden(column))
+        places = (Place(column, self.columnViewportPosition(column), self.columnWidth(column)) for column in shown)
+        return [place for place in places if place.left <= seen.right() and place.left + place.width > seen.left()]
+
+    def draw_row(self, painter: QPainter, row: Row, places: Sequence[Place]) -> None:
+        """Paint a row in these columns."""
+        model = self.model()
+        if self._told is not None:
+            cells: Sequence[object] = self._told.cells(row.number)
+        else:
+            cells = [model.index(row.number, column).data(Role.CELL) for column in range(len(self._painters))]
+        draw_row(painter, row, places, self._painters, cells)
+
+    def is_chosen(self, row: int) -> bool:
+        """Whether the row has the ground of selected rows: the view selected it, or it is checked for a bulk action."""
+        checked = self.model().index(row, 0).data(Role.CHECKED)
+        return bool(checked) or self.selectionModel().isRowSelected(row)
+
+    def _draw_focus(self, painter: QPainter, row: int) -> None:
         by_keyboard = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         if row < 0 or not by_keyboard or not self.hasFocus():
             return
-        painter = QPainter(self.viewport())
         painter.setPen(QPen(theme().colors.accent, 2))
         top, height = self.rowViewportPosition(row), self.rowHeight(row)
         painter.drawRect(1, top + 1, self.viewport().width() - 2, height - 3)
@@ -184,7 +223,7 @@ class TableView(QTableView):
         before = self.hovered_row()
         if row == before:
             return
-        self.setProperty("hoveredRow", row)
+        self._hovered = row
         self._repaint_row(before)
         self._repaint_row(row)
         self._place_quick(row)
@@ -192,7 +231,7 @@ class TableView(QTableView):
     def _on_link(self, place: QPoint) -> bool:
         index = self.indexAt(place)
         cell = index.data(Role.CELL) if index.isValid() else None
-        return isinstance(cell, ActivityCell) and ActivityDelegate.link_rect(self.visualRect(index), cell).contains(
+        return isinstance(cell, ActivityCell) and ActivityPainter.link_rect(self.visualRect(index), cell).contains(
             place
         )
 
@@ -246,9 +285,8 @@ class _QuickActions(QFrame):
         self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        index = self._table.model().index(self.row, 0)
-        chosen = index.data(Role.CHECKED) or self._table.selectionModel().isRowSelected(self.row)
-        QPainter(self).fillRect(self.rect(), theme().colors.sel if chosen else theme().colors.hover)
+        colors = theme().colors
+        QPainter(self).fillRect(self.rect(), colors.sel if self._table.is_chosen(self.row) else colors.hover)
 
     def _pressed(self, action: str) -> None:
         self._table.quick_action.emit(action, self._table.model().index(self.row, 0))

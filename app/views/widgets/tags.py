@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from app.qtbase import i18n
 from app.qtbase.metrics import GAP_CONTROL, RADIUS_TAG
 from app.qtbase.theme import theme
-from app.views.widgets.painting import draw_icon_at, draw_text, fill_round, text_width
+from app.views.widgets.painting import draw_icon_at, draw_picture, draw_text, fill_round, text_width
 
 _STATUS_TINTS = {
     "danger": ("dangert", "danger"),
@@ -41,7 +41,9 @@ def draw_tag(
     height = theme().metrics.tag
     back, words = _tag_colors(tone, filled)
     rect = QRect(place.x(), place.y() - height // 2, width, height)
-    fill_round(painter, QRectF(rect), RADIUS_TAG, back)
+    draw_picture(
+        painter, rect, ("tag", back.rgb()), lambda once, whole: fill_round(once, QRectF(whole), RADIUS_TAG, back)
+    )
     inner = rect.adjusted(TAG_PADDING, 0, -TAG_PADDING, 0)
     if icon is not None:
         side = theme().metrics.icon_cell
@@ -62,14 +64,16 @@ def draw_counter(painter: QPainter, place: QPoint, count: int, *, red: bool = Tr
         return 0
     width, height = counter_width(count), theme().metrics.counter
     rect = QRect(place.x(), place.y() - height // 2, width, height)
+    draw_picture(painter, rect, ("counter", count, red), lambda once, whole: _draw_pill(once, whole, count, red=red))
+    return width
+
+
+def _draw_pill(painter: QPainter, rect: QRect, count: int, *, red: bool) -> None:
     colors = theme().colors
-    fill_round(painter, QRectF(rect), height / 2, colors.dangerfill if red else colors.track)
-    painter.save()
+    fill_round(painter, QRectF(rect), rect.height() / 2, colors.dangerfill if red else colors.track)
     painter.setFont(theme().font("small"))
     painter.setPen(colors.onfill if red else colors.text2)
     painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), str(count))
-    painter.restore()
-    return width
 
 
 class Tag(QWidget):

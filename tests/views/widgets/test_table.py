@@ -26,7 +26,7 @@ from app.qtmodels.roles import (
     TagCell,
     TextCell,
 )
-from app.views.widgets.list_delegates import DELEGATES
+from app.views.widgets.cell_painters import PAINTERS
 from app.views.widgets.table_view import QuickAction, TableView
 
 CELLS: tuple[Cell, ...] = (
@@ -78,8 +78,8 @@ def _ground(table: TableView, row: int) -> str:
     return table.viewport().grab().toImage().pixelColor(place).name()
 
 
-def test_every_kind_of_cell_has_a_delegate() -> None:
-    assert {type(cell) for cell in CELLS} == set(DELEGATES)
+def test_every_kind_of_cell_has_a_painter() -> None:
+    assert {type(cell) for cell in CELLS} == set(PAINTERS)
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
