@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from app.core.errors import UserError
 from app.core.kinds import ActivityState, Right, StageKind, TimelineKind
 from app.db.unit import Unit
-from app.models import Activity
+from app.models import Activity, Stage
 from app.services.clients.cleaning import clean_values
 from app.services.clients.reading import Record
 from app.services.clients.requirements import CONVERTED, check, progress
@@ -63,6 +63,7 @@ class StagedService(ClientService):
 
     async def move_in(self, unit: Unit, record_id: int, stage_id: int, values: Values, *, reason: str = "") -> None:
         """The same inside an open unit of work."""
+        await self._require_in_use(unit, stage_id)
         await self.move_held(unit, await self.hold(unit, record_id), stage_id, values, reason=reason)
 
     async def move_held(self, unit: Unit, record: Record, stage_id: int, values: Values, *, reason: str = "") -> None:
@@ -97,6 +98,7 @@ class StagedService(ClientService):
     async def move_many(self, unit: Unit, moved: Sequence[tuple[Record, Values]], stage_id: int, reason: str) -> None:
         """Move held records with what `to_move` found for each; not to a stage that plans meetings."""
         target, workplace = self._stage(stage_id), self.workplace
+        await self._require_in_use(unit, stage_id)
         columns = self._stage_columns(unit, target)
         await write_many(unit, workplace.registry, workplace.zone, self.section, moved, **columns)
         records = [record for record, _ in moved]
@@ -107,6 +109,12 @@ class StagedService(ClientService):
     def needs_of(self, record: Record, stage_id: int) -> StageNeeds:
         """What a held record still lacks for a stage. Raises UserError("stage_gone")."""
         return self._needs(record, self._stage(stage_id), {})
+
+    async def _require_in_use(self, unit: Unit, stage_id: int) -> None:
+        """Another workstation may have deleted the stage a moment ago. Raises UserError("stage_gone")."""
+        deleted = await unit.session.scalar(select(Stage.deleted_at).where(Stage.id == stage_id))
+        if deleted is not None:
+            raise UserError("stage_gone", stage=stage_id)
 
     def _stage(self, stage_id: int) -> StageRecord:
         """Raises UserError("stage_gone") for one that was deleted or belongs to another section."""
