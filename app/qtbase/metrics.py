@@ -23,7 +23,7 @@ SUCCESS_FADE_MS = 4000
 CARD_WIDTH, CARD_WIDTH_NARROW = 500, 430
 """Left column of a card; the narrow one below NARROW_WINDOW."""
 NARROW_WINDOW = 1400
-NARROW_ROW = 1160
+NARROW_ROW = 1300
 """Below it a tool row shows its switch and counters without words, as a small screen at 150 % needs."""
 
 

@@ -18,6 +18,8 @@ from app.views.records.spec import STAGE, SectionSpec
 from app.views.widgets.table_view import QuickAction, TableView
 
 KEEP_AFTER_MS = 400
+LEAST_STRETCHED = 180
+"""What takes the rest of the width is no narrower: in a narrow window the list scrolls instead."""
 CALL, PLAN = "call", "plan"
 _ORDERS = {False: Qt.SortOrder.AscendingOrder, True: Qt.SortOrder.DescendingOrder}
 _STAGE_ICONS = {StageKind.WORKING: "flag", StageKind.SUCCESS: "success", StageKind.FAILURE: "ban"}
@@ -63,7 +65,7 @@ class RecordTable(TableView):
         header = self.check_header()
         for visual in range(header.count()):
             header.moveSection(header.visualIndex(visual), visual)
-        wide = next((code for code in self._spec.wide if code in codes), codes[-1])
+        wide = self._stretched(layout, codes)
         for number, code in enumerate(self._list.columns()):
             if code == CHECK:
                 continue
@@ -73,6 +75,12 @@ class RecordTable(TableView):
             header.resizeSection(number, layout.width(code))
         self._show_sort(layout.sort)
         self._arranging = False
+
+    def _stretched(self, layout: ColumnLayout, codes: Sequence[str]) -> str | None:
+        """The column that takes what the others leave; none where that is too little to read, as the list scrolls."""
+        wide = next((code for code in self._spec.wide if code in codes), codes[-1])
+        others = sum(layout.width(code) for code in codes if code != wide) + self.check_header().sectionSize(0)
+        return wide if self.viewport().width() - others >= min(layout.width(wide), LEAST_STRETCHED) else None
 
     def _show_sort(self, sort: Sort) -> None:
         header, columns = self.check_header(), self._list.columns()

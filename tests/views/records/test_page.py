@@ -111,6 +111,15 @@ async def test_nobody_found_offers_to_reset_the_filter(qtbot: QtBot, desk: Desk)
     assert desk.page.tools.filter.text() == ""
 
 
+async def test_narrow_list_scrolls_before_a_column_can_not_be_read(desk: Desk) -> None:
+    desk.page.apply_filter(Filter(preset="all_open"))
+    await until(lambda: "responsible" in desk.page.model.columns())
+    desk.page.resize(940, 500)
+    header, columns = desk.page.table.horizontalHeader(), desk.page.model.columns()
+    await until(lambda: desk.page.table.horizontalScrollBar().maximum() > 0)
+    assert header.sectionSize(columns.index("activity")) >= 180
+
+
 async def test_chip_counts_and_filters(qtbot: QtBot, desk: Desk) -> None:
     await _plan(desk, desk.leads[1], "Ask for the papers", 60)
     chips = desk.page.tools.chips
