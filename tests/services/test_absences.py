@@ -41,7 +41,7 @@ async def test_a_plain_manager_who_stands_in_reads_and_does_the_absent_s_work(
     me, executor = replace(manager.workplace, database=database), await others(database, manager, EXECUTOR)
     (lead,) = await add_leads(me, {"last_name": "Рябова"})
     activity = await plan(me, NOW + timedelta(minutes=5), lead_id=lead)
-    with pytest.raises(UserError, match="not_allowed|not_found"):
+    with pytest.raises(UserError, match=r"not_allowed|not_found"):
         await executor.leads.card(lead)
     absence = Absence(TODAY, TODAY + timedelta(days=2), executor.workplace.actor.employee_id)
     await manager.absences.set(me.actor.employee_id, absence, Absence())
@@ -53,7 +53,7 @@ async def test_a_plain_manager_who_stands_in_reads_and_does_the_absent_s_work(
     await executor.activities.complete(activity, 1, Completion("talked", "Перезвонит", next_activity=following))
     clock.move_to(NOW + timedelta(days=3))
     await relearn(executor.workplace)
-    with pytest.raises(UserError, match="not_allowed|not_found"):
+    with pytest.raises(UserError, match=r"not_allowed|not_found"):
         await executor.leads.card(lead)
 
 

@@ -31,6 +31,11 @@ class OwnDays(Panel):
         super().__init__(QCoreApplication.translate("Settings", "The office's own days"), ruled=True, parent=parent)
         self._days: dict[date, OwnDay] = {}
         self.content.setContentsMargins(GAP_M, GAP_M, GAP_M, GAP_M)
+        self._add_line(workplace)
+        self._add_list()
+
+    def _add_line(self, workplace: Workplace) -> None:
+        """What adds a day."""
         line = QHBoxLayout()
         line.setSpacing(GAP_S)
         self.day = DateEditor(FieldWorld.of(workplace).parse_day, QCoreApplication.translate("Settings", "Day"))
@@ -59,6 +64,8 @@ class OwnDays(Panel):
         line.addWidget(self.name, 1)
         line.addWidget(self.add)
         self.content.addLayout(line)
+
+    def _add_list(self) -> None:
         self.tree = QTreeWidget(self)
         self.tree.setRootIsDecorated(False)
         self.tree.setHeaderHidden(True)
