@@ -1,6 +1,7 @@
 """Opening what is no database, somebody else's, damaged, locked or read-only: a clear refusal, nothing touched."""
 
 import os
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from sqlalchemy import make_url
 
 from app.core.errors import Offline, PrichalError, UserError
-from app.db import engine
+from app.db import engine, opening
 from app.db.engine import Database, sqlite_url
 from app.db.opening import create_database, open_database
 from tests.db.rows import office_rows, order
@@ -82,6 +83,40 @@ async def test_existing_database_is_not_made_again(database_url: str) -> None:
 async def test_damaged_file_is_refused(sqlite_url: str) -> None:
     spoil(Path(sqlite_url.removeprefix("sqlite:///")))
     assert (await refusal(sqlite_url)).code in {"database_damaged", "not_prichal"}
+
+
+async def test_a_large_file_is_looked_through_only_where_there_is_doubt(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "CHECKED_ALWAYS", 0)
+    path = Path(sqlite_url.removeprefix("sqlite:///"))
+    await (await open_database(sqlite_url)).close()
+    end_in_noise(path)
+    opened = await open_database(sqlite_url)  # it was closed well: damage is met later
+    await office_rows(opened)
+    killed = with_its_log(path)
+    await opened.close()
+    assert (await refusal(f"sqlite:///{killed}")).code == "database_damaged"
+    cut_short(path)
+    assert (await refusal(sqlite_url)).code == "database_damaged"
+
+
+def end_in_noise(path: Path) -> None:
+    """Overwrite the last page of the file."""
+    spoilt = path.read_bytes()[:-4096] + b"\xa5" * 4096
+    path.write_bytes(spoilt)
+
+
+def cut_short(path: Path) -> None:
+    """Take the last pages away, as a copy that was broken off does."""
+    os.truncate(path, path.stat().st_size - 8192)
+
+
+def with_its_log(path: Path) -> Path:
+    """A copy of an open database, as a program that was killed leaves it."""
+    for file in path.parent.glob(f"{path.name}*"):
+        shutil.copy(file, file.with_name(f"killed-{file.name}"))
+    return path.with_name(f"killed-{path.name}")
 
 
 async def test_locked_database_says_so_and_nothing_is_written(
