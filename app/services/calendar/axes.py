@@ -43,7 +43,7 @@ class Axis:
 
     field: DateField
     column: ColumnElement[Any]  # Any: a moment, a day, or a slot's number
-    write: Callable[[date], object]
+    write: Callable[[date], Any]
     """The first value of a day."""
     read: Callable[[Any], datetime | date]
     helping: tuple[ColumnElement[bool], ...] = ()

@@ -5,22 +5,34 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, and_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.kinds import ActivityKind, ActivityState, Kind, Right
 from app.core.text import display_name
-from app.models import Activity, Place
+from app.models import Activity, Contact, Deal, Lead, Place
 from app.services.activities.bookings import begun_before
-from app.services.activities.rows import read_activities
 from app.services.calendar.axes import Axis
 from app.services.calendar.reading import Asked
+from app.services.client_refs import ref_of
 from app.services.filtering.context import FilterContext
 from app.services.listed import ACTIVITIES
 from app.services.lists.among import among
-from app.services.records.activities import ActivityRecord, ClientRef
+from app.services.records.activities import ClientRef
 from app.services.records.calendar import MEETING, NEXT_ACTIVITY, CalendarItem
 
+_CLIENTS: Final = {"lead": Lead.__table__, "deal": Deal.__table__, "contact": Contact.__table__}
+_SHOWN: Final = ("last_name", "first_name", "middle_name", "title", "responsible_id", "stage_id")
+_OF_CLIENTS: Final = tuple(
+    table.c[name].label(f"{section}_{name}")
+    for section, table in _CLIENTS.items()
+    for name in _SHOWN
+    if name in table.c
+)
+_OWN: Final = (
+    "id", "kind", "subject", "starts_at", "minutes", "place_id", "place_text", "state", "confirmed_at", "version",
+    "responsible_id", "lead_id", "deal_id", "contact_id",
+)  # fmt: skip
 _NOT_BY_HAND: Final = ("created", "next_payment")
 """Days that the process sets; all others are moved by a drag."""
 
@@ -31,15 +43,8 @@ async def read_items(
     """The items by id; those gone or handed over meanwhile are left out."""
     if not ids:
         return {}
-    if one.section.code == ACTIVITIES:
-        found = await read_activities(
-            session,
-            context.rights,
-            among(Activity.__table__.c.id, ids, sqlite=context.sqlite),
-            Activity.deleted_at.is_(None),
-        )
-        return {two.record.id: of_activity(two.record, context) for two in found}
-    return await _records(session, one, ids, context)
+    read = _activities if one.section.code == ACTIVITIES else _records
+    return await read(session, one, ids, context)
 
 
 async def read_running(session: AsyncSession, one: Asked, context: FilterContext) -> tuple[CalendarItem, ...]:
@@ -52,28 +57,46 @@ async def read_running(session: AsyncSession, one: Asked, context: FilterContext
     return tuple(item for item in items if item.starts_at is not None and _ends(item) > start)
 
 
-def of_activity(record: ActivityRecord, context: FilterContext) -> CalendarItem:
-    """An activity as a calendar shows it."""
-    movable = record.can_change and record.state is ActivityState.PLANNED
+async def _activities(
+    session: AsyncSession, one: Asked, ids: Sequence[int], context: FilterContext
+) -> dict[int, CalendarItem]:
+    own = Activity.__table__.c
+    query: Select[Any] = select(*(own[name] for name in _OWN), *_OF_CLIENTS, Place.name.label("place_name"))
+    query = query.select_from(one.section.table).outerjoin(Place, Place.id == own.place_id)
+    for section, client in _CLIENTS.items():
+        query = query.outerjoin(client, client.c.id == own[f"{section}_id"])
+    rows = await session.execute(query.where(among(own.id, ids, sqlite=context.sqlite), own.deleted_at.is_(None)))
+    return {row.id: _of_activity(row, context) for row in rows}
+
+
+def _of_activity(row: Row[Any], context: FilterContext) -> CalendarItem:
+    ref = ref_of(lead_id=row.lead_id, deal_id=row.deal_id, contact_id=row.contact_id)
+    section = ref.section if ref is not None else ""
+    client = {name: getattr(row, f"{section}_{name}", None) for name in _SHOWN}
+    name = display_name(client["last_name"] or "", client["first_name"] or "", client["middle_name"] or "")
+    planned = row.state == ActivityState.PLANNED
+    movable = planned and context.rights.allows(
+        Kind.ACTIVITY, Right.CHANGE, row.responsible_id, client["responsible_id"]
+    )
     return CalendarItem(
         section=ACTIVITIES,
-        id=record.id,
-        day=record.starts_at.astimezone(context.zone).date(),
-        starts_at=record.starts_at,
-        minutes=record.minutes,
-        subject=record.subject,
-        client=record.client,
-        client_name=record.client_name,
-        responsible_id=record.responsible_id,
-        stage_id=record.stage_id,
-        version=record.version,
-        kind=record.kind,
-        state=record.state,
-        confirmed=record.confirmed_at is not None,
-        place=record.place,
-        place_id=record.place_id,
-        activity_id=record.id,
-        activity_version=record.version,
+        id=row.id,
+        day=row.starts_at.astimezone(context.zone).date(),
+        starts_at=row.starts_at,
+        minutes=row.minutes,
+        subject=row.subject,
+        client=ref,
+        client_name=name or client["title"] or "",
+        responsible_id=row.responsible_id,
+        stage_id=client["stage_id"],
+        version=row.version,
+        kind=ActivityKind(row.kind),
+        state=ActivityState(row.state),
+        confirmed=row.confirmed_at is not None,
+        place=row.place_text or row.place_name or "",
+        place_id=row.place_id,
+        activity_id=row.id,
+        activity_version=row.version,
         movable=movable,
         resizable=movable,
     )

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from app.core.clock import day_bounds
 from app.core.errors import UserError
 from app.core.kinds import Kind, Right
@@ -11,7 +13,7 @@ from app.services.activities import Activities
 from app.services.activities.bookings import read_bookings
 from app.services.calendar.axes import axis_for, date_fields
 from app.services.calendar.items import read_items, read_running
-from app.services.calendar.reading import Asked, asked, day_ids, special_days, tallied
+from app.services.calendar.reading import Asked, Found, asked, find, named_days
 from app.services.calendar.slots import free_slots, office_hours
 from app.services.deals import Deals
 from app.services.filtering.context import FilterContext
@@ -26,8 +28,8 @@ from app.services.records.calendar import (
     DateField,
     FreeSlot,
 )
-from app.services.records.lists import IdVector
 from app.services.records.office import EmployeeRecord
+from app.services.registry import Dictionaries
 from app.services.rules import Finding
 from app.services.workplace import Workplace
 
@@ -39,6 +41,7 @@ class Calendar:
         self._workplace = workplace
         self._activities = activities
         self._records: Mapping[str, Leads | Deals] = {"lead": leads, "deal": deals}
+        self._named: tuple[Dictionaries | None, Mapping[date, str]] = None, {}
 
     def fields(self, section: str) -> tuple[DateField, ...]:
         """What a calendar of the section can go by, the usual one first."""
@@ -68,13 +71,12 @@ class Calendar:
                 context.rights.require(Kind.ACTIVITY, Right.READ, employee_id)
         await index_slots(self._workplace.database, section.table.name, sorted(one.slots), context.now)
         async with self._workplace.database.read() as session:
-            counts, tallies = await tallied(session, one)
-            vectors = await day_ids(session, one, question.limit, sqlite=context.sqlite) if any(counts) else []
-            ids = [int(number) for vector in vectors for number in vector]
+            found = await find(session, one, question.limit, sqlite=context.sqlite)
+            ids = [int(number) for day in found.ids for number in day]
             items = await read_items(session, one, ids, context)
             running = await read_running(session, one, context)
-            notes = await special_days(session, one.days)
-        return CalendarPage(self._days(one, counts, vectors, items, notes), running, tallies)
+            notes = await self._names_of_days(session)
+        return CalendarPage(self._days(one, found, items, notes), running, found.tallies)
 
     async def move(
         self, item: CalendarItem, starts_at: datetime | None, *, day: date | None = None, minutes: int | None = None,
@@ -121,11 +123,9 @@ class Calendar:
         return opens.hour + opens.minute / 60, closes.hour + closes.minute / 60
 
     def _days(
-        self, one: Asked, counts: Sequence[int], vectors: Sequence[IdVector], items: Mapping[int, CalendarItem],
-        notes: Mapping[date, str],
-    ) -> tuple[CalendarDay, ...]:  # fmt: skip
+        self, one: Asked, found: Found, items: Mapping[int, CalendarItem], notes: Mapping[date, str]
+    ) -> tuple[CalendarDay, ...]:
         calendar = self._workplace.calendar
-        found: Sequence[Sequence[int] | IdVector] = vectors or [()] * len(one.days)
         return tuple(
             CalendarDay(
                 day,
@@ -134,8 +134,14 @@ class Calendar:
                 tuple(items[int(number)] for number in ids if int(number) in items),
                 notes.get(day, ""),
             )
-            for day, count, ids in zip(one.days, counts, found, strict=True)
+            for day, count, ids in zip(one.days, found.counts, found.ids, strict=True)
         )
+
+    async def _names_of_days(self, session: AsyncSession) -> Mapping[date, str]:
+        """Read anew with the registry, which knows the days but not their names."""
+        if self._named[0] is not self._workplace.registry.all:
+            self._named = self._workplace.registry.all, await named_days(session)
+        return self._named[1]
 
     def _context(self) -> FilterContext:
         return FilterContext.of(self._workplace)

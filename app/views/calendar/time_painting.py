@@ -56,7 +56,7 @@ def _ground(surface: TimeLayout, painter: QPainter, number: int) -> None:
     if not day.working or _is_away(surface, lane):
         painter.fillRect(rect, colors.surface2)
         return
-    if lane.day == surface.office.today():
+    if lane.day == surface.office.today() and len(surface.calendar.days) > 1:
         painter.fillRect(rect, colors.hover)
     offset = surface.pinned_height() - surface.verticalOffset()
     opens, closes = (surface.y_of(hour * 60) + offset for hour in surface.hours)

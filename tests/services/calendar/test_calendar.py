@@ -10,7 +10,7 @@ from app.core.errors import UserError
 from app.core.kinds import ActivityKind
 from app.db.engine import Database
 from app.models import Activity
-from app.services.calendar import Calendar
+from app.services.calendar import Calendar, reading
 from app.services.container import open_services
 from app.services.records.calendar import CalendarItem, CalendarPage, CalendarQuestion
 from app.services.records.lists import Filter
@@ -81,10 +81,11 @@ async def test_colleagues_are_shown_as_far_as_rights_reach(workplace: Workplace,
     assert [one.id for one in calendar.people()] == [workplace.actor.employee_id]
 
 
-@pytest.mark.parametrize("edge", [date(2026, 3, 29), date(2025, 10, 26)])
+@pytest.mark.parametrize(("edge", "read_whole"), [(date(2026, 3, 29), 2_000), (date(2025, 10, 26), 5)])
 async def test_days_of_23_and_25_hours_hold_what_their_clock_shows(
-    workplace: Workplace, calendar: Calendar, edge: date
+    workplace: Workplace, calendar: Calendar, edge: date, read_whole: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(reading, "MOST_WHOLE", read_whole)
     workplace.zone = BERLIN
     begins = datetime(edge.year, edge.month, edge.day, tzinfo=UTC) - timedelta(days=1)
     moments = [begins + timedelta(minutes=30 * number) for number in range(150)]
@@ -117,11 +118,16 @@ async def test_leads_stand_by_next_activity_meeting_and_custom_day(workplace: Wo
         await calendar.page(CalendarQuestion("lead", *WEEK, by="stage"))
 
 
-async def test_many_of_a_day_are_counted_and_a_page_read(workplace: Workplace, calendar: Calendar) -> None:
+@pytest.mark.parametrize("read_whole", [2_000, 5])
+async def test_many_of_a_day_are_counted_and_a_page_read(
+    workplace: Workplace, calendar: Calendar, read_whole: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "MOST_WHOLE", read_whole)
     for minute in range(12):
         await plan(workplace, moscow(19, 12, minute))
     page = await calendar.page(CalendarQuestion("activity", date(2025, 10, 27), date(2025, 12, 7), limit=4))
     assert [(day.count, len(day.items)) for day in page.days if day.count] == [(12, 4)]
+    assert page.tallies == {"call": 12}
 
 
 async def test_a_move_changes_time_and_length_by_the_rules(workplace: Workplace, calendar: Calendar) -> None:
