@@ -1,14 +1,14 @@
 """How the program reaches the employee: do not disturb, hours, sound, the tray; each kind of notification."""
 
 from datetime import time
-from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QTime
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QTimeEdit, QWidget
 
 from app.core.errors import PrichalError
+from app.qtbase import i18n
 from app.qtbase.error_texts import error_text
-from app.qtbase.metrics import GAP_S, GAP_XL
+from app.qtbase.metrics import GAP_M, GAP_S, GAP_XL
 from app.qtbase.tasks import Tasks
 from app.qtbase.theme import theme
 from app.services.ports import Autostart
@@ -17,8 +17,6 @@ from app.services.records.reminders import Attention, WorkHours
 from app.views.navigator import ViewContext
 from app.views.notifications.lines import kind_words
 from app.views.widgets.form_dialog import FormDialog
-
-_WORKDAYS: Final = frozenset(range(5))
 
 
 class NotificationSettings(FormDialog):
@@ -43,7 +41,7 @@ class NotificationSettings(FormDialog):
         self.quiet.setChecked(attention.quiet)
         self.sound = QCheckBox(QCoreApplication.translate("Bell", "Reminders sound"), self)
         self.sound.setChecked(attention.sound)
-        self.by_hours = QCheckBox(QCoreApplication.translate("Bell", "Remind only at work, Monday to Friday:"), self)
+        self.by_hours = QCheckBox(QCoreApplication.translate("Bell", "Remind only in these hours:"), self)
         self.by_hours.setChecked(attention.hours is not None)
         hours = attention.hours or WorkHours()
         self.start = self._time(hours.start, QCoreApplication.translate("Bell", "Work begins"))
@@ -60,10 +58,28 @@ class NotificationSettings(FormDialog):
             self.by_hours.toggled.connect(field.setEnabled)
         self.body.addWidget(self.quiet)
         self.body.addLayout(row)
+        self.body.addLayout(self._weekdays(hours.weekdays))
         self.body.addWidget(self.sound)
         self.with_session = QCheckBox(QCoreApplication.translate("Bell", "Start Prichal with the system"), self)
         self.with_session.setVisible(False)
         self.body.addWidget(self.with_session)
+
+    def _weekdays(self, chosen: frozenset[int]) -> QHBoxLayout:
+        """The days on which there is reminding; any may be chosen."""
+        row = QHBoxLayout()
+        row.setSpacing(GAP_M)
+        locale = QLocale(i18n.current())
+        self.weekdays: list[QCheckBox] = []
+        for weekday in range(7):
+            box = QCheckBox(locale.standaloneDayName(weekday + 1, QLocale.FormatType.ShortFormat), self)
+            box.setAccessibleName(locale.standaloneDayName(weekday + 1))
+            box.setChecked(weekday in chosen)
+            box.setEnabled(self.by_hours.isChecked())
+            self.by_hours.toggled.connect(box.setEnabled)
+            row.addWidget(box)
+            self.weekdays.append(box)
+        row.addStretch(1)
+        return row
 
     def _time(self, value: time, name: str) -> QTimeEdit:
         field = QTimeEdit(QTime(value.hour, value.minute), self)
@@ -110,16 +126,18 @@ class NotificationSettings(FormDialog):
         self.with_session.setVisible(True)
 
     def attention(self) -> Attention:
-        """As chosen; the weekdays and a pause stay as they were."""
+        """As chosen; a pause stays as it was."""
         hours = None
         if self.by_hours.isChecked():
-            weekdays = self._before.hours.weekdays if self._before.hours is not None else _WORKDAYS
+            weekdays = frozenset(number for number, box in enumerate(self.weekdays) if box.isChecked())
             hours = WorkHours(_time_of(self.start), _time_of(self.end), weekdays)
         return Attention(self.quiet.isChecked(), self._before.paused_until, hours, self.sound.isChecked())
 
     def hours_are_wrong(self) -> bool:
-        """Work that ends before it begins."""
-        return self.by_hours.isChecked() and _time_of(self.start) >= _time_of(self.end)
+        """Work that ends before it begins, or on no day at all."""
+        if not self.by_hours.isChecked():
+            return False
+        return _time_of(self.start) >= _time_of(self.end) or not any(box.isChecked() for box in self.weekdays)
 
     def ways(self) -> dict[NotificationKind, Ways]:
         """As chosen; nothing checked is off."""
@@ -157,7 +175,7 @@ async def _ask(context: ViewContext, parent: QWidget, tasks: Tasks, autostart: A
 
     def submit() -> None:
         if dialog.hours_are_wrong():
-            dialog.say(QCoreApplication.translate("Bell", "Work has to end after it begins."))
+            dialog.say(QCoreApplication.translate("Bell", "Choose a day at least; work has to end after it begins."))
             dialog.end.setFocus()
             return
         dialog.set_busy(True)
