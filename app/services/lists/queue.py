@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, case, null, or_, select
+from sqlalchemy import ColumnElement, and_, case, null, select
 
 from app.core.kinds import ActivityKind, StageKind
 from app.models import Activity
@@ -95,7 +95,7 @@ def _conditions(section: Listed, context: FilterContext) -> Mapping[str, ColumnE
     deadline = context.begins(context.today + timedelta(days=days + 1))
     return {
         "overdue": next_at <= context.now,
-        "deadline": and_(next_at < deadline, or_(*(kind == one for one in _WITH_DEADLINE))),
+        "deadline": and_(next_at < deadline, kind.in_(_WITH_DEADLINE)),
         "payment": c.next_payment_on < context.today,
         "due": next_at < context.tomorrow_begins,
         "no_activity": next_at.is_(None),
