@@ -18,6 +18,7 @@ from app.db import sqlite_driver
 from app.db.errors import users_world
 from app.db.feed import condense_feed
 from app.db.pinging import ping_after_idling
+from app.db.server import tls
 from app.db.unit import Unit, WriteOrder, begin_unit
 
 BUSY_TIMEOUT_MS = 15_000
@@ -51,6 +52,11 @@ class Database:
     def listen(self, listener: Callable[[Changes], None]) -> None:
         """Call `listener` after every committed unit of this program."""
         self._listeners.append(listener)
+
+    async def reconnect(self) -> None:
+        """Let go of idle connections: what a lost server has left behind would fail each its first use."""
+        if not self.is_sqlite:
+            await self.engine.dispose()
 
     def unlisten(self, listener: Callable[[Changes], None]) -> None:
         self._listeners.remove(listener)
@@ -130,9 +136,15 @@ def connect(url: URL | str) -> Database:
         )
         _prepare_sqlite(engine)
     else:
-        engine = create_async_engine(address, pool_size=1, max_overflow=2)
+        engine = server_engine(address, pool_size=1, max_overflow=2)
         ping_after_idling(engine)
     return Database(address, engine)
+
+
+def server_engine(url: URL, **options: Any) -> AsyncEngine:  # Any: SQLAlchemy's own options
+    """An engine on the office's server, over TLS as the address says. Raises UserError("tls_unreadable")."""
+    plain = url.difference_update_query(("sslmode", "ssl", "sslrootcert"))
+    return create_async_engine(plain, connect_args={"ssl": tls(url)}, **options)
 
 
 def _prepare_sqlite(engine: AsyncEngine) -> None:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from app.core.errors import Offline
+from app.core.errors import Offline, UserError
 
 _SQLITE_CODES = {
     sqlite3.SQLITE_BUSY: "database_locked",
@@ -18,6 +18,10 @@ _SQLITE_CODES = {
     sqlite3.SQLITE_CORRUPT: "database_damaged",
     sqlite3.SQLITE_NOTADB: "not_a_database",
 }
+
+
+NOT_ALLOWED = "42501"
+"""PostgreSQL's own refusal: what a service let pass, the server's policies don't."""
 
 
 def offline_code(error: DBAPIError) -> str | None:
@@ -46,10 +50,15 @@ def offline_code(error: DBAPIError) -> str | None:
 
 @contextmanager
 def users_world() -> Iterator[None]:
-    """Raise `Offline` in place of a lost connection, a lock, a full disk or a read-only file."""
+    """Raise `Offline` in place of a lost connection, a lock, a full disk or a read-only file.
+
+    What the server itself refuses is UserError("not_allowed").
+    """
     try:
         yield
     except DBAPIError as error:
+        if getattr(error.orig, "sqlstate", None) == NOT_ALLOWED:
+            raise UserError("not_allowed") from error
         code = offline_code(error)
         if code is None:
             raise

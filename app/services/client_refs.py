@@ -6,13 +6,14 @@ What services need to know of it before they touch something of it, without read
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, false, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.errors import UserError
 from app.core.kinds import Kind, Right
 from app.core.text import display_name
 from app.models import Attachment, Deal, Lead, TimelineItem
+from app.models.base import UtcDateTime
 from app.services.clients.sections import CONTACT, DEAL, LEAD, section_named
 from app.services.lines import Clients
 from app.services.records.activities import ClientRef
@@ -54,7 +55,7 @@ async def find_client(session: AsyncSession, ref: ClientRef) -> Client:
     source_lead_id = row["lead_id"] if section is DEAL else None
     contacts = [row["last_contact_at"]]
     if source_lead_id is not None:
-        contacts.append(await session.scalar(select(Lead.last_contact_at).where(Lead.id == source_lead_id)))
+        contacts.append(await session.scalar(_last_contact(session, source_lead_id)))
     extra: tuple[int | None, ...] = ()
     if section is DEAL:
         extra = (row["lead_responsible_id"],)
@@ -77,6 +78,13 @@ async def find_client(session: AsyncSession, ref: ClientRef) -> Client:
         last_contact_at=max((moment for moment in contacts if moment is not None), default=None),
         in_bin=row["deleted_at"] is not None,
     )
+
+
+def _last_contact(session: AsyncSession, lead_id: int) -> Select[datetime | None]:
+    """When a deal's client was last spoken to before it; on PostgreSQL also where the lead itself isn't readable."""
+    if session.get_bind().dialect.name == "sqlite":
+        return select(Lead.last_contact_at).where(Lead.id == lead_id)
+    return select(func.last_contact_of(lead_id, type_=UtcDateTime))
 
 
 async def client_to_read(session: AsyncSession, rights: Rights, ref: ClientRef) -> Client:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, or_, select
+from sqlalchemy import BigInteger, ColumnElement, Table, column, or_, select
+from sqlalchemy import table as lightweight_table
 from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
@@ -42,7 +43,7 @@ class Listed:
         """Not in the bin."""
         return self.table.c.deleted_at.is_(None)
 
-    def readable(self, rights: Rights) -> ColumnElement[bool]:
+    def readable(self, rights: Rights, *, sqlite: bool) -> ColumnElement[bool]:
         """What the employee may read: own rows, the department's or all.
 
         A lead's former responsible keeps reading the deal; who reads
@@ -51,7 +52,7 @@ class Listed:
         if self.code == DEALS:
             return rights.readable(self.kind, Deal.responsible_id, Deal.lead_responsible_id)
         if self.code == CONTACTS:
-            return _readable_contacts(rights)
+            return _readable_contacts(rights, sqlite=sqlite)
         owner = Activity.responsible_id if self.code == ACTIVITIES else Lead.responsible_id
         return rights.readable(self.kind, owner)
 
@@ -65,10 +66,16 @@ def without_index(expression: ColumnElement[Any]) -> ColumnElement[Any]:  # Any:
     return UnaryExpression(expression.self_group(), operator=custom_op("+"), type_=expression.type)
 
 
-def _readable_contacts(rights: Rights) -> ColumnElement[bool]:
+_ACCESS = lightweight_table("contact_access", column("contact_id", BigInteger), column("responsible_id", BigInteger))
+
+
+def _readable_contacts(rights: Rights, *, sqlite: bool) -> ColumnElement[bool]:
     own = rights.readable(Kind.CONTACT, Contact.responsible_id)
     if rights.scope(Kind.CONTACT, Right.READ) in (Scope.ALL, Scope.NONE):
         return own
+    if not sqlite:  # lists start from what triggers keep: who reads a contact (DATA.md)
+        known = rights.readable(Kind.CONTACT, _ACCESS.c.responsible_id)
+        return Contact.id.in_(select(_ACCESS.c.contact_id).where(known))
     leads = select(Lead.contact_id).where(
         Lead.contact_id.is_not(None), rights.readable(Kind.CONTACT, Lead.responsible_id)
     )

@@ -52,7 +52,9 @@ class Rights:
         raise UserError("not_allowed", kind=kind.value, right=right.value)
 
     def readable(
-        self, kind: Kind, *owners: InstrumentedAttribute[int] | InstrumentedAttribute[int | None]
+        self,
+        kind: Kind,
+        *owners: InstrumentedAttribute[int] | InstrumentedAttribute[int | None] | ColumnElement[int],
     ) -> ColumnElement[bool]:
         """The SQL condition under which rows of a kind are read by this employee."""
         scope = self.scope(kind, Right.READ)

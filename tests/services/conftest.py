@@ -6,6 +6,7 @@ import pytest
 
 from app.db.engine import Database
 from app.db.opening import open_database
+from tests.support.employees import close_employees
 
 
 @pytest.fixture
@@ -13,4 +14,5 @@ async def database(database_url: str) -> AsyncIterator[Database]:
     """A fresh migrated database, open."""
     database = await open_database(database_url)
     yield database
+    await close_employees(database)
     await database.close()

@@ -9,11 +9,24 @@ import asyncio
 import itertools
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from tests.support.postgres import Cluster, running_cluster
+
+
+@dataclass
+class Chosen:
+    """What the run was asked for."""
+
+    everywhere: bool = False
+    """`--as-employees`: whoever sits down does so with their own role, under the server's policies."""
+
+
+chosen = Chosen()
+
 
 KINDS = ("sqlite", "postgresql")
 TEMPLATE = "prichal_template"
@@ -38,6 +51,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=",".join(KINDS),
         help="the kinds that tests with a database run on (default: %(default)s)",
     )
+    parser.getgroup("prichal").addoption(
+        "--as-employees", action="store_true", help="on PostgreSQL each person of a test works with their own role"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    chosen.everywhere = config.getoption("--as-employees")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

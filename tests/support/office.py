@@ -15,6 +15,7 @@ from app.services.people.office_setup import NewAdmin, OfficeSettings, set_up_of
 from app.services.people.workplaces import open_workplace
 from app.services.presets import Preset, load_preset
 from app.services.workplace import Workplace
+from tests.support.employees import as_employee
 from tests.support.holidays import NoHolidays
 from tests.support.snapshots import restore, take
 
@@ -65,7 +66,18 @@ async def _found_office(database: Database, clock: Clock, code: str, language: s
 
 
 async def sit_down(database: Database, clock: Clock, login: str) -> Workplace:
-    """The workplace of one of the office's people, without the cost of a password."""
+    """The workplace of one of the office's people, without the cost of a password.
+
+    On PostgreSQL signed in as their own role, under the server's policies; `database` stays the office's account.
+    """
+    async with database.read() as session:
+        employee_id = await session.scalar(select(Login.employee_id).where(Login.normal == login))
+    assert employee_id is not None, login
+    return await open_workplace(await as_employee(database, login), employee_id, clock)
+
+
+async def as_office(database: Database, clock: Clock, login: str = ADMIN) -> Workplace:
+    """A workplace past the policies, as the office's own account works: demo data, moves, preparations."""
     async with database.read() as session:
         employee_id = await session.scalar(select(Login.employee_id).where(Login.normal == login))
     assert employee_id is not None, login

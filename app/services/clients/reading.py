@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.errors import UserError
 from app.core.fieldkinds import UNKNOWN, UNKNOWN_JSON, FieldRules, FieldType, from_json
+from app.core.kinds import Right
 from app.core.money import from_minor
 from app.models import Attachment, Deal, File, Lead
 from app.services.clients.points import read_points
@@ -75,10 +76,12 @@ async def read_record(
 ) -> Record:
     """Read one record with its values; `lock` holds it on PostgreSQL until the unit ends.
 
-    Raises UserError("not_found").
+    Raises UserError: "not_found", "not_allowed" where the server lets it be read and not held.
     """
     found = await read_records(session, registry, zone, section, [record_id], lock=lock)
     if record_id not in found:
+        if lock and record_id in await read_records(session, registry, zone, section, [record_id]):
+            raise UserError("not_allowed", kind=section.name, right=Right.CHANGE.value)  # PostgreSQL holds no such row
         raise UserError("not_found", kind=section.name, id=record_id)
     return found[record_id]
 

@@ -9,6 +9,7 @@ from app.core.errors import Conflict, UserError
 from app.core.kinds import Kind, Right, TimelineKind
 from app.db.unit import Unit
 from app.services.clients.cleaning import clean_values
+from app.services.clients.handing import goes_out_of_sight, hand_over
 from app.services.clients.reading import Record, read_record, read_records, reread, to_card
 from app.services.clients.requirements import emptied_required
 from app.services.clients.sections import Section
@@ -63,10 +64,15 @@ class ClientService:
             if record.row["version"] != version:
                 self._refuse_overwriting(record, cleaned, before)
             self._keep_required(record, cleaned)
-            if cleaned.get("responsible") not in (None, record.row["responsible_id"]):
-                await self._hand_over(unit, record, cleaned["responsible"])
-            await write_values(unit, workplace.registry, workplace.zone, record, cleaned)
-            saved = await reread(unit.session, workplace.registry, workplace.zone, record, cleaned)
+            heir = cleaned.get("responsible")
+            if heir not in (None, record.row["responsible_id"]):
+                await self._hand_over(unit, record, heir)
+            own, gone = self._without_heir(cleaned)
+            await write_values(unit, workplace.registry, workplace.zone, record, own)
+            saved = await reread(unit.session, workplace.registry, workplace.zone, record, own)
+            if gone is not None:
+                await hand_over(unit, self.kind, [record_id], gone)
+                saved.row = {**saved.row, "responsible_id": gone}
         return self._card(saved)
 
     async def assign(self, record_id: int, employee_id: int) -> None:
@@ -79,7 +85,10 @@ class ClientService:
             cleaned = clean_values(workplace.registry, workplace.zone, self.section, chosen, record.currency)
             if employee_id != record.row["responsible_id"]:
                 await self._hand_over(unit, record, employee_id)
-                await write_values(unit, workplace.registry, workplace.zone, record, cleaned)
+                own, gone = self._without_heir(cleaned)
+                await write_values(unit, workplace.registry, workplace.zone, record, own)
+                if gone is not None:
+                    await hand_over(unit, self.kind, [record_id], gone)
 
     async def hold(self, unit: Unit, record_id: int, right: Right = Right.CHANGE) -> Record:
         """The record for an act inside an open unit. Raises UserError: "not_found", "in_bin", "not_allowed"."""
@@ -161,6 +170,13 @@ class ClientService:
             before=record.row["responsible_id"],
             after=employee_id,
         )
+
+    def _without_heir(self, cleaned: Values) -> tuple[Values, int | None]:
+        """The values to write now, and who gets the record last of all, where that takes it out of sight."""
+        heir = cleaned.get("responsible")
+        if not isinstance(heir, int) or not goes_out_of_sight(self.workplace, self.kind, heir):
+            return cleaned, None
+        return {code: value for code, value in cleaned.items() if code != "responsible"}, heir
 
     def _require(self, right: Right, record: Record) -> None:
         owners = record.owners if right is Right.READ else (record.row["responsible_id"],)

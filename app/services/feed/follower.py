@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import Final
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.core.changes import Changes
@@ -14,6 +14,7 @@ from app.core.clock import Clock, SystemClock
 from app.core.errors import Offline
 from app.core.kinds import Kind
 from app.db.engine import Database
+from app.db.feed import trim
 from app.db.unit import WriteOrder
 from app.models import ChangeFeed
 from app.services.feed.lines import Reader, changes_of, reload_everything
@@ -39,6 +40,8 @@ async def _nothing() -> None:
 class Feed:
     """Publishes on the database what other programs commit; `on_state` hears of a lost and regained connection.
 
+    `on_retry` hears in how many seconds it is tried again by itself.
+
     `learn` reads the office's dictionaries anew: it is awaited before anyone hears of records that may name new ones.
     """
 
@@ -47,13 +50,20 @@ class Feed:
         database: Database,
         clock: Clock | None = None,
         on_state: Callable[[bool], None] = lambda _online: None,
+        on_retry: Callable[[float], None] = lambda _seconds: None,
         learn: Callable[[], Awaitable[None]] = _nothing,
     ) -> None:
         self._database = database
         self._clock = clock or SystemClock()
         self._on_state = on_state
+        self._on_retry = on_retry
         self._learn = learn
         self._own_commit = asyncio.Event()
+        self._wanted = asyncio.Event()
+
+    def retry(self) -> None:
+        """Connect anew now: somebody asks for it, or has met an error that may mean a lost connection."""
+        self._wanted.set()
 
     async def run(self) -> None:
         """Follow until cancelled; after a lost connection everything shown is asked for again."""
@@ -72,10 +82,18 @@ class Feed:
                     online = self._go_offline(online)
                 finally:
                     await _close(reader)
-                await asyncio.sleep(retry)
+                await self._pause(retry)
                 retry = min(retry * 2, LONGEST_RETRY_S)
         finally:
             self._database.unlisten(self._note_own)
+
+    async def _pause(self, seconds: float) -> None:
+        """Until the next try by itself, or until one is wanted."""
+        self._on_retry(seconds)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._wanted.wait()
+        self._wanted.clear()
 
     def _reader(self) -> Reader:
         return SqliteReader(self._database) if self._database.is_sqlite else PostgresReader(self._database)
@@ -83,6 +101,7 @@ class Feed:
     async def _work(self, reader: Reader) -> None:
         async with asyncio.TaskGroup() as group:
             group.create_task(self._follow(reader))
+            group.create_task(self._until_wanted())
             group.create_task(self._trim())
             if not self._database.is_sqlite:
                 group.create_task(self._ring())
@@ -91,6 +110,10 @@ class Feed:
         while True:
             await reader.wait()
             await self._publish(tuple(changes_of(await reader.read(), self._database.origin)))
+
+    async def _until_wanted(self) -> None:
+        await self._wanted.wait()
+        raise Offline("no_connection")
 
     async def _publish(self, found: Sequence[Changes]) -> None:
         if any(changes.kind in DICTIONARIES for changes in found):
@@ -117,7 +140,7 @@ class Feed:
             if found is not None:
                 order = WriteOrder("feed.trim", None, self._clock.now(), record=False)
                 async with self._database.write(order) as unit:
-                    await unit.session.execute(delete(ChangeFeed).where(old))
+                    await trim(unit.session, before)
             await asyncio.sleep(TRIM_EVERY_S)
 
     def _note_own(self, changes: Changes) -> None:
@@ -130,6 +153,7 @@ class Feed:
         return False
 
     async def _come_back(self) -> None:
+        await self._database.reconnect()
         self._on_state(True)
         await self._publish(tuple(reload_everything()))
 

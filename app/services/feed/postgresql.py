@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.pool import NullPool
 
-from app.db.engine import Database
+from app.db.engine import Database, server_engine
 from app.db.errors import users_world
 from app.services.feed.lines import MANY, Batch, Line
 
@@ -48,7 +48,7 @@ class PostgresReader:
 
     async def open(self) -> None:
         with users_world():
-            engine = create_async_engine(self._database.url, poolclass=NullPool, isolation_level="REPEATABLE READ")
+            engine = server_engine(self._database.url, poolclass=NullPool, isolation_level="REPEATABLE READ")
             self._resources.push_async_callback(engine.dispose)
             self._connection = await self._resources.enter_async_context(engine.connect())
             driver: Any = (await self._connection.get_raw_connection()).driver_connection  # asyncpg publishes no types

@@ -33,7 +33,7 @@ def compile_filter(section: Listed, chosen: Filter, context: FilterContext) -> C
     where = [section.alive(), *asked]
     reads_all = section.reads_all(context.rights)
     if not reads_all:
-        where.append(section.readable(context.rights))
+        where.append(section.readable(context.rights, sqlite=context.sqlite))
     slots = frozenset(compiler.slots)
     return Compiled(tuple(where), tuple(compiler.warnings), whole=reads_all and not asked, slots=slots)
 

@@ -7,6 +7,7 @@ from app.core.kinds import Right, TimelineKind
 from app.db.unit import Unit
 from app.services.activities import Planner
 from app.services.clients.cleaning import clean_values
+from app.services.clients.handing import goes_out_of_sight, hand_over
 from app.services.clients.known import Excluded, KnownPeople
 from app.services.clients.links import links_of
 from app.services.clients.search_text import shown_name
@@ -57,12 +58,18 @@ class Leads(StagedService):
         workplace = self.workplace
         values: dict[str, FieldValue] = {"responsible": workplace.actor.employee_id, **cleaned, "currency": currency}
         values["title"] = values.get("title") or shown_name(values)
+        heir = values["responsible"]
+        gone = goes_out_of_sight(workplace, self.kind, heir)
+        if gone:
+            values["responsible"] = workplace.actor.employee_id
         first = workplace.registry.open_stages(LEAD.name)[0]
         lead_id = await insert_record(
             unit, workplace.registry, workplace.zone, LEAD, values, currency,
             stage_id=first.id, stage_since=unit.at,
         )
         await write_line(unit, TimelineKind.CREATED, Clients(lead_id), source=values.get("source"))
+        if gone and isinstance(heir, int):
+            await hand_over(unit, self.kind, [lead_id], heir)
         return lead_id
 
     async def move_meeting(self, lead_id: int, values: Values) -> None:

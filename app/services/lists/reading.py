@@ -43,7 +43,7 @@ class PageQuery:
                 tables = tables.outerjoin(join.target, join.on)
         query = select(table.c.id, *parts).select_from(tables).where(among_asked(table.c.id, sqlite=context.sqlite))
         if not section.reads_all(context.rights):
-            query = query.where(section.readable(context.rights))
+            query = query.where(section.readable(context.rights, sqlite=context.sqlite))
         return cls(section, tuple(sources), query)
 
     async def rows(self, session: AsyncSession, context: FilterContext, ids: Sequence[int]) -> list[Row]:

@@ -4,13 +4,14 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.kinds import ActivityState, Kind
+from app.db.feed import tell
 from app.db.unit import Unit, WriteOrder
-from app.models import Activity, ChangeFeed, History, Notification, UserSetting
+from app.models import Activity, History, Notification, UserSetting
 from app.services.activities.rows import of_living_clients
 from app.services.notifications import ways as kept
 from app.services.notifications.finding import Found, find
@@ -207,12 +208,11 @@ class Notifications:
 
     async def _tell(self, unit: Unit) -> None:
         """Let the employee's other workstations ask again."""
-        await unit.session.execute(
-            insert(ChangeFeed).values(
-                at=unit.at, kind=Kind.NOTIFICATION.value, ref=self._me, op="change", actor_id=self._me,
-                origin=self._workplace.database.origin, responsible_id=self._me,
-            )
-        )  # fmt: skip
+        line = {
+            "at": unit.at, "kind": Kind.NOTIFICATION.value, "ref": self._me, "op": "change", "actor_id": self._me,
+            "origin": self._workplace.database.origin, "responsible_id": self._me,
+        }  # fmt: skip
+        await tell(unit.session, [line])
         unit.touch(Kind.NOTIFICATION, self._me)
 
     def _order(self, kind: str) -> WriteOrder:

@@ -1,5 +1,6 @@
 """People of the office: passwords, logins, signing in, and the first set-up of an office with its administrator.
 
-These use cases run before anybody is signed in, so they take a `Database` and not a `Workplace`.
-May import db, models, core and the services beside this package.
+What runs before anybody is signed in (`sign_in`, `server_sign_in`, `joining`, `office_setup`) takes a `Database` or an
+address; `service.People` invites, corrects, deactivates and hands over for who is signed in. May import db, models,
+core and the services beside this package.
 """

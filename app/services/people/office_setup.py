@@ -16,6 +16,7 @@ from app.core.text import clean_line, display_name, sort_key
 from app.db.engine import Database
 from app.db.unit import Unit, WriteOrder
 from app.models import DayOff, Department, Employee, Login, Role, RoleRight, Rule, Setting
+from app.services.people.accounts import open_with_password
 from app.services.people.logins import normalise_login
 from app.services.people.passwords import check_password, hash_password
 from app.services.people.preset_rows import write_preset
@@ -72,7 +73,7 @@ async def set_up_office(
     "password_short", "zone_unknown", "currency_unknown".
     """
     check_set_up(admin, office)
-    password_hash = await hash_password(admin.password)
+    password_hash = await hash_password(admin.password) if database.is_sqlite else None
     now = clock.now()
     years = range(now.year - 1, now.year + 2)
     async with database.write(WriteOrder("office.set_up", None, now, params={"preset": preset.code})) as unit:
@@ -84,7 +85,9 @@ async def set_up_office(
         await write_preset(unit.session, preset)
         roles = await _write_roles(unit.session, preset)
         unit.session.add_all(_departments(preset))
-        await _write_admin(unit.session, admin, roles[ADMINISTRATOR], password_hash, now)
+        login_id = await _write_admin(unit.session, admin, roles[ADMINISTRATOR], password_hash, now)
+        if not database.is_sqlite:
+            await open_with_password(unit, login_id, admin.password)
         unit.touch(Kind.SETTINGS)
 
 
@@ -149,8 +152,9 @@ def _departments(preset: Preset) -> Iterable[Department]:
 
 
 async def _write_admin(
-    session: AsyncSession, admin: NewAdmin, role_id: int, password_hash: str, now: datetime
-) -> None:
+    session: AsyncSession, admin: NewAdmin, role_id: int, password_hash: str | None, now: datetime
+) -> int:
+    """The administrator's row and login; returns the number of the login."""
     name = display_name(admin.last_name, admin.first_name, "")
     employee = Employee(
         last_name=clean_line(admin.last_name),
@@ -163,7 +167,7 @@ async def _write_admin(
     )
     session.add(employee)
     await session.flush()
-    session.add(
-        Login(employee_id=employee.id, value=clean_line(admin.login), normal=normalise_login(admin.login))
-    )
+    login = Login(employee_id=employee.id, value=clean_line(admin.login), normal=normalise_login(admin.login))
+    session.add(login)
     await session.flush()
+    return login.id

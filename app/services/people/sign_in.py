@@ -45,7 +45,7 @@ async def sign_in(database: Database, login: str, password: str, clock: Clock) -
     `seconds` to wait, "office_not_set_up".
     """
     key = _key(login)
-    known = await _take_attempt(database, key, login, clock.now())
+    known = await take_attempt(database, login, clock.now())
     if not await matches(password, known.password_hash if known else None) or known is None:
         await _refuse(database, known, clock.now())
     else:
@@ -73,8 +73,12 @@ def _key(login: str) -> str:
     return hashlib.sha256(normal.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-async def _take_attempt(database: Database, key: str, login: str, now: datetime) -> _Known | None:
-    """Count the attempt before the password is looked at, so that many at once are slowed as well."""
+async def take_attempt(database: Database, login: str, now: datetime) -> _Known | None:
+    """Count the attempt before the password is looked at, so that many at once are slowed as well.
+
+    Raises UserError: "sign_in_slowed" with `seconds` to wait, "office_not_set_up".
+    """
+    key = _key(login)
     async with database.write(WriteOrder("sign_in.attempt", None, now, record=False)) as unit:
         if await unit.session.scalar(select(Setting.key).where(Setting.key == "zone")) is None:
             raise UserError("office_not_set_up")

@@ -90,7 +90,8 @@ class WorkQueue:
     async def _where(self, session: AsyncSession, section: Listed, context: FilterContext) -> Where:
         absent = await stood_in_for(session, context.employee_id, context.today)
         people = section.table.c.responsible_id.in_(sorted({context.employee_id, *absent}))
-        return section.alive(), section.readable(context.rights), people, open_condition(section, context)
+        readable = section.readable(context.rights, sqlite=context.sqlite)
+        return section.alive(), readable, people, open_condition(section, context)
 
     async def _first(
         self, session: AsyncSession, section: Listed, context: FilterContext, where: Where, passed: frozenset[int]

@@ -11,13 +11,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.errors import UserError
 from app.core.kinds import ActivityState, Kind
+from app.db.feed import tell
 from app.db.unit import Unit, WriteOrder
-from app.models import Activity, ActivityReminder, ChangeFeed, Lead, UserSetting
+from app.models import Activity, ActivityReminder, Lead, UserSetting
 from app.services.activities.rows import of_living_clients, read_activities
 from app.services.records.reminders import FOREVER, Attention, Reminder
 from app.services.reminders import attention as kept
@@ -190,17 +191,11 @@ class Reminders:
     async def _tell(self, unit: Unit) -> None:
         """Let the employee's other workstations ask again."""
         actor_id = self._workplace.actor.employee_id
-        await unit.session.execute(
-            insert(ChangeFeed).values(
-                at=unit.at,
-                kind=Kind.REMINDER.value,
-                ref=actor_id,
-                op="change",
-                actor_id=actor_id,
-                origin=self._me,
-                responsible_id=actor_id,
-            )
-        )
+        line = {
+            "at": unit.at, "kind": Kind.REMINDER.value, "ref": actor_id, "op": "change", "actor_id": actor_id,
+            "origin": self._me, "responsible_id": actor_id,
+        }  # fmt: skip
+        await tell(unit.session, [line])
         unit.touch(Kind.REMINDER, actor_id)
 
     async def _read(self, session: AsyncSession, ids: Collection[int]) -> tuple[Reminder, ...]:

@@ -27,7 +27,7 @@ from sqlalchemy import table as lightweight_table
 from app.core.text import search_terms
 from app.services.listed import CONTACTS, DEALS, LEADS, Listed, listed, without_index
 from app.services.rights import Rights
-from app.services.search.conditions import ESCAPE, escaped, match_expression
+from app.services.search.conditions import ESCAPE, escaped, found_by_server, match_expression, patterns
 from app.services.search.wording import Wanted
 
 SECTIONS: Final = (LEADS, DEALS, CONTACTS)
@@ -91,10 +91,11 @@ def parameters(text: str, parts: Sequence[Wanted], exact: int | None, limit: int
     indexed = [part for part in parts if part.indexed]
     if not indexed:
         return given
-    if sqlite:
-        given["matching"] = match_expression(indexed)
+    if not sqlite:
+        return {**given, "patterns": patterns(parts)}
+    given["matching"] = match_expression(indexed)
     for number, part in enumerate(parts):
-        if not (sqlite and part.indexed):
+        if not part.indexed:
             given.update((_name(number, one), f"%{escaped(word)}%") for one, word in enumerate(part.writings))
     return given
 
@@ -111,15 +112,16 @@ def _of_section(section: Listed, shape: Shape, rights: Rights, *, sqlite: bool) 
 
 
 def _newest(section: Listed, shape: Shape, readable: Found, *, sqlite: bool) -> Found:
-    """SQLite reads its index from the newest on and stops when there is enough; PostgreSQL's planner chooses."""
+    """SQLite reads its index from the newest on and stops when there is enough; PostgreSQL asks its function."""
     table = section.table
+    if not sqlite:
+        hits = found_by_server(section, bindparam("patterns", type_=Text), bindparam("most", type_=Integer))
+        return readable.where(table.c.id.in_(hits)).order_by(table.c.id.desc())
     words = [
         or_(*(table.c.norm.like(bindparam(_name(number, one)), escape=ESCAPE) for one in range(writings)))
         for number, (indexed, writings) in enumerate(shape.parts)
-        if not (sqlite and indexed)
+        if not indexed
     ]
-    if not sqlite:
-        return readable.where(*words).order_by(table.c.id.desc())
     index = lightweight_table(section.search_index, column("rowid", Integer))
     found = select(index.c.rowid).where(literal_column(section.search_index).op("MATCH")(bindparam("matching")))
     hit = found.subquery("found")
@@ -131,7 +133,7 @@ def _readable(section: Listed, rights: Rights, *, sqlite: bool) -> Found:
     query = select(literal(section.code).label("section"), *_columns(section.table)).where(section.alive())
     if section.reads_all(rights):
         return query
-    readable = section.readable(rights)
+    readable = section.readable(rights, sqlite=sqlite)
     return query.where(without_index(readable) if sqlite else readable)
 
 

@@ -39,14 +39,15 @@ from app.services.demo.sheet import questionnaire_sheet
 from app.services.demo.telling import ALONE
 from app.services.people.sign_in import sign_in
 from app.services.workplace import Workplace
-from tests.support.office import MANAGER, NOW, make_office, sit_down
+from tests.support.office import MANAGER, NOW, as_office, make_office, sit_down
 
 LEADS = 300
 PASSWORD = "prichal-demo"
 
 
 async def made(database: Database, **options: str) -> tuple[Workplace, DemoResult]:
-    workplace = await make_office(database, **options)
+    await make_office(database, **options)
+    workplace = await as_office(database, FixedClock(NOW))
     return workplace, await fill_demo(workplace, DemoOrder(LEADS, 7, PASSWORD))
 
 
@@ -225,7 +226,8 @@ async def test_database_with_clients_is_left_alone(database: Database) -> None:
 
 
 async def test_only_an_administrator_may(database: Database) -> None:
-    workplace = await make_office(database)
+    await make_office(database)
+    workplace = await as_office(database, FixedClock(NOW))
     manager = await sit_down(database, workplace.clock, MANAGER)
     with pytest.raises(UserError, match="not_allowed"):
         await fill_demo(manager, DemoOrder(5, 1, PASSWORD))
@@ -234,7 +236,8 @@ async def test_only_an_administrator_may(database: Database) -> None:
 async def test_many_leads_come_from_a_process_of_their_own(sqlite_url: str) -> None:
     database = await create_database(sqlite_url.replace("prichal.db", "large.db"))
     heard: list[int] = []
-    workplace = await make_office(database)
+    await make_office(database)
+    workplace = await as_office(database, FixedClock(NOW))
     result = await fill_demo(workplace, DemoOrder(ALONE + 500, 7, PASSWORD), heard.append)
     assert result.leads == ALONE + 500
     assert heard[-1] == ALONE + 500
@@ -249,7 +252,8 @@ async def test_many_leads_come_from_a_process_of_their_own(sqlite_url: str) -> N
 
 async def test_the_log_stays_where_somebody_else_has_the_file_open(sqlite_url: str) -> None:
     database = await create_database(sqlite_url.replace("prichal.db", "shared.db"))
-    workplace = await make_office(database)
+    await make_office(database)
+    workplace = await as_office(database, FixedClock(NOW))
     other = await open_database(str(database.url.render_as_string(hide_password=False)).replace("+aiosqlite", ""))
     async with other.read() as session:
         assert await session.scalar(select(func.count()).select_from(Lead)) == 0

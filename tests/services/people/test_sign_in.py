@@ -1,5 +1,6 @@
 """Signing in: who may, who is slowed, and what the history keeps of it."""
 
+from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
@@ -9,10 +10,19 @@ from app.core.clock import FixedClock
 from app.core.errors import UserError
 from app.core.kinds import Kind, Right, Scope
 from app.db.engine import Database
+from app.db.opening import open_database
 from app.db.unit import WriteOrder
 from app.models import Employee, History, SignInAttempt
 from app.services.people.sign_in import LONGEST_PAUSE_S, pause_seconds, sign_in
 from tests.support.office import EXECUTOR, MANAGER, NOW, PASSWORD, SUPERVISOR, make_office
+
+
+@pytest.fixture
+async def database(sqlite_url: str) -> AsyncIterator[Database]:
+    """The embedded one alone: on PostgreSQL the server itself looks at passwords (test_server)."""
+    opened = await open_database(sqlite_url)
+    yield opened
+    await opened.close()
 
 
 async def refused(database: Database, login: str, password: str, clock: FixedClock) -> UserError:

@@ -100,10 +100,11 @@ END $$
 
 -- next
 
-CREATE OR REPLACE FUNCTION guard_employee() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+CREATE OR REPLACE FUNCTION guard_employee() RETURNS trigger LANGUAGE plpgsql
 SET search_path = public, pg_temp AS $$
 BEGIN
-    IF pg_trigger_depth() > 1 OR office_account() OR may_somewhere('settings', 'change') THEN RETURN NEW; END IF;
+    -- With the rights of who writes: the fixed functions write as the owner, and check for themselves.
+    IF current_user = '<owner>' OR office_account() OR may_somewhere('settings', 'change') THEN RETURN NEW; END IF;
     IF NEW.id <> OLD.id OR NEW.role_id <> OLD.role_id OR NEW.department_id IS DISTINCT FROM OLD.department_id
         OR NEW.active <> OLD.active OR NEW.last_turn_at IS DISTINCT FROM OLD.last_turn_at
         OR NEW.password_hash IS DISTINCT FROM OLD.password_hash THEN

@@ -14,9 +14,12 @@ PROVISIONED: Final = (
 )  # fmt: skip
 """Functions of the provisioner: they make, close and end login roles."""
 
+INVOKED: Final = ("guard_employee",)
+"""Triggers that look at whose rights a statement has."""
+
 FOR_GUESTS: Final = ("my_standing", "set_my_password", "office_account")
 INSIDE: Final = (
-    "feed", "keep_%", "guard_%", "sign_file", "follow_rights", "refuse_history_change", "refuse", "count_access",
+    "feed", "keep_%", "guard_%", "sign_file", "follow_rights", "refuse_history_change", "count_access",
     "check_verifier", "fit_%",
 )  # fmt: skip
 """Functions that only triggers and other functions call, by LIKE."""
@@ -53,7 +56,7 @@ def give_away(connection: Connection, names: Roles) -> None:
         if owner != wanted:
             connection.exec_driver_sql(f"ALTER FUNCTION {signature} OWNER TO {wanted}")
         connection.exec_driver_sql(f"ALTER FUNCTION {signature} SET search_path = public, pg_temp")
-        if is_trigger:
+        if is_trigger and name not in INVOKED:
             connection.exec_driver_sql(f"ALTER FUNCTION {signature} SECURITY DEFINER")
     connection.exec_driver_sql(f"REVOKE CREATE ON SCHEMA public FROM {names.provisioner}")
 
