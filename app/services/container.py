@@ -25,6 +25,7 @@ from app.services.notifications import Notifications
 from app.services.office import CallResults, OfficeCalendar, OfficeOrder, OfficeRules, OfficeStages
 from app.services.payments import Payments
 from app.services.ports import HolidaySource
+from app.services.people.service import People
 from app.services.preferences import Preferences
 from app.services.queue import WorkQueue
 from app.services.reminders import Reminders
@@ -71,6 +72,7 @@ class Services:
     ladder: NoAnswerLadder
     discipline: Discipline
     absences: Absences
+    people: People
     office_rules: OfficeRules
     office_order: OfficeOrder
     office_calendar: OfficeCalendar
@@ -89,18 +91,20 @@ def open_services(workplace: Workplace, holidays: HolidaySource | None = None) -
     lists = Lists(workplace)
     imports = Imports(workplace)
     contacts = Contacts(workplace, history)
+    bulk = Bulk(workplace, planner, leads, deals, contacts)
     activities = Activities(workplace, planner, StageMoves(leads, deals))
     return Services(
         workplace=workplace, leads=leads, deals=deals, contacts=contacts, activities=activities,
         payments=Payments(workplace, planner), timeline=Timeline(workplace), files=Files(workplace), lists=lists,
         boards=Boards(workplace, preferences), calendar=Calendar(workplace, activities, leads, deals),
         bin=Bin(workplace), duplicates=Duplicates(workplace), tags=Tags(workplace),
-        exports=Exports(workplace, lists, history), bulk=Bulk(workplace, planner, leads, deals, contacts),
+        exports=Exports(workplace, lists, history), bulk=bulk,
         search=Search(workplace), history=history, drafts=Drafts(workplace), preferences=preferences,
         saved_filters=SavedFilters(workplace, preferences, lists), imports=imports, undo=Undo(workplace, imports),
         first_calls=FirstCalls(workplace, planner), reminders=Reminders(workplace),
         notifications=Notifications(workplace), queue=WorkQueue(workplace),
         ladder=NoAnswerLadder(workplace, planner), discipline=Discipline(workplace), absences=Absences(workplace),
+        people=People(workplace, bulk),
         office_rules=OfficeRules(workplace), office_order=OfficeOrder(workplace),
         office_calendar=OfficeCalendar(workplace, holidays), office_stages=OfficeStages(workplace),
         call_results=CallResults(workplace),
