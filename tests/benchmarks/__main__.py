@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 from tests.benchmarks.figures import Figure, table, write_json
+from tests.benchmarks.importing import MANY, USUAL, importing
 from tests.benchmarks.offices import BenchOffice, Plans, make, opened, places
 from tests.benchmarks.reading import counting, filters, kanban, pages
 from tests.benchmarks.searching import searching
@@ -44,6 +45,8 @@ def main() -> None:
                     figures += window_figures(kind, leads, url)
                     figures += starting(kind, leads, url)
                 print(f"{kind}, {leads} leads: measured", file=sys.stderr)
+        for kind in kinds:
+            figures += importing(kind, _file_sizes(arguments.leads), folder, cluster)
     print(table(figures))
     if plans is not None:
         print("\n".join(["", *plans.told]))
@@ -57,6 +60,11 @@ async def _measure(kind: str, leads: int, url: str, plans: Plans | None) -> list
         for part in PARTS:
             figures += [figure async for figure in part(office)]
     return figures
+
+
+def _file_sizes(leads: str) -> list[int]:
+    """Rows of the files that are imported: a usual one, and a million where that is a size to be measured."""
+    return [USUAL, *([MANY] if MANY in map(int, leads.split(",")) else [])]
 
 
 def _arguments() -> argparse.Namespace:
