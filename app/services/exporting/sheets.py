@@ -9,9 +9,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeAlias
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-
 from app.core.text import clean_text
 
 CellValue: TypeAlias = str | int | Decimal | date | datetime | None
@@ -83,7 +80,11 @@ class _Workbook:
     """Numbers stay numbers, days days; texts are texts whatever they begin with."""
 
     def __init__(self, path: Path) -> None:
+        from openpyxl import Workbook  # 0.1 s: the office's window opens without it
+        from openpyxl.cell import WriteOnlyCell  # likewise
+
         self._path = path
+        self._make_cell = WriteOnlyCell
         self._book = Workbook(write_only=True)
         self._sheet: Any = self._book.create_sheet()  # Any: openpyxl has no types
 
@@ -98,6 +99,6 @@ class _Workbook:
     def _cell(self, value: CellValue) -> object:
         if not isinstance(value, str):
             return value
-        cell = WriteOnlyCell(self._sheet, value=clean_text(value)[:LONGEST_CELL])
+        cell = self._make_cell(self._sheet, value=clean_text(value)[:LONGEST_CELL])
         cell.data_type = "s"
         return cell
