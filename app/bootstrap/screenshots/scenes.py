@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QRect
@@ -20,6 +21,8 @@ from app.services.records.activities import ClientRef
 from app.services.records.lists import Filter
 from app.services.workplace import Workplace
 from app.views.activities.page import ActivitiesPage
+from app.views.calendar import CalendarPane
+from app.views.calendar.hand import Slot, Target
 from app.views.cards import CardWindow
 from app.views.cards.conflict import ConflictDialog
 from app.views.first_run.desk import FirstRunDesk
@@ -111,6 +114,39 @@ async def kanbans(studio: Studio) -> Scenes:
             yield f"{name}-kanban-drag", await still_picture(window)
             page.stack.front.carrying.land()
         page.show_view("list")
+
+
+async def calendars(studio: Studio) -> Scenes:
+    """My week with an activity on its way to another day, a colleague's day beside, and the month of leads."""
+    window = studio.office.window
+    window.show_tab("activity")
+    page = window.page()
+    assert isinstance(page, ActivitiesPage)
+    page.show_calendar("calendar")
+    pane = page.calendar.pane
+    yield "activities-calendar", await still_picture(window)
+    _carry_to_friday(pane)
+    yield "activities-calendar-drag", await still_picture(window)
+    pane.surface.land()
+    pane.show_span("day")
+    yield "activities-calendar-day", await still_picture(window)
+    pane.show_span("month")
+    yield "activities-calendar-month", await still_picture(window)
+    pane.show_span("week")
+    page.show_calendar("agenda")
+    window.show_tab("lead", Filter(preset="all_open"))
+    leads = _records(studio)
+    leads.show_view("calendar")
+    yield "leads-calendar-month", await still_picture(window)
+    leads.show_view("list")
+
+
+def _carry_to_friday(pane: CalendarPane) -> None:
+    """The first item that can be moved, held at an hour later in the week."""
+    item = next((one for one in pane.model.items if one.movable), None)
+    if item is not None:
+        friday = pane.days()[0] + timedelta(days=4)
+        pane.show_carrying(item, Target(Slot(friday, 15 * 60, item.responsible_id), item.minutes))
 
 
 async def cards(studio: Studio) -> Scenes:

@@ -54,7 +54,7 @@ class Studio:
         async for scene in self._first_day():
             yield scene
         self.office.window.show()
-        for part in (scenes.pages, scenes.over_pages, scenes.kanbans, scenes.cards, scenes.dialogs):
+        for part in (scenes.pages, scenes.over_pages, scenes.kanbans, scenes.calendars, scenes.cards, scenes.dialogs):
             async for scene in part(self):
                 yield scene
         self._close(self.office)

@@ -111,8 +111,10 @@ class CalendarPane(QWidget):
         model.failed.connect(self._context.navigator.report)
         model.busy_changed.connect(self.busy_changed)
         header.today_wanted.connect(self.go_today)
+        header.today_wanted.connect(self._focus_surface)
         header.page_wanted.connect(self.turn)
         header.span_chosen.connect(self.show_span)
+        header.span_chosen.connect(self._focus_surface)
         header.field_chosen.connect(self.show_field)
         header.slots_wanted.connect(self._offer_slots)
         self.side.month.picked.connect(self.go_to)
@@ -338,6 +340,10 @@ class CalendarPane(QWidget):
                 self.acts.plan_more(item.client, place)
             case "calendar.cancel":
                 self.acts.cancel(item)
+
+    def _focus_surface(self) -> None:
+        """Keys go on in the calendar."""
+        self.surface.setFocus()
 
     def create_here(self) -> None:
         """Insert and the button: something new at the cursor."""
