@@ -365,6 +365,10 @@
             <translation>Колокольчик</translation>
         </message>
         <message>
+            <source>Choose a day at least; work has to end after it begins.</source>
+            <translation>Выберите хотя бы один день; конец должен быть позже начала.</translation>
+        </message>
+        <message>
             <source>Clients</source>
             <translation>Клиенты</translation>
         </message>
@@ -429,8 +433,8 @@
             <translation>Окно</translation>
         </message>
         <message>
-            <source>Remind only at work, Monday to Friday:</source>
-            <translation>Только в рабочее время, пн–пт:</translation>
+            <source>Remind only in these hours:</source>
+            <translation>Напоминать только в эти часы:</translation>
         </message>
         <message>
             <source>Reminders and notifications</source>
@@ -471,10 +475,6 @@
         <message>
             <source>Work ends</source>
             <translation>Конец работы</translation>
-        </message>
-        <message>
-            <source>Work has to end after it begins.</source>
-            <translation>Работа должна кончаться позже, чем начинается.</translation>
         </message>
         <message>
             <source>was planned for {when}</source>
@@ -1361,7 +1361,7 @@
         </message>
         <message>
             <source>No connection since {time}</source>
-            <translation type="unfinished" />
+            <translation>Нет связи с {time}</translation>
         </message>
         <message>
             <source>No next step is planned. Call:</source>
@@ -1603,7 +1603,7 @@
         </message>
         <message>
             <source>Save when connected</source>
-            <translation type="unfinished" />
+            <translation>Сохранить, когда будет связь</translation>
         </message>
         <message>
             <source>Take theirs</source>
@@ -2264,6 +2264,18 @@
             <translation>%(value)r — не из списка %(choices)s</translation>
         </message>
         <message>
+            <source>Activity {number} is completed.</source>
+            <translation>Дело {number} завершено.</translation>
+        </message>
+        <message>
+            <source>Activity {number} is planned: {subject}, {when}</source>
+            <translation>Дело {number} запланировано: {subject}, {when}</translation>
+        </message>
+        <message>
+            <source>Against the rules of the office: {rules}</source>
+            <translation>Вопреки правилам офиса: {rules}</translation>
+        </message>
+        <message>
             <source>An error in the program itself. What happened is in {file}</source>
             <translation>Ошибка в самой программе. Что произошло, записано в {file}</translation>
         </message>
@@ -2324,6 +2336,10 @@
             <translation>Строк {rows}: добавлено {added}, дополнено {updated}, пропущено {skipped}, отклонено {rejected}.</translation>
         </message>
         <message>
+            <source>The code for {login} is {code}. It is valid until {until}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The database is ready: {url}</source>
             <translation>База готова: {url}</translation>
         </message>
@@ -2334,6 +2350,10 @@
         <message>
             <source>The rejected rows with their reasons: {file}</source>
             <translation>Отклонённые строки с причинами: {file}</translation>
+        </message>
+        <message>
+            <source>There is an office already; the database is up to date: {url}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>These can sign in, all with the password that was given:</source>
@@ -2350,6 +2370,10 @@
         <message>
             <source>Undone: {removed} in the bin, {restored} as before, {left} left as somebody changed them since.</source>
             <translation>Отменено: в корзине {removed}, возвращено как было {restored}, оставлено {left}: с тех пор их изменили.</translation>
+        </message>
+        <message>
+            <source>Welcome, {name}. From now on you sign in with your password.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Without a command the window opens; with a link such as prichal:lead/12 it opens on that card. The password is read from PRICHAL_PASSWORD or asked for. Exit codes: 0 done, 1 refused, 2 wrong usage.</source>
@@ -2388,6 +2412,10 @@
             <translation>команды</translation>
         </message>
         <message>
+            <source>complete an activity with its result</source>
+            <translation>завершить дело с итогом</translation>
+        </message>
+        <message>
             <source>doesn't go together with %s</source>
             <translation>не сочетается с %s</translation>
         </message>
@@ -2404,8 +2432,20 @@
             <translation>найти лиды, сделки и контакты по части того, что известно</translation>
         </message>
         <message>
+            <source>has left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>how long it takes</source>
+            <translation>длительность в минутах</translation>
+        </message>
+        <message>
             <source>how many leads</source>
             <translation>сколько лидов</translation>
+        </message>
+        <message>
+            <source>invited</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>language of a new database; the system's by default</source>
@@ -2414,6 +2454,10 @@
         <message>
             <source>language of the preset's texts; the system's by default</source>
             <translation>язык текстов пресета; по умолчанию язык системы</translation>
+        </message>
+        <message>
+            <source>last and first name of who is invited</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>make a new database with its administrator</source>
@@ -2448,6 +2492,10 @@
             <translation>часть имени, телефон в любой записи, почта, номер</translation>
         </message>
         <message>
+            <source>plan the next step with a client, by the office's rules</source>
+            <translation>запланировать следующий шаг с клиентом по правилам офиса</translation>
+        </message>
+        <message>
             <source>reject rows that lack what their stage requires</source>
             <translation>отклонять строки, где нет обязательного для стадии</translation>
         </message>
@@ -2472,6 +2520,10 @@
             <translation>не принимает значения, а дано %r</translation>
         </message>
         <message>
+            <source>the activity's number</source>
+            <translation>номер дела</translation>
+        </message>
+        <message>
             <source>the administrator's last and first name</source>
             <translation>фамилия и имя администратора</translation>
         </message>
@@ -2480,8 +2532,32 @@
             <translation>телефон или эл. почта администратора</translation>
         </message>
         <message>
+            <source>the client's number</source>
+            <translation>номер клиента</translation>
+        </message>
+        <message>
+            <source>the code of its result</source>
+            <translation>код итога</translation>
+        </message>
+        <message>
+            <source>the code of the role; manager by default</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the comment for the timeline</source>
+            <translation>комментарий в ленту</translation>
+        </message>
+        <message>
             <source>the country of the working calendar, such as RU</source>
             <translation>страна рабочего календаря, например RU</translation>
+        </message>
+        <message>
+            <source>the department by its name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the invitation's code</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>the moment to build around, such as 2025-11-18T11:45</source>
@@ -2500,12 +2576,24 @@
             <translation>часовой пояс офиса, например Europe/Moscow</translation>
         </message>
         <message>
+            <source>the phone or email of who is invited or leaves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the same number gives the same office</source>
             <translation>одно и то же число даёт один и тот же офис</translation>
         </message>
         <message>
             <source>usage: </source>
             <translation>вызов: </translation>
+        </message>
+        <message>
+            <source>what is to be done</source>
+            <translation>что сделать</translation>
+        </message>
+        <message>
+            <source>what kind of activity it is; a call by default</source>
+            <translation>вид дела; по умолчанию звонок</translation>
         </message>
         <message>
             <source>what the file holds</source>
@@ -2520,6 +2608,10 @@
             <translation>что делать с теми, чей телефон или почта уже известны</translation>
         </message>
         <message>
+            <source>when, such as “tomorrow 15” or “+3р”</source>
+            <translation>когда, например «завтра 15» или «+3р»</translation>
+        </message>
+        <message>
             <source>where rejected rows go; beside the imported file by default</source>
             <translation>куда сложить отклонённые строки; по умолчанию рядом с файлом</translation>
         </message>
@@ -2528,8 +2620,28 @@
             <translation>куда сложить картинки</translation>
         </message>
         <message>
+            <source>who gets the clients and activities of who leaves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>who works here: list, invite, come in by an invitation, let go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>who works: a phone or email; who did last by default</source>
             <translation>кто работает: телефон или эл. почта; по умолчанию тот, кто входил последним</translation>
+        </message>
+        <message>
+            <source>whose step it is</source>
+            <translation>чей это шаг</translation>
+        </message>
+        <message>
+            <source>why a supervisor goes on against a rule; kept in the history</source>
+            <translation>почему руководитель обходит правило; остаётся в истории</translation>
+        </message>
+        <message>
+            <source>why there is no recording of a meeting</source>
+            <translation>почему нет записи встречи</translation>
         </message>
         <message>
             <source>{done} of {leads} leads</source>
@@ -2538,6 +2650,10 @@
         <message>
             <source>{done} of {rows} rows, {rate} a second</source>
             <translation>{done} из {rows} строк, {rate} в секунду</translation>
+        </message>
+        <message>
+            <source>{name} can't sign in any more. Handed over: leads {leads}, deals {deals}, contacts {contacts}, activities {activities}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{rows} rows read</source>
@@ -2798,23 +2914,23 @@
         <name>Connection</name>
         <message>
             <source>No connection to the database.</source>
-            <translation type="unfinished" />
+            <translation>Нет связи с базой.</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Повторить</translation>
         </message>
         <message>
             <source>What you type is kept here and goes on by itself when the connection is back.</source>
-            <translation type="unfinished" />
+            <translation>Правки сохранятся здесь и уйдут сами, когда связь вернётся.</translation>
         </message>
         <message>
             <source>again in {seconds} s</source>
-            <translation type="unfinished" />
+            <translation>снова через {seconds} с</translation>
         </message>
         <message>
             <source>trying…</source>
-            <translation type="unfinished" />
+            <translation>пробуем…</translation>
         </message>
     </context>
     <context>
@@ -3356,6 +3472,10 @@
             <translation>Комментарий можно менять только в течение часа.</translation>
         </message>
         <message>
+            <source>A department can't be part of itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A file can't be written here. Choose another folder.</source>
             <translation>Сюда нельзя записать файл. Выберите другую папку.</translation>
         </message>
@@ -3480,6 +3600,10 @@
             <translation>Здесь ответ должен быть известен.</translation>
         </message>
         <message>
+            <source>In the locale {locale} of the database {database} nothing would be found in Cyrillic. Make it anew: CREATE DATABASE office ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8' TEMPLATE template0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Line {line} of the file is far too long. Perhaps a quotation mark is missing before it.</source>
             <translation>Строка {line} файла слишком длинная. Возможно, перед ней не хватает кавычки.</translation>
         </message>
@@ -3504,6 +3628,10 @@
             <translation>Здесь ещё никто не входил. Укажите, кто работает, в --login.</translation>
         </message>
         <message>
+            <source>Nobody here signs in with {login}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>None of the chosen people is at work on these days.</source>
             <translation>Никто из выбранных в эти дни не работает.</translation>
         </message>
@@ -3518,6 +3646,10 @@
         <message>
             <source>Only its author can change a comment.</source>
             <translation>Комментарий меняет только его автор.</translation>
+        </message>
+        <message>
+            <source>People or departments still belong to it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Plan the next activity with this client.</source>
@@ -3556,12 +3688,24 @@
             <translation>Эти записи уже кто-то объединил. Посмотрите снова.</translation>
         </message>
         <message>
+            <source>Somebody must stay who can change the settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stopped after {rows} rows. What is in stays: go on with the import or undo it in the window.</source>
             <translation>Остановлено после {rows} строк. Загруженное остаётся: продолжите импорт или отмените его в окне.</translation>
         </message>
         <message>
+            <source>The account {account} may not make roles or does not own the database {database}. A superuser helps: ALTER ROLE {account} CREATEROLE; ALTER DATABASE {database} OWNER TO {account}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The amount can't be below zero.</source>
             <translation>Сумма не может быть меньше нуля.</translation>
+        </message>
+        <message>
+            <source>The connection can't be secured as the address says: {reason}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The contact has to stay: leads are attached to it.</source>
@@ -3582,6 +3726,10 @@
         <message>
             <source>The database is busy with other work. Try again in a moment.</source>
             <translation>База занята другой работой. Попробуйте чуть позже.</translation>
+        </message>
+        <message>
+            <source>The database {database} is encoded in {encoding}. Make one in UTF-8: CREATE DATABASE office ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8' TEMPLATE template0</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The date has to lie between {earliest} and {latest}.</source>
@@ -3632,6 +3780,10 @@
             <translation>Последний день — не раньше первого, в пределах трёх лет.</translation>
         </message>
         <message>
+            <source>The login or the code is wrong, or the code has expired. Ask your administrator for a new one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The login or the password is wrong.</source>
             <translation>Неверный логин или пароль.</translation>
         </message>
@@ -3670,6 +3822,14 @@
         <message>
             <source>The server has no database of this name.</source>
             <translation>На сервере нет базы с таким именем.</translation>
+        </message>
+        <message>
+            <source>The server is PostgreSQL {version}; 15 or newer is needed. Upgrade it, or choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server lacks the extension pg_trgm; it comes with the package postgresql-contrib. ({reason})</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The server takes no more connections. Try again in a minute.</source>
@@ -3720,8 +3880,20 @@
             <translation>Файла базы нет: {path}.</translation>
         </message>
         <message>
+            <source>There is no department {department}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no file at {path}.</source>
             <translation>Файла нет: {path}.</translation>
+        </message>
+        <message>
+            <source>There is no invitation that waits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no role {role}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is no screen. “prichal screenshots DIR” draws the windows into files without one.</source>
@@ -3828,6 +4000,10 @@
             <translation>Это папка. Добавьте имя файла.</translation>
         </message>
         <message>
+            <source>This is an invitation's code. Set your own password with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is neither a phone number nor an email.</source>
             <translation>Это не телефон и не эл. почта.</translation>
         </message>
@@ -3862,6 +4038,10 @@
         <message>
             <source>This payment has been received already.</source>
             <translation>Этот платёж уже получен.</translation>
+        </message>
+        <message>
+            <source>This person has no phone or email to sign in with.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This place is not used any more. Choose another one.</source>
@@ -3960,6 +4140,10 @@
             <translation>Вы не состоите в отделе: делиться не с кем.</translation>
         </message>
         <message>
+            <source>You can't deactivate yourself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>You may not read {path}. Ask for access, or copy the file.</source>
             <translation>Нет права читать {path}. Попросите доступ или скопируйте файл.</translation>
         </message>
@@ -3974,6 +4158,10 @@
         <message>
             <source>{moved} of {count} cards were moved. {name} stays: {reason}</source>
             <translation>Перенесено карточек: {moved} из {count}. {name} остаётся: {reason}</translation>
+        </message>
+        <message>
+            <source>{name} signs in with this already.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} stays where it was. {reason}</source>
