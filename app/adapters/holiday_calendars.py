@@ -1,6 +1,7 @@
 """Countries' days off and moved working days, from the `holidays` package.
 
-It takes 50 ms to import, which the first window has not: the functions that need it import it.
+It takes 50 ms to import, which the first window has not: the functions that need it import it,
+and only the countries they speak of: all 250 take another 0.1 s.
 """
 
 from collections.abc import Iterable
@@ -13,9 +14,9 @@ class HolidayCalendars:
     """A `HolidaySource` over all countries that the package knows."""
 
     def countries(self) -> tuple[str, ...]:
-        import holidays  # see above
+        from holidays.registry import COUNTRIES  # see above
 
-        return tuple(sorted(holidays.list_supported_countries(include_aliases=False)))
+        return tuple(sorted(code for _name, code, *_others in COUNTRIES.values()))
 
     def days(self, country: str, years: Iterable[int], language: str) -> tuple[CalendarDay, ...]:
         import holidays  # see above

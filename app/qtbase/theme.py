@@ -59,6 +59,8 @@ class Theme(QObject):
         self._widths: dict[tuple[str, FontRole], int] = {}
         self._lines: dict[tuple[str, FontRole, int], Line] = {}
         self._following = False
+        self._look: tuple[Tokens, Density] | None = None
+        """What the windows show."""
 
     @property
     def name(self) -> ThemeName:
@@ -143,12 +145,16 @@ class Theme(QObject):
         return Line(words, size.width(), size.height(), width)
 
     def apply(self, app: QApplication, mode: Mode = "system", density: Density | None = None) -> None:
-        """Set style, palette, fonts and style sheet of the whole program; every window repaints."""
+        """Set style, palette, fonts and style sheet of the whole program; where that is new, every window repaints."""
         self._mode = mode
         if density is not None:
             self._density = density
         self._follow_system(app, mode)
-        self._tokens = load_tokens(_resolve(mode))
+        look = load_tokens(_resolve(mode)), self._density
+        if look == self._look and app.styleSheet():
+            return  # a chosen theme that the system has too: a style sheet set anew stops the window 0.1 s
+        self._look = look
+        self._tokens = look[0]
         self._fonts.clear()
         self._font_metrics.clear()
         self._widths.clear()

@@ -1,5 +1,6 @@
 from datetime import date
 
+import holidays
 import pytest
 
 from app.adapters.holiday_calendars import FixedHolidays, HolidayCalendars
@@ -47,3 +48,8 @@ def test_a_country_that_is_not_known_has_no_days() -> None:
 def test_the_twin_answers_as_the_source_does(source: HolidaySource) -> None:
     assert date(2026, 1, 1) in calendar(source, "RU", 2026).days_off
     assert not calendar(source, "RU", 2025).days_off & {date(2026, 1, 1)}
+
+
+def test_all_countries_of_the_package_are_told() -> None:
+    assert set(HolidayCalendars().countries()) == set(holidays.list_supported_countries(include_aliases=False))
+    assert HolidayCalendars().days("XX", [2026], "en") == ()
