@@ -134,9 +134,9 @@ def lay_out(root: Path) -> None:
     (root / "usr/bin").mkdir(parents=True)
     (root / "usr/bin/prichal").symlink_to("../lib/prichal/prichal")
     for side in ICON_SIDES:
-        place = root / f"usr/share/icons/hicolor/{side}x{side}/apps/prichal.png"
-        place.parent.mkdir(parents=True)
-        shutil.copy(ICONS / f"{side}.png", place)
+        icon = root / f"usr/share/icons/hicolor/{side}x{side}/apps/prichal.png"
+        icon.parent.mkdir(parents=True)
+        shutil.copy(ICONS / f"{side}.png", icon)
     for source, place in (
         (LINUX / "prichal.desktop", "usr/share/applications/prichal.desktop"),
         (LINUX / "office.toml", "etc/prichal/office.toml"),

@@ -3,11 +3,13 @@
 import asyncio
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.adapters.autostart import make_autostart
+from app.adapters.draft_file import DraftFile
 from app.adapters.holiday_calendars import HolidayCalendars
 from app.adapters.known_databases import without_password
 from app.bootstrap.databases import address_of, check_database, enter, found_office
@@ -18,6 +20,7 @@ from app.core.clock import day_bounds
 from app.core.errors import Offline
 from app.core.links import RecordLink
 from app.qtbase.changes import ChangeBridge
+from app.qtbase.connection import Connection
 from app.qtbase.tasks import Tasks
 from app.qtbase.wall_timer import WallTimer
 from app.qtbase.window_state import StateStore
@@ -47,21 +50,34 @@ class Office(QObject):
     """End the program; nothing unsaved is open."""
 
     def __init__(
-        self, app: QApplication, workplace: Workplace, store: StateStore, version: str, *, present: bool = False
-    ) -> None:
-        """`present`: it reminds, and stays in the tray when its window is closed."""
+        self, app: QApplication, workplace: Workplace, store: StateStore, version: str, *,
+        present: bool = False, drafts: Path | None = None,
+    ) -> None:  # fmt: skip
+        """`present`: it reminds, and stays in the tray when its window is closed.
+
+        `drafts` is the folder for what is typed while the database can't be reached.
+        """
         super().__init__()
         self._database = workplace.database
-        services = open_services(workplace, HolidayCalendars())
+        unsent = DraftFile(drafts, f"{self.address()} {workplace.actor.employee_id}") if drafts is not None else None
+        services = open_services(workplace, HolidayCalendars(), unsent)
+        self._drafts = services.drafts
+        self._connection = Connection(self)
         self._calendar = services.office_calendar
         self._bin = services.bin
         self._changes = ChangeBridge()
         self._database.listen(self._changes.publish)
         self._look = Appearance(app, services.preferences)
-        self.window = MainWindow(services, self._changes, make_features(store), store, self._look, version)
+        self.window = MainWindow(
+            services, self._changes, make_features(store), store, self._look, version, self._connection
+        )
         self._tasks = Tasks(self.window, self.window.show_error)
         self._workplace = workplace
-        self._feed = Feed(self._database, learn=self._learn)
+        self._feed = Feed(
+            self._database, on_state=self._connection.set_online, on_retry=self._connection.set_retry, learn=self._learn
+        )
+        self._connection.retry_wanted.connect(self._feed.retry)
+        self._connection.changed.connect(self._send_drafts)
         self._midnight = WallTimer(workplace.now, self)
         self._midnight.due.connect(self._begin_day)
         self._midnight.jumped.connect(self._begin_day)
@@ -92,6 +108,7 @@ class Office(QObject):
         """Show the window and begin to listen to other workstations."""
         self.window.show()
         self._tasks.run(self._look.restore(), quiet=True)
+        self._tasks.run(self._drafts.send(), quiet=True)
         self._listening = self._tasks.start(self._feed.run(), quiet=True)
         self._tasks.run(self._calendar.renew(), quiet=True)
         self._tasks.run(self._bin.purge(), quiet=True)
@@ -118,6 +135,10 @@ class Office(QObject):
     def _wait_for_midnight(self) -> None:
         workplace = self._workplace
         self._midnight.set(day_bounds(workplace.today(), workplace.zone)[1])
+
+    def _send_drafts(self, online: bool) -> None:
+        if online:
+            self._tasks.run(self._drafts.send(), quiet=True)
 
     async def _learn(self) -> None:
         """Another program changed the office's people or settings."""

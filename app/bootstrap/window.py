@@ -14,7 +14,7 @@ from app.adapters.single_instance import SingleInstance
 from app.bootstrap.outside import Outside, make_outside
 from app.core.errors import UserError
 from app.core.links import RecordLink, read_link
-from app.qtbase import crash, i18n, loop
+from app.qtbase import crash, dialogs, i18n, loop
 from app.qtbase.theme import theme
 from app.qtbase.window_state import JsonStateStore
 from app.services.ports import KnownDatabase
@@ -142,7 +142,9 @@ class WindowProgram:
         from app.bootstrap.desk import Office  # here, after the first paint: see LATE
 
         store = JsonStateStore(self._outside.paths.config / "windows.json")
-        self._office = Office(self._app, workplace, store, VERSION, present=True)
+        dialogs.keep_folder_in(store)
+        drafts = self._outside.paths.data
+        self._office = Office(self._app, workplace, store, VERSION, present=True, drafts=drafts)
         self._office.window.signed_out.connect(self._signed_out)
         if not self._instance.claim(self._office.address(), self._handed_over()):
             self._ended.set()  # the other program on this database has come to the front

@@ -24,8 +24,8 @@ from app.services.lists.service import Lists
 from app.services.notifications import Notifications
 from app.services.office import CallResults, OfficeCalendar, OfficeOrder, OfficeRules, OfficeStages
 from app.services.payments import Payments
-from app.services.ports import HolidaySource
 from app.services.people.service import People
+from app.services.ports import HolidaySource, UnsentDrafts
 from app.services.preferences import Preferences
 from app.services.queue import WorkQueue
 from app.services.reminders import Reminders
@@ -80,8 +80,13 @@ class Services:
     call_results: CallResults
 
 
-def open_services(workplace: Workplace, holidays: HolidaySource | None = None) -> Services:
-    """The services of a signed-in employee; `holidays` keep the country's calendar going beyond its first years."""
+def open_services(
+    workplace: Workplace, holidays: HolidaySource | None = None, unsent: UnsentDrafts | None = None
+) -> Services:
+    """The services of a signed-in employee.
+
+    `holidays` keep the country's calendar going beyond its first years, `unsent` drafts while there is no connection.
+    """
     history = HistoryLines(workplace)
     planner = Planner(workplace)
     meetings = Meetings(workplace, planner)
@@ -99,7 +104,7 @@ def open_services(workplace: Workplace, holidays: HolidaySource | None = None) -
         boards=Boards(workplace, preferences), calendar=Calendar(workplace, activities, leads, deals),
         bin=Bin(workplace), duplicates=Duplicates(workplace), tags=Tags(workplace),
         exports=Exports(workplace, lists, history), bulk=bulk,
-        search=Search(workplace), history=history, drafts=Drafts(workplace), preferences=preferences,
+        search=Search(workplace), history=history, drafts=Drafts(workplace, unsent), preferences=preferences,
         saved_filters=SavedFilters(workplace, preferences, lists), imports=imports, undo=Undo(workplace, imports),
         first_calls=FirstCalls(workplace, planner), reminders=Reminders(workplace),
         notifications=Notifications(workplace), queue=WorkQueue(workplace),

@@ -1,4 +1,7 @@
-"""What was typed and not saved yet, by place; it survives the window, the program and the workstation."""
+"""What was typed and not saved yet, by place; it survives the window, the program and the workstation.
+
+While the database can't be reached drafts wait in a file of the person, and follow when it is back.
+"""
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -7,43 +10,74 @@ from typing import Any, Final
 
 from sqlalchemy import delete, select
 
+from app.core.errors import Offline
 from app.core.fieldkinds import UNKNOWN, Unknown
 from app.db.unit import WriteOrder
 from app.models import Draft
+from app.services.ports import UnsentDrafts
 from app.services.records.values import ContactPointValue, FileValue
 from app.services.upserts import upsert
 from app.services.workplace import Workplace
 
 TAG: Final = "$"
+NOTHING: Final = object()
 
 
 class Drafts:
     """The drafts of the signed-in employee; a place is a text such as "lead:2184:about"."""
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: Workplace, unsent: UnsentDrafts | None = None) -> None:
         self._workplace = workplace
+        self._unsent = unsent
 
     async def keep(self, place: str, content: Mapping[str, object]) -> None:
         """Keep texts, numbers and field values; what was kept at this place before is replaced."""
-        database, now = self._workplace.database, self._workplace.now()
-        row = {"employee_id": self._owner, "place": place}
-        written = {name: to_plain(value) for name, value in content.items()}
-        async with database.write(self._order("draft.keep")) as unit:
-            await unit.session.execute(upsert(database, Draft, row, {"content": written, "at": now}))
+        await self._put(place, {name: to_plain(value) for name, value in content.items()})
 
     async def get(self, place: str) -> dict[str, object] | None:
         """What was kept, values of their own types again; None where there is no draft."""
-        query = select(Draft.content).where(Draft.employee_id == self._owner, Draft.place == place)
-        async with self._workplace.database.read() as session:
-            found = await session.scalar(query)
-        return None if found is None else {name: from_plain(value) for name, value in found.items()}
+        found = self._waiting().get(place, NOTHING)
+        if found is NOTHING:
+            query = select(Draft.content).where(Draft.employee_id == self._owner, Draft.place == place)
+            async with self._workplace.database.read() as session:
+                found = await session.scalar(query)
+        return {name: from_plain(value) for name, value in found.items()} if isinstance(found, Mapping) else None
 
     async def drop(self, place: str) -> None:
         """Forget the draft of a place, once it is saved or thrown away."""
-        async with self._workplace.database.write(self._order("draft.drop")) as unit:
-            await unit.session.execute(
-                delete(Draft).where(Draft.employee_id == self._owner, Draft.place == place)
-            )
+        await self._put(place, None)
+
+    async def send(self) -> None:
+        """The database is back: bring it what was typed meanwhile. Raises Offline where it has gone again."""
+        for place, content in self._waiting().items():
+            await self._write(place, content)
+            self._forget(place)
+
+    async def _put(self, place: str, content: object) -> None:
+        try:
+            await self._write(place, content)
+        except Offline:
+            if self._unsent is None:
+                raise
+            self._unsent.keep(place, content)
+        else:
+            self._forget(place)
+
+    async def _write(self, place: str, content: object) -> None:
+        database, now = self._workplace.database, self._workplace.now()
+        row = {"employee_id": self._owner, "place": place}
+        async with database.write(self._order("draft.drop" if content is None else "draft.keep")) as unit:
+            if content is None:
+                await unit.session.execute(delete(Draft).filter_by(**row))
+            else:
+                await unit.session.execute(upsert(database, Draft, row, {"content": content, "at": now}))
+
+    def _waiting(self) -> Mapping[str, object]:
+        return {} if self._unsent is None else self._unsent.all()
+
+    def _forget(self, place: str) -> None:
+        if self._unsent is not None:
+            self._unsent.forget(place)
 
     def _order(self, kind: str) -> WriteOrder:
         return WriteOrder(kind, self._owner, self._workplace.now(), record=False)

@@ -1,6 +1,6 @@
 """The outside world as the services and the programs see it; `adapters` and their twins in memory stand behind."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -56,6 +56,18 @@ class SecretStore(Protocol):
     async def keep(self, name: str, secret: str) -> None: ...
 
     async def drop(self, name: str) -> None: ...
+
+
+class UnsentDrafts(Protocol):
+    """What one employee typed while the database could not be reached; it outlives the program."""
+
+    def all(self) -> Mapping[str, object]:
+        """Plain content by place; None where the draft of a place is to be dropped."""
+        ...
+
+    def keep(self, place: str, content: object) -> None: ...
+
+    def forget(self, place: str) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.errors import UserError
 from app.core.kinds import Kind, Right, TimelineKind
-from app.db.unit import Unit
-from app.models import Deal, TimelineItem
+from app.db.unit import Unit, WriteOrder
+from app.models import Deal, Operation, TimelineItem
 from app.services.client_refs import Client, belonging_to, client_to_read, client_to_write, find_client, ref_of
 from app.services.clients.sections import SECTIONS
 from app.services.lines import write_line
@@ -72,11 +72,21 @@ class Timeline:
 
     async def add_comment(self, ref: ClientRef, text: str) -> int:
         """Write a comment; whoever reads the client may. Raises UserError: "comment_missing", "text_too_long"."""
-        body = _comment(text)
+        return await self._add(ref, text, self._workplace.order("timeline.comment", section=ref.section, ref=ref.id))
+
+    async def add_comment_once(self, ref: ClientRef, text: str, operation_id: str) -> None:
+        """The same, once however often it is tried: a commit whose answer got lost is looked up by its operation."""
         workplace = self._workplace
-        order = workplace.order("timeline.comment", section=ref.section, ref=ref.id)
-        async with workplace.database.write(order) as unit:
-            client = await client_to_write(unit.session, workplace.rights, ref)
+        async with workplace.database.read() as session:
+            if await session.get(Operation, operation_id) is not None:
+                return
+        order = workplace.order("timeline.comment", operation_id=operation_id, section=ref.section, ref=ref.id)
+        _ = await self._add(ref, text, order)
+
+    async def _add(self, ref: ClientRef, text: str, order: WriteOrder) -> int:
+        body = _comment(text)
+        async with self._workplace.database.write(order) as unit:
+            client = await client_to_write(unit.session, self._workplace.rights, ref)
             return await write_line(unit, TimelineKind.COMMENT, client.columns, body=body)
 
     async def edit_comment(self, line_id: int, text: str) -> None:

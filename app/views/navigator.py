@@ -1,7 +1,7 @@
 """How features open each other: they know the `Navigator`, and the shell that gives it knows them all."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.kinds import ActivityKind
 from app.qtbase.changes import ChangeBridge
+from app.qtbase.connection import Connection
 from app.services.records.activities import ClientRef
 from app.services.records.lists import Filter
 from app.services.records.values import Values
@@ -134,6 +135,7 @@ class ViewContext:
     services: "Services"
     navigator: Navigator
     changes: ChangeBridge
+    connection: Connection = field(default_factory=Connection)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """The action bar: a comment written in place, and the buttons that open what belongs to other features."""
 
 from typing import Final
+from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
+from app.core.errors import Offline
 from app.core.kinds import ActivityKind
 from app.qtbase import icons
 from app.qtbase.metrics import GAP_M, GAP_S
@@ -144,6 +146,9 @@ class CommentEditor(QWidget):
         self.write.clicked.connect(self.submit)
         row.addWidget(self.area, 1)
         row.addWidget(self.write, 0, Qt.AlignmentFlag.AlignTop)
+        self._waiting: tuple[str, str] | None = None
+        """The comment that waits for the connection and its operation: it is written once, however its try ended."""
+        card.context.connection.changed.connect(self._connection_changed)
         self._timer = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._timer.timeout.connect(lambda: card.tasks.run(self.keep(), quiet=True))
         theme().changed.connect(self._fit)
@@ -177,16 +182,27 @@ class CommentEditor(QWidget):
 
     async def _submit(self, text: str) -> None:
         self.write.setEnabled(False)
+        waiting = self._waiting
+        operation = waiting[1] if waiting is not None and waiting[0] == text else uuid4().hex
         try:
-            _ = await self._card.services.timeline.add_comment(self._card.ref, text)
+            await self._card.services.timeline.add_comment_once(self._card.ref, text, operation)
+        except Offline:
+            self._waiting = text, operation
+            await self.keep()
+            raise
         finally:
             self.write.setEnabled(True)
+        self._waiting = None
         self._timer.stop()
         self.area.clear()
         self._timer.stop()
         await self._card.services.drafts.drop(self.place)
         self._card.set_unsaved(self.place, False)
         self._card.reload()
+
+    def _connection_changed(self, online: bool) -> None:
+        if online and self._waiting is not None:
+            self.submit()
 
     def _typed(self) -> None:
         self._timer.start()

@@ -20,6 +20,7 @@ class CardStatus(StatusBar):
         save = QCoreApplication.translate("Card", "save")
         self.set_hints((f"Ctrl+↑ / ↓ — {neighbour_words(card.ref.section)}", f"Ctrl+Enter — {save}"))
         card.drafts_changed.connect(self._show_saved)
+        card.context.connection.changed.connect(self._show_saved)
         card.tasks.busy_changed.connect(self._show_busy)
         self._show_saved()
 
@@ -35,7 +36,11 @@ class CardStatus(StatusBar):
         self.set_selection(f"{changed}, {who}" if who else changed)
 
     def _show_saved(self) -> None:
-        if self._card.has_unsaved:
+        lost_at = self._card.context.connection.lost_at
+        if lost_at is not None:
+            words = QCoreApplication.translate("Card", "No connection since {time}")
+            self.set_live("danger", words.format(time=i18n.clock(lost_at, self._card.workplace.zone)))
+        elif self._card.has_unsaved:
             self.set_live("warn", QCoreApplication.translate("Card", "Connected · there are drafts not saved"))
         else:
             self.set_live("ok", QCoreApplication.translate("Card", "Connected · everything is saved"))

@@ -30,6 +30,7 @@ from app.views.cards.tab_row import TabRow
 from app.views.navigator import ViewContext
 from app.views.widgets.banner import BannerArea
 from app.views.widgets.brand import mark_icon
+from app.views.widgets.connection_bar import ConnectionBar
 from app.views.widgets.empty_state import EmptyState
 
 SIZE: Final = (1440, 870)
@@ -107,7 +108,8 @@ class CardWindow(QMainWindow):
         self.pages = QStackedWidget(root)
         self.status = CardStatus(self.card, root)
         self._top = (top, self.tabs)
-        for widget in (top, self.tabs, self.banner, self.leaving):
+        connection = ConnectionBar(self.card.context.connection, root)
+        for widget in (top, self.tabs, connection, self.banner, self.leaving):
             column.addWidget(widget)
         column.addWidget(self.pages, 1)
         column.addWidget(self.status)
@@ -137,8 +139,9 @@ class CardWindow(QMainWindow):
             self.general.edit("last_name")
 
     def show_error(self, error: PrichalError) -> None:
-        """Say an error in the banner."""
-        self.banner.show_error(card_error_words(error))
+        """Say an error in the banner; that the connection is lost is said by every window."""
+        if not self.card.context.connection.met(error):
+            self.banner.show_error(card_error_words(error))
 
     def show_success(self, words: str, undo: Callable[[], None] | None = None) -> None:
         """Say in the banner what was done from this card."""

@@ -10,6 +10,7 @@ from app.core.errors import PrichalError
 from app.core.kinds import ActivityKind
 from app.qtbase import crash, dialogs
 from app.qtbase.changes import ChangeBridge
+from app.qtbase.connection import Connection
 from app.qtbase.tasks import Tasks
 from app.services.container import Services
 from app.services.records.activities import ClientRef
@@ -51,8 +52,9 @@ class ShellNavigator:
     """See `app.views.navigator.Navigator`."""
 
     def __init__(
-        self, window: QWidget, frame: Frame, services: Services, changes: ChangeBridge, features: Features
-    ) -> None:
+        self, window: QWidget, frame: Frame, services: Services, changes: ChangeBridge, features: Features,
+        connection: Connection | None = None,
+    ) -> None:  # fmt: skip
         self._window = window
         self._frame = frame
         self._features = features
@@ -60,7 +62,7 @@ class ShellNavigator:
         self._duplicates: QWidget | None = None
         self._running: set[tuple[str, QWidget]] = set()
         self._tasks = Tasks(window, self.report)
-        self.context = ViewContext(services, self, changes)
+        self.context = ViewContext(services, self, changes, connection or Connection(window))
         self._walk = QueueWalk(self.context)
         self._queued: ClientRef | None = None
         """Whose card the work queue opened last."""

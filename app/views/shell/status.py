@@ -17,11 +17,10 @@ class StatusLine(StatusBar):
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workplace = workplace
-        self._since: datetime | None = None
         name = workplace.registry.setting("name")
         words = QCoreApplication.translate("Shell", "Database “{name}”")
         self.set_database(words.format(name=name if isinstance(name, str) else ""))
-        self.show_online()
+        self.show_connection(None)
 
     def show_page(self, status: PageStatus) -> None:
         """What the page in front says."""
@@ -30,16 +29,12 @@ class StatusLine(StatusBar):
         self.set_hints(status.hints)
         self.set_busy(QCoreApplication.translate("Shell", "Refreshing…") if status.busy else "")
 
-    def show_online(self) -> None:
-        """The database answers."""
-        self._since = None
-        if self._workplace.database.is_sqlite:
+    def show_connection(self, lost_at: datetime | None) -> None:
+        """The database answers, or since when it doesn't."""
+        if lost_at is not None:
+            words = QCoreApplication.translate("Shell", "No connection since {time}")
+            self.set_live("danger", words.format(time=i18n.clock(lost_at, self._workplace.zone)))
+        elif self._workplace.database.is_sqlite:
             self.set_live("ok", QCoreApplication.translate("Shell", "Ready · file on this computer"))
         else:
             self.set_live("ok", QCoreApplication.translate("Shell", "Online · all changes are saved"))
-
-    def show_offline(self) -> None:
-        """It doesn't, since when."""
-        self._since = self._since or self._workplace.now()
-        words = QCoreApplication.translate("Shell", "No connection since {time}")
-        self.set_live("danger", words.format(time=i18n.clock(self._since, self._workplace.zone)))

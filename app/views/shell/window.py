@@ -11,6 +11,7 @@ from app.core.errors import Offline, PrichalError
 from app.core.initials import short_name
 from app.qtbase import dialogs, i18n
 from app.qtbase.changes import ChangeBridge
+from app.qtbase.connection import Connection
 from app.qtbase.error_texts import error_text
 from app.qtbase.metrics import NARROW_WINDOW
 from app.qtbase.shortcuts import Command, Shortcuts
@@ -35,6 +36,7 @@ from app.views.shell.undo_watch import UndoWatch
 from app.views.shell.user_button import UserButton
 from app.views.widgets.banner import BannerArea
 from app.views.widgets.brand import mark_icon
+from app.views.widgets.connection_bar import ConnectionBar
 
 WIDTH, HEIGHT = 1440, 900
 LEAST_WIDTH, LEAST_HEIGHT = 940, 540
@@ -50,7 +52,7 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self, services: Services, changes: ChangeBridge, features: Features, store: StateStore, look: Appearance,
-        version: str,
+        version: str, connection: Connection | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self._services = services
@@ -58,7 +60,8 @@ class MainWindow(QMainWindow):
         self._look = look
         self._version = version
         self._tasks = Tasks(self, self.show_error)
-        self.navigator = ShellNavigator(self, self, services, changes, features)
+        self.navigator = ShellNavigator(self, self, services, changes, features, connection)
+        self._connection.changed.connect(self._show_connection)
         self._commands = Shortcuts(self, window=True)
         self.setWindowIcon(mark_icon())
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
@@ -91,6 +94,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget(root)
         self.status = StatusLine(self._services.workplace, root)
         column.addWidget(self.top_bar)
+        column.addWidget(ConnectionBar(self._connection, root))
         column.addWidget(self.banner)
         column.addWidget(self.stack, 1)
         column.addWidget(self.status)
@@ -197,18 +201,30 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: PrichalError) -> None:
         words = error_text(error)
+        if self._connection.met(error):
+            return
         if isinstance(error, Offline):
-            self.status.show_offline()
             self.banner.show_error(words, QCoreApplication.translate("Shell", "Try again"), self.refresh)
         else:
             self.banner.show_error(words)
+
+    @property
+    def _connection(self) -> Connection:
+        return self.navigator.context.connection
+
+    def _show_connection(self, online: bool) -> None:
+        self.status.show_connection(self._connection.lost_at)
+        if online:
+            self.refresh()
 
     def show_success(self, words: str, undo: Callable[[], None] | None = None) -> None:
         self.banner.show_success(words, QCoreApplication.translate("Shell", "Undo") if undo else "", undo)
 
     def refresh(self) -> None:
-        """F5: the page and the counters; a page that answers says so, which ends "no connection"."""
+        """F5: the page and the counters, and the connection where it is lost."""
         self.banner.clear()
+        if not self._connection.online:
+            self._connection.retry_wanted.emit()
         self.page().refresh()
         self.counters.count()
 
@@ -234,7 +250,6 @@ class MainWindow(QMainWindow):
         await dialogs.message(self, title, words.format(version=self._version))
 
     def _page_spoke(self) -> None:
-        self.status.show_online()
         self.status.show_page(self.page().status())
 
     def _show_count(self, tab: str, count: int) -> None:

@@ -19,6 +19,7 @@ from app.services.workplace import Workplace
 from app.views.shell.appearance import Appearance
 from app.views.shell.shortcut_list import ShortcutList
 from app.views.shell.window import MainWindow
+from app.views.widgets.connection_bar import ConnectionBar
 from tests.services.clients.making import leads_of, new_lead
 from tests.support.asynchronous import until
 from tests.support.settling import settled
@@ -112,12 +113,21 @@ async def test_error_stays_until_closed_and_escape_closes_it(qtbot: QtBot, windo
     assert window.banner.text() == ""
 
 
-async def test_lost_connection_is_said_and_ends_with_an_answer(qtbot: QtBot, window: MainWindow) -> None:
+async def test_lost_connection_is_said_until_it_is_back_and_tried_by_f5(qtbot: QtBot, window: MainWindow) -> None:
+    connection, tried = window.navigator.context.connection, list[str]()
+    connection.retry_wanted.connect(lambda: tried.append("again"))
     window.navigator.report(Offline("no_connection"))
+    window.navigator.report(Offline("no_connection"))
+    assert tried == ["again"]
+    bar = window.findChild(ConnectionBar)
+    assert bar is not None
+    assert bar.isVisible()
     assert any(label.text().startswith("No connection since") for label in window.status.findChildren(QLabel))
     qtbot.keyClick(window, Qt.Key.Key_F5)
-    assert page(window).asked == ["refresh"]
-    page(window).status_changed.emit()
+    assert tried == ["again", "again"]
+    connection.set_online(True)
+    assert page(window).asked == ["refresh", "refresh"]
+    assert not bar.isVisible()
     assert not any(label.text().startswith("No connection since") for label in window.status.findChildren(QLabel))
 
 

@@ -71,7 +71,15 @@ class BlockForm(QWidget):
         for widget in (self.save, self.cancel, hint):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
+        self._card.context.connection.changed.connect(self._name_save)
+        self._name_save()
         return row
+
+    def _name_save(self) -> None:
+        if self._card.context.connection.online:
+            self.save.setText(QCoreApplication.translate("CardBlocks", "Save"))
+        else:
+            self.save.setText(QCoreApplication.translate("CardBlocks", "Save when connected"))
 
     def focus(self, code: str | None = None) -> None:
         """Put the cursor into a field, the first where none is told."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from app.core.errors import Conflict, FieldErrors, UserError
+from app.core.errors import Conflict, FieldErrors, Offline, UserError
 from app.qtbase import dialogs
 from app.qtbase.error_texts import error_text
 from app.qtbase.metrics import GAP_S
@@ -39,6 +39,9 @@ class BlockPanel(Panel):
         self.plan = plan
         self.form: BlockForm | None = None
         self._draft: Mapping[str, object] | None = None
+        self._waits = False
+        """Its save waits for the connection."""
+        card.context.connection.changed.connect(self._connection_changed)
         self._pencil = IconButton(
             "pencil", QCoreApplication.translate("CardBlocks", "Edit: {block}").format(block=plan.block.name),
             small=True, parent=self,
@@ -200,6 +203,10 @@ class BlockPanel(Panel):
                 if not await self._write(form):
                     return
                 break
+            except Offline:
+                self._waits = True
+                await self._keep()
+                raise
             except Conflict:
                 now = await self._card.cards.card(self._card.ref.id)
                 form.rebase(now)
@@ -208,6 +215,12 @@ class BlockPanel(Panel):
         self._close_form()
         self._throw_away()
         self._card.reload()
+
+    def _connection_changed(self, online: bool) -> None:
+        """What was to be saved goes on by itself; saving the same values twice changes nothing."""
+        if online and self._waits:
+            self._waits = False
+            self.save()
 
     async def _write(self, form: BlockForm) -> bool:
         """Hand what was changed to the service; False where a field has to be mended. Raises Conflict."""
