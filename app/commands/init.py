@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from app.bootstrap.databases import address_of, found_office
+from app.bootstrap.databases import address_of, found_office, kept_address, renew_server
 from app.bootstrap.outside import Outside, make_outside
 from app.commands.session import answer, password_of
 from app.qtbase import i18n
@@ -29,10 +29,16 @@ async def run(arguments: argparse.Namespace) -> None:
     admin = NewAdmin.named(
         arguments.admin_name, arguments.admin_login, password_of(twice=True), office.settings.language
     )
+    if url.startswith("postgresql") and await renew_server(url):
+        words = QCoreApplication.translate("Commands", "There is an office already; the database is up to date: {url}")
+        shown = kept_address(url)
+        answer(arguments, {"database": shown, "renewed": True}, words.format(url=shown))
+        return
     workplace = await found_office(outside, url, office.preset, admin, office.settings)
     await workplace.database.close()
+    shown = kept_address(url)
     words = QCoreApplication.translate("Commands", "The database is ready: {url}")
-    answer(arguments, {"database": url, "preset": office.preset.code, "login": admin.login}, words.format(url=url))
+    answer(arguments, {"database": shown, "preset": office.preset.code, "login": admin.login}, words.format(url=shown))
 
 
 def new_office(arguments: argparse.Namespace) -> NewOffice:

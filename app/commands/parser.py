@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from app.commands.parser_words import use_translated_words
+from app.commands.people_parser import add_people
 from app.core.links import SCHEME
 
 WINDOW: Final = "window"
@@ -54,7 +55,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         title=QCoreApplication.translate("Commands", "commands"), metavar="", dest="command", required=False
     )
-    for add in (_add_init, _add_demo, _add_import, _add_find, _add_screenshots):
+    for add in (add_people, _add_init, _add_demo, _add_import, _add_find, _add_screenshots):
         add(partial(commands.add_parser, parents=[shared]))
     return parser
 

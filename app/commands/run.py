@@ -68,6 +68,10 @@ def _command(name: str) -> Command:
             from app.commands import demo  # see above
 
             return demo.run
+        case "people":
+            from app.commands import people  # see above
+
+            return people.run
         case "import":
             from app.commands import import_leads  # see above
 

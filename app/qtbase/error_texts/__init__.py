@@ -17,6 +17,7 @@ from app.qtbase.error_texts.office import office_text
 from app.qtbase.error_texts.people import people_text
 from app.qtbase.error_texts.programs import program_text
 from app.qtbase.error_texts.records import record_text
+from app.qtbase.error_texts.servers import server_text
 from app.qtbase.error_texts.undo import undo_text
 from app.qtbase.error_texts.values import value_text
 
@@ -24,7 +25,7 @@ __all__ = ["error_text", "known_text"]
 
 _AREAS = (
     database_text, people_text, record_text, value_text, activity_text, file_text, import_text, program_text,
-    board_text, undo_text, duplicate_text, bulk_text, office_text,
+    board_text, undo_text, duplicate_text, bulk_text, office_text, server_text,
 )  # fmt: skip
 
 

@@ -91,6 +91,12 @@ async def set_up_office(
         unit.touch(Kind.SETTINGS)
 
 
+async def office_exists(database: Database) -> bool:
+    """Whether a database of the present schema holds an office already."""
+    async with database.read() as session:
+        return await session.scalar(select(Setting.key).limit(1)) is not None
+
+
 def check_set_up(admin: NewAdmin, office: OfficeSettings) -> None:
     """Raises what `set_up_office` raises for answers that can't be right, before a database is made for them."""
     if not clean_line(admin.last_name) and not clean_line(admin.first_name):
