@@ -2337,7 +2337,7 @@
         </message>
         <message>
             <source>The code for {login} is {code}. It is valid until {until}.</source>
-            <translation type="unfinished" />
+            <translation>Код для {login}: {code}. Действует до {until}.</translation>
         </message>
         <message>
             <source>The database is ready: {url}</source>
@@ -2353,7 +2353,7 @@
         </message>
         <message>
             <source>There is an office already; the database is up to date: {url}</source>
-            <translation type="unfinished" />
+            <translation>Офис уже есть, база обновлена: {url}</translation>
         </message>
         <message>
             <source>These can sign in, all with the password that was given:</source>
@@ -2373,7 +2373,7 @@
         </message>
         <message>
             <source>Welcome, {name}. From now on you sign in with your password.</source>
-            <translation type="unfinished" />
+            <translation>Добро пожаловать, {name}. Теперь входите со своим паролем.</translation>
         </message>
         <message>
             <source>Without a command the window opens; with a link such as prichal:lead/12 it opens on that card. The password is read from PRICHAL_PASSWORD or asked for. Exit codes: 0 done, 1 refused, 2 wrong usage.</source>
@@ -2433,7 +2433,7 @@
         </message>
         <message>
             <source>has left</source>
-            <translation type="unfinished" />
+            <translation>не работает</translation>
         </message>
         <message>
             <source>how long it takes</source>
@@ -2445,7 +2445,7 @@
         </message>
         <message>
             <source>invited</source>
-            <translation type="unfinished" />
+            <translation>приглашён</translation>
         </message>
         <message>
             <source>language of a new database; the system's by default</source>
@@ -2457,7 +2457,7 @@
         </message>
         <message>
             <source>last and first name of who is invited</source>
-            <translation type="unfinished" />
+            <translation>фамилия и имя приглашённого</translation>
         </message>
         <message>
             <source>make a new database with its administrator</source>
@@ -2541,7 +2541,7 @@
         </message>
         <message>
             <source>the code of the role; manager by default</source>
-            <translation type="unfinished" />
+            <translation>код роли, обычно manager</translation>
         </message>
         <message>
             <source>the comment for the timeline</source>
@@ -2553,11 +2553,11 @@
         </message>
         <message>
             <source>the department by its name</source>
-            <translation type="unfinished" />
+            <translation>отдел по названию</translation>
         </message>
         <message>
             <source>the invitation's code</source>
-            <translation type="unfinished" />
+            <translation>код приглашения</translation>
         </message>
         <message>
             <source>the moment to build around, such as 2025-11-18T11:45</source>
@@ -2577,7 +2577,7 @@
         </message>
         <message>
             <source>the phone or email of who is invited or leaves</source>
-            <translation type="unfinished" />
+            <translation>телефон или почта того, кого приглашают или отключают</translation>
         </message>
         <message>
             <source>the same number gives the same office</source>
@@ -2621,11 +2621,11 @@
         </message>
         <message>
             <source>who gets the clients and activities of who leaves</source>
-            <translation type="unfinished" />
+            <translation>кому передать клиентов и дела ушедшего</translation>
         </message>
         <message>
             <source>who works here: list, invite, come in by an invitation, let go</source>
-            <translation type="unfinished" />
+            <translation>сотрудники: список, приглашение, вход по приглашению, отключение</translation>
         </message>
         <message>
             <source>who works: a phone or email; who did last by default</source>
@@ -2653,7 +2653,7 @@
         </message>
         <message>
             <source>{name} can't sign in any more. Handed over: leads {leads}, deals {deals}, contacts {contacts}, activities {activities}.</source>
-            <translation type="unfinished" />
+            <translation>{name}: вход закрыт. Передано: лидов {leads}, сделок {deals}, контактов {contacts}, дел {activities}.</translation>
         </message>
         <message>
             <source>{rows} rows read</source>
@@ -3473,7 +3473,7 @@
         </message>
         <message>
             <source>A department can't be part of itself.</source>
-            <translation type="unfinished" />
+            <translation>Отдел не может быть частью самого себя.</translation>
         </message>
         <message>
             <source>A file can't be written here. Choose another folder.</source>
@@ -3601,7 +3601,7 @@
         </message>
         <message>
             <source>In the locale {locale} of the database {database} nothing would be found in Cyrillic. Make it anew: CREATE DATABASE office ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8' TEMPLATE template0</source>
-            <translation type="unfinished" />
+            <translation>С локалью {locale} в базе {database} по-русски ничего не найдётся. Создайте её заново: CREATE DATABASE office ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8' TEMPLATE template0</translation>
         </message>
         <message>
             <source>Line {line} of the file is far too long. Perhaps a quotation mark is missing before it.</source>
@@ -3629,7 +3629,7 @@
         </message>
         <message>
             <source>Nobody here signs in with {login}.</source>
-            <translation type="unfinished" />
+            <translation>С логином {login} никто не входит.</translation>
         </message>
         <message>
             <source>None of the chosen people is at work on these days.</source>
@@ -3649,7 +3649,7 @@
         </message>
         <message>
             <source>People or departments still belong to it.</source>
-            <translation type="unfinished" />
+            <translation>В отделе ещё есть люди или отделы.</translation>
         </message>
         <message>
             <source>Plan the next activity with this client.</source>
@@ -3689,7 +3689,7 @@
         </message>
         <message>
             <source>Somebody must stay who can change the settings.</source>
-            <translation type="unfinished" />
+            <translation>Должен остаться кто-то, кто может менять настройки.</translation>
         </message>
         <message>
             <source>Stopped after {rows} rows. What is in stays: go on with the import or undo it in the window.</source>
@@ -3697,7 +3697,7 @@
         </message>
         <message>
             <source>The account {account} may not make roles or does not own the database {database}. A superuser helps: ALTER ROLE {account} CREATEROLE; ALTER DATABASE {database} OWNER TO {account}</source>
-            <translation type="unfinished" />
+            <translation>Учётной записи {account} нельзя создавать роли, или база {database} не её. Поможет суперпользователь: ALTER ROLE {account} CREATEROLE; ALTER DATABASE {database} OWNER TO {account}</translation>
         </message>
         <message>
             <source>The amount can't be below zero.</source>
@@ -3705,7 +3705,7 @@
         </message>
         <message>
             <source>The connection can't be secured as the address says: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Соединение нельзя защитить так, как сказано в адресе: {reason}</translation>
         </message>
         <message>
             <source>The contact has to stay: leads are attached to it.</source>
@@ -3729,7 +3729,7 @@
         </message>
         <message>
             <source>The database {database} is encoded in {encoding}. Make one in UTF-8: CREATE DATABASE office ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8' TEMPLATE template0</source>
-            <translation type="unfinished" />
+            <translation>База {database} в кодировке {encoding}. Создайте базу в UTF-8: CREATE DATABASE office ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8' TEMPLATE template0</translation>
         </message>
         <message>
             <source>The date has to lie between {earliest} and {latest}.</source>
@@ -3781,7 +3781,7 @@
         </message>
         <message>
             <source>The login or the code is wrong, or the code has expired. Ask your administrator for a new one.</source>
-            <translation type="unfinished" />
+            <translation>Логин или код неверны, или срок кода истёк. Попросите у администратора новый.</translation>
         </message>
         <message>
             <source>The login or the password is wrong.</source>
@@ -3825,11 +3825,11 @@
         </message>
         <message>
             <source>The server is PostgreSQL {version}; 15 or newer is needed. Upgrade it, or choose another.</source>
-            <translation type="unfinished" />
+            <translation>На сервере PostgreSQL {version}, а нужен 15 или новее. Обновите его или выберите другой.</translation>
         </message>
         <message>
             <source>The server lacks the extension pg_trgm; it comes with the package postgresql-contrib. ({reason})</source>
-            <translation type="unfinished" />
+            <translation>На сервере нет расширения pg_trgm, оно в пакете postgresql-contrib. ({reason})</translation>
         </message>
         <message>
             <source>The server takes no more connections. Try again in a minute.</source>
@@ -3881,7 +3881,7 @@
         </message>
         <message>
             <source>There is no department {department}.</source>
-            <translation type="unfinished" />
+            <translation>Отдела {department} нет.</translation>
         </message>
         <message>
             <source>There is no file at {path}.</source>
@@ -3889,11 +3889,11 @@
         </message>
         <message>
             <source>There is no invitation that waits.</source>
-            <translation type="unfinished" />
+            <translation>Действующего приглашения нет.</translation>
         </message>
         <message>
             <source>There is no role {role}.</source>
-            <translation type="unfinished" />
+            <translation>Роли {role} нет.</translation>
         </message>
         <message>
             <source>There is no screen. “prichal screenshots DIR” draws the windows into files without one.</source>
@@ -4001,7 +4001,7 @@
         </message>
         <message>
             <source>This is an invitation's code. Set your own password with it.</source>
-            <translation type="unfinished" />
+            <translation>Это код приглашения. Задайте по нему свой пароль.</translation>
         </message>
         <message>
             <source>This is neither a phone number nor an email.</source>
@@ -4041,7 +4041,7 @@
         </message>
         <message>
             <source>This person has no phone or email to sign in with.</source>
-            <translation type="unfinished" />
+            <translation>У этого сотрудника нет телефона или почты для входа.</translation>
         </message>
         <message>
             <source>This place is not used any more. Choose another one.</source>
@@ -4141,7 +4141,7 @@
         </message>
         <message>
             <source>You can't deactivate yourself.</source>
-            <translation type="unfinished" />
+            <translation>Отключить самого себя нельзя.</translation>
         </message>
         <message>
             <source>You may not read {path}. Ask for access, or copy the file.</source>
@@ -4161,7 +4161,7 @@
         </message>
         <message>
             <source>{name} signs in with this already.</source>
-            <translation type="unfinished" />
+            <translation>С этим логином уже входит {name}.</translation>
         </message>
         <message>
             <source>{name} stays where it was. {reason}</source>
