@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.commands.parser_words import use_translated_words
 from app.commands.people_parser import add_people
+from app.core.kinds import ActivityKind
 from app.core.links import SCHEME
 
 WINDOW: Final = "window"
@@ -55,7 +56,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         title=QCoreApplication.translate("Commands", "commands"), metavar="", dest="command", required=False
     )
-    for add in (add_people, _add_init, _add_demo, _add_import, _add_find, _add_screenshots):
+    for add in (add_people, _add_init, _add_demo, _add_import, _add_find, _add_plan, _add_complete, _add_screenshots):
         add(partial(commands.add_parser, parents=[shared]))
     return parser
 
@@ -170,6 +171,48 @@ def _add_find(add_parser: AddParser) -> None:
     )
     parser.add_argument(
         "--limit", type=_count, default=20, metavar="N", help=QCoreApplication.translate("Commands", "at most so many")
+    )
+
+
+def _add_plan(add_parser: AddParser) -> None:
+    words = QCoreApplication.translate("Commands", "plan the next step with a client, by the office's rules")
+    parser = add_parser("plan", help=words, description=words)
+    parser.add_argument(
+        "section", choices=("lead", "deal", "contact"), help=QCoreApplication.translate("Commands", "whose step it is")
+    )
+    parser.add_argument("number", type=_count, help=QCoreApplication.translate("Commands", "the client's number"))
+    parser.add_argument("when", help=QCoreApplication.translate("Commands", "when, such as “tomorrow 15” or “+3р”"))
+    parser.add_argument("subject", help=QCoreApplication.translate("Commands", "what is to be done"))
+    parser.add_argument(
+        "--kind", choices=[kind.value for kind in ActivityKind], default=ActivityKind.CALL.value,
+        help=QCoreApplication.translate("Commands", "what kind of activity it is; a call by default"),
+    )
+    parser.add_argument(
+        "--minutes", type=_count, default=15, metavar="N",
+        help=QCoreApplication.translate("Commands", "how long it takes"),
+    )
+    _add_reason(parser)
+
+
+def _add_complete(add_parser: AddParser) -> None:
+    words = QCoreApplication.translate("Commands", "complete an activity with its result")
+    parser = add_parser("complete", help=words, description=words)
+    parser.add_argument("activity", type=_count, help=QCoreApplication.translate("Commands", "the activity's number"))
+    parser.add_argument("result", help=QCoreApplication.translate("Commands", "the code of its result"))
+    parser.add_argument(
+        "--comment", default="", help=QCoreApplication.translate("Commands", "the comment for the timeline")
+    )
+    parser.add_argument(
+        "--no-recording", metavar="TEXT",
+        help=QCoreApplication.translate("Commands", "why there is no recording of a meeting"),
+    )
+    _add_reason(parser)
+
+
+def _add_reason(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--reason", metavar="TEXT",
+        help=QCoreApplication.translate("Commands", "why a supervisor goes on against a rule; kept in the history"),
     )
 
 

@@ -76,6 +76,10 @@ def _command(name: str) -> Command:
             from app.commands import import_leads  # see above
 
             return import_leads.run
+        case "plan" | "complete":
+            from app.commands import activities  # see above
+
+            return activities.plan if name == "plan" else activities.complete
         case _:
             from app.commands import find  # see above
 

@@ -55,6 +55,28 @@ def test_office_is_founded_filled_by_import_and_searched(prichal: Prichal, tmp_p
     assert "no file" in refused(prichal("import", "leads", str(tmp_path / "missing.csv")))
 
 
+def test_a_step_is_planned_and_completed_by_the_office_s_rules(prichal: Prichal, tmp_path: Path) -> None:
+    assert prichal.init().code == 0
+    file = tmp_path / "leads.csv"
+    file.write_text(LEADS, encoding="utf-8-sig")
+    assert prichal("import", "leads", str(file)).code == 0
+    assert "next step" in refused(prichal("plan", "lead", "1", "завтра 15", "Звонок"))
+    assert "is the last day" in refused(prichal("plan", "lead", "1", "+30р", "Узнать решение"))
+    assert "can't be read" in refused(prichal("plan", "lead", "1", "когда-нибудь", "Узнать решение"))
+    assert "At most 15 minutes" in refused(prichal("plan", "lead", "1", "+1р", "Узнать решение", "--minutes", "20"))
+    done = prichal("plan", "lead", "1", "+1р 15:00", "Узнать решение", "--json")
+    assert done.code == 0, done.err
+    planned = done.content
+    assert isinstance(planned, dict)
+    assert planned["warnings"] == []
+    assert "comment" in refused(prichal("complete", str(planned["id"]), "talked"))
+    assert prichal("complete", str(planned["id"]), "talked", "--comment", "Перезвонит").code == 0
+    overridden = prichal("plan", "lead", "1", "+30р", "Узнать решение", "--reason", "клиент в отъезде", "--json")
+    assert overridden.code == 0, overridden.err
+    assert isinstance(overridden.content, dict)
+    assert overridden.content["warnings"] == ["too_late"]
+
+
 def test_refusals_speak_russian_where_the_system_does(prichal: Prichal) -> None:
     assert refused(prichal("find", "x", **RUSSIAN)) == (
         "Здесь ещё не открывали базу. Назовите её в --database или создайте командой «prichal init»."

@@ -17,7 +17,7 @@ from app.services.activities.rows import Found, update_activity, write_reminders
 from app.services.client_refs import Client, client_to_read, client_to_write, find_client
 from app.services.lines import Clients
 from app.services.records.activities import ActivityDraft, ActivityRecord
-from app.services.rules import BOOKING_RULES, Finding, Mode, RuleCode
+from app.services.rules import BOOKING_RULES, Completing, Finding, Mode, RuleCode
 
 
 class ActivityChanges(ActivityBase):
@@ -102,21 +102,29 @@ class ActivityChanges(ActivityBase):
                 raise UserError("not_a_meeting", id=activity_id)
             await update_activity(unit, found, version, confirmed_at=unit.at)
 
-    async def cancel(self, activity_id: int, version: int) -> None:
-        """The step is not needed any more; it stays in the history. Raises UserError("activity_closed")."""
+    async def cancel(self, activity_id: int, version: int, *, override_reason: str | None = None) -> None:
+        """The step is not needed any more; it stays in the history.
+
+        Raises UserError: "activity_closed", "next_activity_missing" for a client's last one.
+        """
         workplace = self._workplace
         async with workplace.database.write(workplace.order("activity.cancel", ref=activity_id)) as unit:
             found = await self._planned(unit, activity_id, version)
             await update_activity(unit, found, version, state=ActivityState.CANCELLED)
+            await self._enforce_step(unit, found, override_reason)
 
-    async def delete(self, activity_id: int, version: int) -> None:
-        """Put an activity, done or not, into the bin with the lines it wrote into the timeline."""
+    async def delete(self, activity_id: int, version: int, *, override_reason: str | None = None) -> None:
+        """Put an activity, done or not, into the bin with the lines it wrote into the timeline.
+
+        Raises UserError("next_activity_missing") for a client's last planned one, as the rules say.
+        """
         workplace = self._workplace
         async with workplace.database.write(workplace.order("activity.delete", ref=activity_id)) as unit:
             found = await self._found(unit, activity_id, version, Right.DELETE)
             if found.deleted_at is None:
                 await update_activity(unit, found, version, deleted_at=unit.at)
                 await _hide_lines(unit, activity_id)
+                await self._enforce_step(unit, found, override_reason)
 
     async def restore(self, activity_id: int, version: int) -> None:
         """Take an activity out of the bin as it was."""
@@ -141,6 +149,21 @@ class ActivityChanges(ActivityBase):
                 completed_at=None,
             )
             await _hide_lines(unit, activity_id)
+
+    async def _enforce_step(self, unit: Unit, found: Found, override_reason: str | None) -> None:
+        """A client in progress keeps a next activity, also where the last one is taken away."""
+        if found.record.state is not ActivityState.PLANNED or found.client_in_bin:
+            return
+        client = await self._client_of(unit.session, found)
+        facts = Completing(
+            kind=found.record.kind, comment="", result_needs_comment=False, held=False, recorded=True,
+            no_recording_reason="", in_progress=self._planner.in_progress(client),
+            has_next=await self._planner.earliest_other(unit.session, client) is not None,
+        )  # fmt: skip
+        place = self._planner.place(client)
+        findings = self._planner.rules.completing(facts, place, (RuleCode.NEXT_ACTIVITY,))
+        overridden = self._planner.rules.enforce(findings, override_reason)
+        await self._planner.log_override(unit, found.record.id, overridden, override_reason)
 
     async def _new_client(self, unit: Unit, found: Found, clean: CleanDraft) -> Client | None:
         """The client after the change; another one has to be readable."""

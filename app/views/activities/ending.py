@@ -252,11 +252,11 @@ def undoing(context: ViewContext, ended_id: int, next_id: int | None = None) -> 
 
 async def _undo(context: ViewContext, ended_id: int, next_id: int | None) -> None:
     activities = context.services.activities
-    if next_id is not None:
-        following = await activities.get(next_id)
-        await activities.delete(next_id, following.version)
     ended = await activities.get(ended_id)
     await activities.reopen(ended_id, ended.version)
+    if next_id is not None:  # afterwards: the client is never without a next step
+        following = await activities.get(next_id)
+        await activities.delete(next_id, following.version)
 
 
 async def held_call(context: ViewContext, ref: ClientRef) -> Ending:
