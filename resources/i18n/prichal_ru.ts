@@ -1077,6 +1077,10 @@
             <translation>День</translation>
         </message>
         <message>
+            <source>Days before</source>
+            <translation>Предыдущие дни</translation>
+        </message>
+        <message>
             <source>Drag an activity to move it</source>
             <translation>Перетащите дело, чтобы перенести</translation>
         </message>
@@ -1101,6 +1105,14 @@
             <translation>Позже</translation>
         </message>
         <message>
+            <source>Make longer</source>
+            <translation>Сделать длиннее</translation>
+        </message>
+        <message>
+            <source>Make shorter</source>
+            <translation>Сделать короче</translation>
+        </message>
+        <message>
             <source>Meeting</source>
             <translation>Встреча</translation>
         </message>
@@ -1121,6 +1133,22 @@
             <translation>Перенести</translation>
         </message>
         <message>
+            <source>Move earlier</source>
+            <translation>Перенести раньше</translation>
+        </message>
+        <message>
+            <source>Move later</source>
+            <translation>Перенести позже</translation>
+        </message>
+        <message>
+            <source>Move to the day before</source>
+            <translation>Перенести на предыдущий день</translation>
+        </message>
+        <message>
+            <source>Move to the next day</source>
+            <translation>Перенести на следующий день</translation>
+        </message>
+        <message>
             <source>Moved: {subject}, {when}</source>
             <translation>Перенесено: {subject}, {when}</translation>
         </message>
@@ -1135,6 +1163,10 @@
         <message>
             <source>Next activity</source>
             <translation>Ближайшее дело</translation>
+        </message>
+        <message>
+            <source>Next days</source>
+            <translation>Следующие дни</translation>
         </message>
         <message>
             <source>Next item</source>
@@ -4237,6 +4269,14 @@
         <message>
             <source>Fill this in</source>
             <translation>Заполните</translation>
+        </message>
+        <message>
+            <source>New tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New tag, Enter</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>One more messenger</source>
