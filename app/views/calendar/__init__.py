@@ -5,7 +5,8 @@ out and paint, `pane` puts them beside header and side lists, `record_view` make
 May import records, widgets, the navigator, qtmodels, qtbase, services and core.
 """
 
+from app.views.calendar.commands import calendar_keys
 from app.views.calendar.pane import CalendarPane
 from app.views.calendar.record_view import CalendarView, calendar_hints, calendar_view
 
-__all__ = ["CalendarPane", "CalendarView", "calendar_hints", "calendar_view"]
+__all__ = ["CalendarPane", "CalendarView", "calendar_hints", "calendar_keys", "calendar_view"]

@@ -214,10 +214,11 @@ class CalendarActs(QObject):
 
     async def _offer_slots(self, first: date, person: int | None, anchor: QRect) -> None:
         calendar, workplace = self._context.services.calendar, self._workplace
-        minutes, days, most = 60, 14, 8
+        minutes, days, most = 60, 14, 6
         menu = QMenu(self._window)
         for place in workplace.registry.all.places.values():
-            menu.addSection(" · ".join(part for part in (place.name, place.room) if part))
+            name = " · ".join(part for part in (place.name, place.room) if part)
+            menu.addAction(icons.icon("building", "text2"), name).setEnabled(False)
             slots = await calendar.free_slots(
                 max(first, workplace.today()), days, minutes, place_id=place.id, responsible_id=person
             )
@@ -229,6 +230,7 @@ class CalendarActs(QObject):
                         None, anchor, ActivityKind.MEETING, begin
                     )
                 )
+            menu.addSeparator()
         if menu.isEmpty():
             menu.addAction(QCoreApplication.translate("Calendar", "There is no office to meet at")).setEnabled(False)
         menu.aboutToHide.connect(menu.deleteLater)

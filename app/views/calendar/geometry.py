@@ -10,7 +10,7 @@ from app.core.clock import day_bounds
 from app.core.wallclock import DAY, clock_minutes
 from app.services.records.calendar import CalendarItem
 
-SHORTEST: Final = 25
+SHORTEST: Final = 20
 """Minutes that a block is high at least: its words must fit."""
 
 

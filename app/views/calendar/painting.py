@@ -42,7 +42,9 @@ def draw_block(painter: QPainter, rect: QRect, block: CalendarBlock, *, by_perso
         middle = rect.top() + min(rect.height(), _line() + 4) // 2
         draw_icon_at(painter, mark, "text3" if block.look == "done" else role, inner.right() - side + 1, middle, side)
         inner.setRight(inner.right() - side - GAP_XS)
-    if rect.height() >= 2 * _line() + 6:
+    if block.time and inner.width() < text_width(block.time, "caption_strong"):
+        pass  # too narrow for words: the tool tip and the day have them
+    elif rect.height() >= 2 * _line() + 6:
         _draw_lines(painter, inner, block, role)
     else:
         _draw_line(painter, inner, block, role)
@@ -84,10 +86,12 @@ def _draw_line(painter: QPainter, rect: QRect, block: CalendarBlock, role: str) 
     if block.time:
         left += draw_text(painter, line, block.time, "caption_strong", role) + GAP_XS
     side = theme().metrics.icon_cell
-    if line.right() - left > 2 * side:
+    if line.right() - left > 3 * side:
         draw_icon_at(painter, block.icon, role, left, line.center().y() + 1, side)
         left += side + GAP_XS
-    draw_text(painter, QRect(left, line.top(), line.right() - left + 1, line.height()), block.short, "caption", role)
+    rest = QRect(left, line.top(), line.right() - left + 1, line.height())
+    if rest.width() > side or not block.time:
+        draw_text(painter, rest, block.short, "caption", role)
 
 
 def _draw_lines(painter: QPainter, rect: QRect, block: CalendarBlock, role: str) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.kinds import ActivityKind
-from app.qtbase.shortcuts import Command, Shortcuts
+from app.qtbase.shortcuts import Shortcuts
 from app.qtbase.tasks import Tasks
 from app.qtmodels.agenda_words import kind_name
 from app.qtmodels.calendar_model import CalendarModel
@@ -20,6 +20,7 @@ from app.services.records.calendar import CalendarItem, CalendarQuestion
 from app.services.records.lists import Filter
 from app.views.calendar import side
 from app.views.calendar.acts import CalendarActs
+from app.views.calendar.commands import calendar_commands
 from app.views.calendar.hand import Target
 from app.views.calendar.header import SPANS, CalendarHeader
 from app.views.calendar.month_surface import MonthSurface
@@ -360,20 +361,3 @@ class CalendarPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.side.setVisible(self.width() >= NARROWEST)
-
-
-def calendar_commands() -> tuple[Command, ...]:
-    """The letters; arrows, paging and Alt with arrows belong to the surface."""
-    group = QCoreApplication.translate("Calendar", "Calendar")
-    return (
-        Command("calendar.next", QCoreApplication.translate("Calendar", "Next item"), "J", group, repeats=True),
-        Command("calendar.previous", QCoreApplication.translate("Calendar", "Item before"), "K", group, repeats=True),
-        Command("calendar.today", QCoreApplication.translate("Calendar", "Today"), "T", group),
-        Command("calendar.add", QCoreApplication.translate("Calendar", "New activity"), "N", group),
-        Command("calendar.complete", QCoreApplication.translate("Calendar", "Complete"), "E", group),
-        Command("calendar.change", QCoreApplication.translate("Calendar", "Change"), "F2", group),
-        Command(
-            "calendar.plan", QCoreApplication.translate("Calendar", "One more activity with the client"), "D", group
-        ),
-        Command("calendar.cancel", QCoreApplication.translate("Calendar", "Cancel the activity"), "Del", group),
-    )

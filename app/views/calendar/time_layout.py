@@ -13,7 +13,7 @@ from app.qtbase.theme import theme
 from app.qtmodels.calendar_model import CalendarModel
 from app.services.records.calendar import CalendarDay, CalendarItem
 from app.services.registry import Registry
-from app.views.calendar.geometry import Lane, Piece, is_timed, pieces
+from app.views.calendar.geometry import SHORTEST, Lane, Piece, is_timed, pieces
 from app.views.calendar.hand import Slot
 from app.views.calendar.painting import chip_height
 from app.views.calendar.surface import EventSurface
@@ -176,7 +176,7 @@ class TimeLayout(EventSurface):
         if slot.minute is None:
             rect = self.lane_rect(number).adjusted(3, 0, -5, 0)
             return QRect(rect.left(), self.head_height() + 1, rect.width(), chip_height())
-        return self.minutes_rect(number, slot.minute, min(DAY, slot.minute + max(minutes, 15)))
+        return self.minutes_rect(number, slot.minute, min(DAY, slot.minute + max(minutes, SHORTEST)))
 
     def slot_of(self, item: CalendarItem) -> Slot:
         minute = clock_minutes(item.starts_at, self.office.zone) if item.starts_at is not None else None

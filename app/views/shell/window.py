@@ -21,6 +21,7 @@ from app.qtbase.window_state import StateStore, remember_window
 from app.services.container import Services
 from app.services.records.lists import Filter
 from app.views.activities.page_keys import agenda_commands
+from app.views.calendar import calendar_keys
 from app.views.navigator import Page, Tab
 from app.views.palette.dialog import PaletteDialog
 from app.views.records.keys import row_commands
@@ -195,7 +196,8 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """F1."""
-        dialog = ShortcutList((*window_commands(), *tab_commands(), *row_commands(), *agenda_commands()), self)
+        of_pages = (*row_commands(), *agenda_commands(), *calendar_keys())
+        dialog = ShortcutList((*window_commands(), *tab_commands(), *of_pages), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
