@@ -4272,11 +4272,11 @@
         </message>
         <message>
             <source>New tag</source>
-            <translation type="unfinished" />
+            <translation>Новая метка</translation>
         </message>
         <message>
             <source>New tag, Enter</source>
-            <translation type="unfinished" />
+            <translation>Новая метка, Enter</translation>
         </message>
         <message>
             <source>One more messenger</source>
