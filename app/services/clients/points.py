@@ -10,6 +10,7 @@ from app.core.kinds import ContactPointKind
 from app.core.text import clean_line
 from app.models import ContactPoint
 from app.services.clients.sections import POINT_FIELDS
+from app.services.clients.statements import IDS, points_of
 from app.services.contact_points import parse_email, parse_phone
 from app.services.records.values import ContactPointValue, FieldValue
 
@@ -47,12 +48,7 @@ async def read_points(
     session: AsyncSession, owner: str, owner_ids: Sequence[int]
 ) -> dict[int, dict[str, tuple[ContactPointValue, ...]]]:
     """The points of leads ("lead_id") or contacts ("contact_id"), each by field code."""
-    table = ContactPoint.__table__.c
-    rows = await session.execute(
-        select(table[owner], table.point_kind, table.value, table.normal, table.label)
-        .where(table[owner].in_(owner_ids))
-        .order_by(table.position, table.id)
-    )
+    rows = await session.execute(points_of(owner), {IDS: list(owner_ids)})
     listed: defaultdict[int, defaultdict[str, list[ContactPointValue]]] = defaultdict(lambda: defaultdict(list))
     for owner_id, kind, value, normal, label in rows:
         listed[owner_id][CODES[kind]].append(ContactPointValue(value, normal, label))

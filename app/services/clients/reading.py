@@ -13,10 +13,11 @@ from app.core.errors import UserError
 from app.core.fieldkinds import UNKNOWN, UNKNOWN_JSON, FieldRules, FieldType, from_json
 from app.core.kinds import Right
 from app.core.money import from_minor
-from app.models import Attachment, Deal, File, Lead
+from app.models import Deal, Lead
 from app.services.clients.points import read_points
 from app.services.clients.search_text import shown_name
 from app.services.clients.sections import CONTACT, DEAL, LEAD, POINT_FIELDS, Section, fields_of
+from app.services.clients.statements import IDS, deals_of_leads, files_of, rows_of
 from app.services.records.clients import ClientCard
 from app.services.records.office import FieldRecord
 from app.services.records.values import FieldValue, FileValue, Values
@@ -93,10 +94,8 @@ async def read_records(
 
     `lock` holds them in the order of their numbers, so that two runs never cross.
     """
-    table = section.entity.__table__
-    query = select(table).where(table.c.id.in_(ids)).order_by(table.c.id)
-    rows = (await session.execute(query.with_for_update() if lock else query)).all()
-    names = table.c.keys()
+    rows = (await session.execute(rows_of(section.name, lock=lock), {IDS: list(ids)})).all()
+    names = section.entity.__table__.c.keys()
     found = {row.id: Record(section, row.id, dict(zip(names, row, strict=True))) for row in rows}
     files = await _files(session, section, list(found))
     points = await _points(session, list(found.values()))
@@ -113,7 +112,7 @@ async def read_records(
 async def reread(session: AsyncSession, registry: Registry, zone: tzinfo, record: Record, written: Values) -> Record:
     """A held record after `written` was stored: what writing doesn't touch isn't asked for again."""
     table = record.section.entity.__table__
-    row = (await session.execute(select(table).where(table.c.id == record.id))).one()
+    row = (await session.execute(rows_of(record.section.name), {IDS: [record.id]})).one()
     saved = Record(record.section, record.id, dict(zip(table.c.keys(), row, strict=True)), fellows=record.fellows)
     fields = fields_of(registry, record.section.name)
     files = {one.id: record.values.get(one.code) for one in fields if one.type is FieldType.FILE}
@@ -189,13 +188,7 @@ async def _files(
     session: AsyncSession, section: Section, ids: Sequence[int]
 ) -> defaultdict[int, dict[int, FieldValue]]:
     """Files by record and by field."""
-    owner = Attachment.__table__.c[section.owner_column]
-    rows = await session.execute(
-        select(owner, Attachment.field_id, Attachment.id, Attachment.name, File.size)
-        .join(File, File.id == Attachment.file_id)
-        .where(owner.in_(ids), Attachment.field_id.is_not(None), Attachment.deleted_at.is_(None))
-        .order_by(Attachment.id)
-    )
+    rows = await session.execute(files_of(section.name), {IDS: list(ids)})
     listed: defaultdict[tuple[int, int], list[FileValue]] = defaultdict(list)
     for record_id, field_id, attachment_id, name, size in rows:
         listed[record_id, field_id].append(FileValue(attachment_id, name, size))
@@ -225,7 +218,7 @@ async def _deals(session: AsyncSession, section: Section, ids: Sequence[int]) ->
     """The deals made of leads."""
     if section is not LEAD:
         return {}
-    rows = await session.execute(select(Deal.lead_id, Deal.id).where(Deal.lead_id.in_(ids)))
+    rows = await session.execute(deals_of_leads(), {IDS: list(ids)})
     return {row.lead_id: row.id for row in rows}
 
 

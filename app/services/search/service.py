@@ -1,5 +1,6 @@
 """The global search over leads, deals and contacts at once."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -86,19 +87,21 @@ class Search:
 
     async def _phones(self, session: AsyncSession, found: Sequence[Candidate]) -> Phones:
         """All phones of the people found, first the first."""
-        people = {one.person for one in found}
-        owners = {column: [owner for named, owner in people if named == column] for column, _ in people}
+        points = ContactPoint.__table__.c
+        owners: defaultdict[str, set[int]] = defaultdict(set)
+        for column, owner in (one.person for one in found):
+            if column in points:
+                owners[column].add(owner)
         if not owners:
             return {}
-        points = ContactPoint.__table__.c
         query = select(points.lead_id, points.contact_id, points.value, points.normal).where(
             points.point_kind == ContactPointKind.PHONE,
-            or_(*(points[column].in_(ids) for column, ids in owners.items() if column in points)),
+            or_(*(points[column].in_(ids) for column, ids in owners.items())),
         )
         phones: Phones = {}
         for lead_id, contact_id, value, normal in await session.execute(query.order_by(points.position, points.id)):
-            owner = ("contact_id", contact_id) if lead_id is None else ("lead_id", lead_id)
-            phones.setdefault(owner, []).append(normal or value)
+            person = ("contact_id", contact_id) if lead_id is None else ("lead_id", lead_id)
+            phones.setdefault(person, []).append(normal or value)
         return phones
 
     def _place(self, query: Query, one: Candidate, phones: Phones) -> tuple[Fit, bool, int, int]:
