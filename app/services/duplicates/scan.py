@@ -10,12 +10,15 @@ from app.core.kinds import ContactPointKind, Kind
 from app.models import Contact, ContactPoint, Lead
 from app.services.clients.apart import read_pairs
 from app.services.duplicates.grouping import Bucket, Grouping
+from app.services.listed import without_index
 from app.services.records.activities import ClientRef
 from app.services.records.duplicates import DuplicateScan, Match, Reason
 from app.services.workplace import Workplace
 
 AT_ONCE: Final = 5_000
-"""Phones, emails or names that one query looks at."""
+"""Phones or emails that one query looks at."""
+NAMES_AT_ONCE: Final = 2_000
+"""Names: in a big office most of them have namesakes, and all of those are looked at here."""
 CROWD: Final = 20
 """Records that share a phone: more are no one person, but an office, a switchboard or a "no phone" number."""
 FULL_NAME: Final = 3
@@ -100,9 +103,13 @@ class Scan:
         """Leads that stand for a person of their own: for one with a contact, its contact does."""
         rights = self._workplace.rights
         return (
-            Lead.id.is_not(None), Lead.deleted_at.is_(None), Lead.contact_id.is_(None),
+            # by the names' index, or by the number: not through all leads without a contact
+            Lead.id.is_not(None), Lead.deleted_at.is_(None), self._plain(Lead.__table__.c.contact_id).is_(None),
             rights.readable(Kind.LEAD, Lead.responsible_id),
         )  # fmt: skip
+
+    def _plain(self, column: ColumnElement[Any]) -> ColumnElement[Any]:
+        return without_index(column) if self._workplace.database.is_sqlite else column
 
     def _contacts(self) -> Sequence[ColumnElement[bool]]:
         readable = self._workplace.rights.readable(Kind.CONTACT, Contact.responsible_id)
@@ -119,7 +126,7 @@ class Scan:
             for section, record_id, name, birth in rows:
                 found.setdefault(name, []).append((ClientRef(section, record_id), birth))
             yield [bucket for name, people in found.items() for bucket in _namesakes(name, people)]
-            self._tell(AT_ONCE)
+            self._tell(NAMES_AT_ONCE)
             last = end
 
     def _same_names(self, last: str, end: str | None) -> Select[Any]:
@@ -154,7 +161,7 @@ def _end_of(entity: type[Lead] | type[Contact], last: str) -> Select[Any]:
         select(entity.sort_key)
         .where(entity.sort_key > last, entity.deleted_at.is_(None))
         .order_by(entity.sort_key)
-        .offset(AT_ONCE - 1)
+        .offset(NAMES_AT_ONCE - 1)
         .limit(1)
     )
 

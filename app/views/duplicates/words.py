@@ -9,7 +9,9 @@ from app.services.records.duplicates import Belongings, DuplicateGroup, Match
 
 def reason_words(group: DuplicateGroup) -> str:
     """The strongest reason, short: "same phone"."""
-    match group.matches[0].reason if group.matches else "phone":
+    if not group.matches:  # laid side by side by hand
+        return ""
+    match group.matches[0].reason:
         case "phone":
             return QCoreApplication.translate("Duplicates", "same phone")
         case "email":

@@ -1,6 +1,6 @@
 """Which editor a field gets, and how values travel between editor and service."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -18,6 +18,7 @@ from app.qtbase import i18n
 from app.qtmodels.point_words import point_label
 from app.services.records.office import FieldRecord
 from app.services.records.values import ContactPointValue, FieldValue
+from app.views.field_forms.tags import TAGS, TagsEditor
 from app.views.widgets.fields import (
     Choice,
     DateEditor,
@@ -49,6 +50,10 @@ LONGEST_TYPED: Final = 32_767
 """As much as Qt's own lines take: a longer text than its field holds is refused in words, never cut in silence."""
 
 
+AddTag = Callable[[str, str], Awaitable[int]]
+"""Section and word; the tag's number."""
+
+
 @dataclass(frozen=True, slots=True)
 class FieldWorld:
     """What editors need to know of the office: its choices, its clock, zone, days off and currency."""
@@ -58,10 +63,20 @@ class FieldWorld:
     zone: ZoneInfo
     calendar: WorkCalendar
     currency: str
+    add_tag: AddTag | None = None
+    """Makes a tag of a word; None where no office is open."""
 
     @classmethod
     def of(cls, workplace: "Workplace") -> "FieldWorld":
-        return cls(workplace.registry, workplace.clock, workplace.zone, workplace.calendar, workplace.currency)
+        async def add_tag(section: str, name: str) -> int:
+            from app.services.tags import Tags  # brings SQLAlchemy: not before the first window is painted
+
+            (tag,) = await Tags(workplace).ensure(section, [name])
+            return tag
+
+        return cls(
+            workplace.registry, workplace.clock, workplace.zone, workplace.calendar, workplace.currency, add_tag
+        )
 
     def now(self) -> datetime:
         """The present moment on the office's clock."""
@@ -89,6 +104,8 @@ class FieldWorld:
 
 def make_editor(field: FieldRecord, world: FieldWorld) -> Editor:
     """The editor of a field's kind."""
+    if field.code == TAGS and not field.builtin and world.add_tag is not None:
+        return TagsEditor(field, world.add_tag)
     builtin = _builtin_editor(field, world)
     if builtin is not None:
         return builtin

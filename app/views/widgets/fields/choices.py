@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QStandardItemModel
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.qtbase import icons
 from app.qtbase.metrics import GAP_M, GAP_S
@@ -197,11 +197,15 @@ class SeveralOfEditor(Editor):
             box.setToolTip(choice.why_not)
             box.toggled.connect(lambda on, chosen=choice.id: self._toggle(chosen, on))
             column.addWidget(box)
+        self._end_list(popup, column)
         popup.setMinimumWidth(self.width())
         popup.show_under(self.opener, QPoint(0, 4))
-        first = popup.findChild(QCheckBox)
+        first = popup.findChild(QCheckBox) or popup.findChild(QLineEdit)
         if first is not None:
             first.setFocus()
+
+    def _end_list(self, popup: Popup, column: QVBoxLayout) -> None:
+        """What stands under the check boxes; nothing here."""
 
     def _toggle(self, chosen: int | str, on: bool) -> None:
         (self._chosen.add if on else self._chosen.discard)(chosen)
