@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.qtbase.metrics import GAP_XS
 from app.qtbase.theme import theme
-from app.views.activities.tabbing import tab_here
 from app.views.widgets.buttons import Button
+from app.views.widgets.tabbing import tab_here
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from app.views.activities.completion_form import CompletionForm, Ending
 from app.views.activities.ending import EndingFlow, held_call
 from app.views.activities.hosts import discard
 from app.views.activities.results import ROOM
-from app.views.activities.tabbing import tab_through
 from app.views.navigator import ViewContext
 from app.views.widgets.form_dialog import FormDialog
+from app.views.widgets.tabbing import tab_through
 
 WIDTH = ROOM + 56
 MAX_HEIGHT = 800

@@ -11,9 +11,9 @@ from app.qtbase import i18n
 from app.qtbase.metrics import GAP_XS, RADIUS_CONTROL
 from app.qtbase.theme import theme
 from app.services.records.activities import DayLoad
-from app.views.activities.tabbing import tab_here
 from app.views.activities.wording import day_words
 from app.views.widgets.painting import fill_round, line_height, text_width
+from app.views.widgets.tabbing import tab_here
 
 _HEIGHT_OVER_TEXT = 20
 

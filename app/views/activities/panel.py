@@ -11,11 +11,11 @@ from app.qtbase.tasks import Tasks
 from app.views.activities.completion_form import CompletionForm, Ending
 from app.views.activities.ending import EndingFlow
 from app.views.activities.hosts import discard
-from app.views.activities.tabbing import tab_through
 from app.views.navigator import ViewContext
 from app.views.widgets.buttons import Button
 from app.views.widgets.key_hint import KeyHint
 from app.views.widgets.side_panel import SidePanel
+from app.views.widgets.tabbing import tab_through
 
 WIDTH = 422
 

@@ -16,6 +16,7 @@ from app.views.activities.queue_walk import SECTION_KEY, SECTIONS, preferred_sec
 from app.views.activities.queue_words import nobody_words, place_details, place_tone, place_words
 from app.views.navigator import ViewContext
 from app.views.widgets.buttons import Button
+from app.views.widgets.tabbing import tab_here
 
 NEXT_KEY: Final = "F8"
 HEIGHT: Final = 57
@@ -152,6 +153,7 @@ class QueueRow(QFrame):
             tile.clicked.connect(lambda _=False, chosen=place: self._open(strip.section, chosen))
             self._row.addWidget(tile, 1)
             self.tiles.append(tile)
+        tab_here(self._places, self.tiles)
 
     def _go_on(self) -> None:
         self._context.navigator.next_client(self._strip.section if self._strip is not None else None)

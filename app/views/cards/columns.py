@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -55,9 +56,11 @@ class GeneralTab(QWidget):
         self.blocks.files.files.attach([picture_file(image, moment)])
 
     def focus_first(self) -> None:
-        """The comment: what a call ends with."""
+        """The comment: what a call ends with; where nothing may be changed, the timeline."""
         if self._card.data.card.can_change:
             self.action_bar.comment.focus()
+        else:
+            self.timeline.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_queued(self) -> None:
         """The planned step, else planning one: letters call, complete and plan while no text has the cursor."""

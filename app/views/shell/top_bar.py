@@ -16,6 +16,7 @@ from app.views.shell.user_button import UserButton
 from app.views.widgets.brand import BrandMark
 from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.key_hint import KeyHint
+from app.views.widgets.tabbing import tab_here
 
 SEARCH_WIDTH = 300
 
@@ -93,10 +94,11 @@ class TopBar(QFrame):
         row.addWidget(user)
 
     def place_bell(self, bell: QWidget) -> None:
-        """Put the bell between the search and the user."""
+        """Put the bell between the search and the user, for Tab as well."""
         row = self.layout()
         assert isinstance(row, QHBoxLayout)
         row.insertWidget(row.indexOf(self.user), bell)
+        tab_here(self.user, [bell])
 
     def tab(self, tab: str) -> TabButton:
         """The button of a tab. Raises KeyError for a tab the bar doesn't have."""

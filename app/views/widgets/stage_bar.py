@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from app.qtbase.metrics import RADIUS_CONTROL, STAGE_GAP, STAGE_POINT
 from app.qtbase.theme import FontRole, theme
 from app.views.widgets.painting import draw_icon_at, draw_text, text_width
+from app.views.widgets.tabbing import tab_here
 
 _CHECK_ROOM = 20
 _AIR = 26
@@ -55,6 +56,7 @@ class StageBar(QWidget):
         for button in self._buttons:
             button.show()
         self._name_buttons()
+        tab_here(self, self._buttons)
         self._lay_out()
 
     def preview(self, number: int) -> None:

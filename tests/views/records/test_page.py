@@ -103,6 +103,15 @@ async def test_piece_of_a_phone_in_any_writing_narrows_the_list(qtbot: QtBot, de
     await until(lambda: desk.names() == ["Хусаинова"])
 
 
+async def test_tab_comes_to_the_filter_before_the_typing(desk: Desk) -> None:
+    field = desk.page.tools.filter
+    await until(lambda: field.chips)
+    field.chips[0].setFocus()
+    await until(field.chips[0].hasFocus)
+    desk.page.focusNextChild()
+    assert field.line.hasFocus()
+
+
 async def test_nobody_found_offers_to_reset_the_filter(qtbot: QtBot, desk: Desk) -> None:
     qtbot.keyClicks(desk.page.tools.filter.line, "zzz")
     await until(desk.page.nothing.isVisible)

@@ -12,6 +12,7 @@ from app.qtbase.theme import theme
 from app.views.records.filter.lines import ChipText
 from app.views.widgets.filter_field import FilterField
 from app.views.widgets.painting import draw_text, fill_round, text_width
+from app.views.widgets.tabbing import tab_here
 
 CROSS = 12
 WIDEST = 260
@@ -102,6 +103,7 @@ class ChipField(FilterField):
         assert isinstance(row, QHBoxLayout), "made by the field itself"
         for number, chip in enumerate(self.chips):
             row.insertWidget(number, chip)
+        tab_here(self.line, self.chips)
         self._fit()
 
     def _make(self, text: ChipText) -> FilterChip:
