@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import (
@@ -25,6 +25,7 @@ from shiboken6 import isValid
 from app.qtbase import icons
 from app.qtbase.metrics import GAP_L, GAP_M, GAP_S, GAP_XL
 from app.qtbase.theme import theme
+from app.qtbase.window_state import StateStore
 
 Tone = Literal["info", "warn", "danger", "ok"]
 _ICONS: dict[Tone, tuple[str, str]] = {
@@ -35,7 +36,18 @@ _ICONS: dict[Tone, tuple[str, str]] = {
 }
 
 _last_folder: deque[Path] = deque(maxlen=1)
-"""Where this program's person chose a file last; begun anew with each start."""
+"""Where this program's person chose a file last."""
+_stores: deque[StateStore] = deque(maxlen=1)
+"""What keeps the folder until the next start."""
+_FOLDER: Final = "files/folder"
+
+
+def keep_folder_in(store: StateStore) -> None:
+    """Go on where a file was chosen last, and keep that over the end of the program."""
+    _stores.append(store)
+    folder = store.get(_FOLDER)
+    if folder:
+        _last_folder.append(Path(folder))
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,24 +220,23 @@ async def choose_new_file(parent: QWidget | None, title: str, filters: str, sugg
     return await _file_chosen(dialog)
 
 
-async def choose_folder(parent: QWidget | None, title: str, folder: Path | None = None) -> Path | None:
-    """Ask for an existing folder."""
-    dialog = QFileDialog(parent, title, str(folder or usual_folder()))
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    return await _file_chosen(dialog)
-
-
 async def _file_chosen(dialog: QFileDialog) -> Path | None:
     try:
         accepted = await run(dialog)
         chosen = dialog.selectedFiles()
         if not (accepted and chosen):
             return None
-        _last_folder.append(Path(chosen[0]).parent)
+        chosen_in(Path(chosen[0]).parent)
         return Path(chosen[0])
     finally:
         dialog.deleteLater()
+
+
+def chosen_in(folder: Path) -> None:
+    """Begin here next time."""
+    _last_folder.append(folder)
+    for store in _stores:
+        store.set(_FOLDER, str(folder))
 
 
 def usual_folder() -> Path:

@@ -1,13 +1,16 @@
 """Awaited dialogs."""
 
 import asyncio
+from collections import deque
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.qtbase import dialogs
+from app.qtbase.window_state import MemoryStateStore
 
 
 async def _dialog() -> QDialog:
@@ -90,3 +93,14 @@ async def test_files_are_chosen_where_the_last_one_was(qtbot: QtBot, tmp_path: P
     assert Path(dialog.directory().absolutePath()) == chosen.parent
     dialog.reject()
     assert await again is None
+
+
+def test_the_last_folder_outlives_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialogs, "_last_folder", deque[Path](maxlen=1))
+    monkeypatch.setattr(dialogs, "_stores", deque[MemoryStateStore](maxlen=1))
+    store = MemoryStateStore()
+    dialogs.keep_folder_in(store)
+    dialogs.chosen_in(tmp_path)
+    dialogs._last_folder.clear()
+    dialogs.keep_folder_in(store)
+    assert dialogs.usual_folder() == tmp_path
