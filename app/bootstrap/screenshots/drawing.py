@@ -18,6 +18,7 @@ from app.adapters.keyring_store import MemorySecrets
 from app.adapters.known_databases import MemoryDatabases
 from app.bootstrap.databases import found_office
 from app.bootstrap.outside import Outside, make_outside
+from app.bootstrap.screenshots.scenes import all_scenes
 from app.bootstrap.screenshots.studio import Offices, Studio
 from app.core.clock import FixedClock
 from app.qtbase import i18n, loop
@@ -79,7 +80,7 @@ async def draw(app: QApplication, drawing: Drawing, tell: Callable[[Path], None]
                 for mode in drawing.themes:
                     theme().apply(app, "dark" if mode == "dark" else "light")
                     studio = Studio(app, offices, drawing.size, Path(folder))
-                    async for name, image in studio.scenes():
+                    async for name, image in all_scenes(studio):
                         file = drawing.folder / f"{name}-{mode}-{language}.png"
                         image.save(str(file))
                         tell(file)

@@ -1,10 +1,8 @@
 """Each window brought to what its picture in the design shows."""
 
-from __future__ import annotations
-
 from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
@@ -14,6 +12,7 @@ from app.adapters.known_databases import MemoryDatabases
 from app.bootstrap.databases import check_database
 from app.bootstrap.outside import make_outside
 from app.bootstrap.screenshots.picture import still_picture, until
+from app.bootstrap.screenshots.studio import Studio
 from app.qtbase import i18n
 from app.services.container import open_services
 from app.services.ports import KnownDatabase
@@ -34,15 +33,24 @@ from app.views.records.spec import PHONE
 from app.views.sign_in.desk import SignInDesk
 from app.views.sign_in.window import SignInWindow
 
-if TYPE_CHECKING:
-    from app.bootstrap.screenshots.studio import Studio
-
 Scenes = AsyncIterator[tuple[str, QImage]]
 TABS: Final[tuple[tuple[Literal["lead", "deal", "contact", "activity"], str], ...]] = (
     ("lead", "leads"), ("deal", "deals"), ("contact", "contacts"), ("activity", "activities"),
 )  # fmt: skip
 SHOWN: Final = 5
 """Rows chosen for an action on many."""
+
+
+async def all_scenes(studio: Studio) -> Scenes:
+    """By name, one after the other."""
+    async for scene in entrances(studio):
+        yield scene
+    yield "empty-leads", await studio.first_day()
+    studio.office.window.show()
+    for part in (pages, over_pages, kanbans, cards, dialogs):
+        async for scene in part(studio):
+            yield scene
+    studio.close()
 
 
 async def entrances(studio: Studio) -> Scenes:

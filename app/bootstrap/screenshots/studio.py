@@ -1,7 +1,7 @@
-"""Goes through the windows one after the other and closes what each scene opened."""
+"""The windows that are drawn: opens what a scene needs, takes its picture and closes it again."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,14 +10,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.bootstrap.desk import Office
-from app.bootstrap.screenshots import scenes
 from app.bootstrap.screenshots.picture import STILL_S, picture_over, still_picture, until
 from app.qtbase.window_state import MemoryStateStore
 from app.services.records.lists import Condition, Filter, Sort
 from app.services.workplace import Workplace
 from app.views.cards import CardWindow
-
-Scene = tuple[str, QImage]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +29,7 @@ class Offices:
 
 
 class Studio:
-    """Opens each window, waits until its picture stands still, and closes it again."""
+    """The main window of a manager, and what opens over it."""
 
     def __init__(self, app: QApplication, offices: Offices, size: QSize, folder: Path) -> None:
         self.app = app
@@ -47,23 +44,17 @@ class Studio:
         office.window.resize(self.size)
         return office
 
-    async def scenes(self) -> AsyncIterator[Scene]:
-        """All scenes by name."""
-        async for scene in scenes.entrances(self):
-            yield scene
-        async for scene in self._first_day():
-            yield scene
-        self.office.window.show()
-        for part in (scenes.pages, scenes.over_pages, scenes.kanbans, scenes.calendars, scenes.cards, scenes.dialogs):
-            async for scene in part(self):
-                yield scene
-        self._close(self.office)
-
-    async def _first_day(self) -> AsyncIterator[Scene]:
+    async def first_day(self) -> QImage:
+        """The window of an office that nobody has come to yet."""
         office = self._open(self.offices.first_day)
         office.window.show()
-        yield "empty-leads", await still_picture(office.window)
+        image = await still_picture(office.window)
         self._close(office)
+        return image
+
+    def close(self) -> None:
+        """No more scenes come."""
+        self._close(self.office)
 
     @staticmethod
     def _close(office: Office) -> None:
