@@ -616,6 +616,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n record(s) stand here and go to another stage.</source>
+            <translation>
+                <numerusform>%n record stand here and go to another stage.</numerusform>
+                <numerusform>%n records stand here and go to another stage.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Not saved: %n change(s).</source>
             <translation>
                 <numerusform>Not saved: %n change.</numerusform>

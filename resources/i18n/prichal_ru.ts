@@ -710,12 +710,20 @@
             <translation>Добавить</translation>
         </message>
         <message>
+            <source>All emails</source>
+            <translation>Все адреса почты</translation>
+        </message>
+        <message>
             <source>All fields</source>
             <translation>Все поля</translation>
         </message>
         <message>
             <source>All found selected: {count}</source>
             <translation>Выбраны все найденные: {count}</translation>
+        </message>
+        <message>
+            <source>All phones</source>
+            <translation>Все телефоны</translation>
         </message>
         <message>
             <source>Already so</source>
@@ -820,6 +828,10 @@
         <message>
             <source>Message</source>
             <translation>Сообщение</translation>
+        </message>
+        <message>
+            <source>Messengers</source>
+            <translation>Мессенджеры</translation>
         </message>
         <message>
             <source>Minutes</source>
@@ -7828,6 +7840,14 @@
                 <numerusform>%n исключений</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n record(s) stand here and go to another stage.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(no name yet)</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>A hearing or deadline is near</source>
             <translation>Близко заседание или срок</translation>
@@ -7847,6 +7867,10 @@
         <message>
             <source>Add a section or stage</source>
             <translation>Добавить раздел или стадию</translation>
+        </message>
+        <message>
+            <source>Add a stage</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>An overdue activity</source>
@@ -7885,6 +7909,10 @@
             <translation>Отменить</translation>
         </message>
         <message>
+            <source>Choose a stage.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Clients</source>
             <translation>Клиенты</translation>
         </message>
@@ -7895,6 +7923,10 @@
         <message>
             <source>Close without saving?</source>
             <translation>Закрыть без сохранения?</translation>
+        </message>
+        <message>
+            <source>Colour: {tone}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Company</source>
@@ -7915,6 +7947,22 @@
         <message>
             <source>Deals: by what presses</source>
             <translation>Сделки: по срочности</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Delete the stage…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete “{stage}”?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deleting happens at once.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Down</source>
@@ -7943,6 +7991,14 @@
         <message>
             <source>Everything is saved</source>
             <translation>Всё сохранено</translation>
+        </message>
+        <message>
+            <source>Failure: a reason is asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Поле</translation>
         </message>
         <message>
             <source>Find a setting</source>
@@ -7989,8 +8045,16 @@
             <translation>Сообщения</translation>
         </message>
         <message>
+            <source>Name</source>
+            <translation>Название</translation>
+        </message>
+        <message>
             <source>Name of the result</source>
             <translation>Название итога</translation>
+        </message>
+        <message>
+            <source>No record stands here.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nobody</source>
@@ -8057,6 +8121,10 @@
             <translation>Убрать</translation>
         </message>
         <message>
+            <source>Required on entering a stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Results</source>
             <translation>Итоги</translation>
         </message>
@@ -8081,8 +8149,16 @@
             <translation>Сохранить</translation>
         </message>
         <message>
+            <source>Save or cancel the changes first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Saved. Every workstation sees it at once.</source>
             <translation>Сохранено. Сразу видно на всех рабочих местах.</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Раздел</translation>
         </message>
         <message>
             <source>Section or stage</source>
@@ -8091,6 +8167,14 @@
         <message>
             <source>Show it</source>
             <translation>Показать</translation>
+        </message>
+        <message>
+            <source>Stages</source>
+            <translation>Стадии</translation>
+        </message>
+        <message>
+            <source>Success</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Takes a comment</source>
@@ -8121,6 +8205,10 @@
             <translation>Свои дни офиса</translation>
         </message>
         <message>
+            <source>The stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The working week</source>
             <translation>Рабочая неделя</translation>
         </message>
@@ -8139,6 +8227,14 @@
         <message>
             <source>What for</source>
             <translation>Почему</translation>
+        </message>
+        <message>
+            <source>What to do here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where they go</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Who is away</source>
@@ -8165,6 +8261,10 @@
             <translation>Рабочий</translation>
         </message>
         <message>
+            <source>Working</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Working calendar</source>
             <translation>Рабочий календарь</translation>
         </message>
@@ -8173,16 +8273,72 @@
             <translation>на работе</translation>
         </message>
         <message>
+            <source>blue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dark green</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>green</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>grey</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not required</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>off</source>
             <translation>выходной</translation>
+        </message>
+        <message>
+            <source>olive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>orange</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>red</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>required earlier already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>required from here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>teal</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>until further notice</source>
             <translation>до особого указания</translation>
         </message>
         <message>
+            <source>violet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>worked</source>
             <translation>рабочий</translation>
+        </message>
+        <message>
+            <source>{count} records stand on the stages that change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{stage}” is deleted; records moved: {count}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
