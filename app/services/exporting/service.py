@@ -10,12 +10,13 @@ from sqlalchemy import ColumnElement, false, select, true
 
 from app.core.errors import UserError
 from app.core.kinds import Kind, Right, Scope
+from app.services.exporting.points import POINT_KINDS, read_points
 from app.services.exporting.sheets import CellValue, FileForm, Sheet, open_sheet
 from app.services.history import HistoryLines
 from app.services.listed import listed
 from app.services.lists.service import Lists
 from app.services.records.bulk import BulkStop
-from app.services.records.lists import Row
+from app.services.records.lists import Row, Rows
 from app.services.workplace import Workplace
 
 AT_ONCE: Final = 200
@@ -38,6 +39,8 @@ class ExportOrder:
     form: FileForm
     comma: bool
     """See `open_sheet`."""
+    points: bool = False
+    """Behind the other columns all phones, all emails and all messengers; lists show the first ones alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +101,19 @@ class Exports:
                 break
             piece = await self._allowed(order.section, [int(one) for one in ids[start : start + AT_ONCE]])
             rows = await self._lists.rows(order.section, piece, order.columns)
-            cells = [words(row) for row in rows]
+            cells = [list(words(row)) for row in rows]
+            if order.points:
+                await self._add_points(order.section, rows, cells)
             await asyncio.to_thread(sheet.add, cells)
             written += len(cells)
             progress(min(start + AT_ONCE, len(ids)), len(ids))
         return written
+
+    async def _add_points(self, section: str, rows: Rows, cells: Sequence[list[CellValue]]) -> None:
+        async with self._workplace.database.read() as session:
+            points = await read_points(session, section, [row[0] for row in rows if isinstance(row[0], int)])
+        for row, line in zip(rows, cells, strict=True):
+            line += [", ".join(points.get((row[0], kind.value), ())) for kind in POINT_KINDS]
 
     async def _allowed(self, section: str, ids: list[int]) -> list[int]:
         """Those that the right to export reaches, in their order."""

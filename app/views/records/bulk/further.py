@@ -97,7 +97,10 @@ class FurtherActs:
         shown = self._all_columns() if takes_all else list(self._model.columns()[1:])
         read = tuple(dict.fromkeys(need for code in shown for need in writer.needs(code)))
         words = RowWords(writer, shown, read, self._services.workplace.zone)
-        order = ExportOrder(section, read, words.headings(), path, FileForm(form), comma=i18n.current() == "ru")
+        headings = (*words.headings(), *(_point_headings() if takes_all else ()))
+        order = ExportOrder(
+            section, read, headings, path, FileForm(form), comma=i18n.current() == "ru", points=takes_all
+        )
         report = await self._services.exports.export(order, ids, words.cells, heard, stop)
         if report.stopped:
             said = QCoreApplication.translate("Bulk", "The export was stopped: no file was written")
@@ -131,6 +134,14 @@ class FurtherActs:
         title = QCoreApplication.translate("Bulk", "Where to write the file")
         folder = dialogs.usual_folder()
         return await dialogs.choose_new_file(self._page.window(), title, f"*.{form}", folder / name)
+
+
+def _point_headings() -> tuple[str, ...]:
+    return (
+        QCoreApplication.translate("Bulk", "All phones"),
+        QCoreApplication.translate("Bulk", "All emails"),
+        QCoreApplication.translate("Bulk", "Messengers"),
+    )
 
 
 def _count(ids: Sequence[int]) -> str:

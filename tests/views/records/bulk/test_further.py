@@ -104,5 +104,6 @@ async def test_all_fields_go_into_a_file(desk: Desk, tmp_path: Path, monkeypatch
     names = {row[rows[0].index("Lead")] for row in rows[1:]}
     assert any(name.startswith("'=Зимина") for name in names)
     assert any("VIP" in row for row in rows[1:])
+    assert {row[rows[0].index("All phones")] for row in rows[1:]} == {"+79160004127"}
     desk.page.close()
     await settled()
