@@ -20,6 +20,8 @@ BEGIN
         END IF;
     END IF;
     IF TG_TABLE_NAME = 'deal' THEN
+        -- Who reads a deal reads its lead's timeline.
+        IF NEW.lead_id IS NOT NULL AND NOT sees_lead(NEW.lead_id) THEN PERFORM refuse('a lead out of reach'); END IF;
         NEW.paid := 0;
         NEW.next_payment_on := NULL;
     END IF;
