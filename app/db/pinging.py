@@ -1,4 +1,4 @@
-"""Asks a server's connection whether it still lives, but only one that nobody used for a while: each asking is a trip."""
+"""Asks a server's connection whether it still lives, but only one that idled for a while: each asking is a trip."""
 
 import time
 from typing import Any, Final
