@@ -618,7 +618,7 @@
         <message numerus="yes">
             <source>%n record(s) stand here and go to another stage.</source>
             <translation>
-                <numerusform>%n record stand here and go to another stage.</numerusform>
+                <numerusform>%n record stands here and goes to another stage.</numerusform>
                 <numerusform>%n records stand here and go to another stage.</numerusform>
             </translation>
         </message>

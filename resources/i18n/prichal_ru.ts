@@ -7842,11 +7842,15 @@
         </message>
         <message numerus="yes">
             <source>%n record(s) stand here and go to another stage.</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n запись перейдёт на другую стадию.</numerusform>
+                <numerusform>%n записи перейдут на другую стадию.</numerusform>
+                <numerusform>%n записей перейдут на другую стадию.</numerusform>
+            </translation>
         </message>
         <message>
             <source>(no name yet)</source>
-            <translation type="unfinished" />
+            <translation>(без названия)</translation>
         </message>
         <message>
             <source>A hearing or deadline is near</source>
@@ -7870,7 +7874,7 @@
         </message>
         <message>
             <source>Add a stage</source>
-            <translation type="unfinished" />
+            <translation>Добавить стадию</translation>
         </message>
         <message>
             <source>An overdue activity</source>
@@ -7910,7 +7914,7 @@
         </message>
         <message>
             <source>Choose a stage.</source>
-            <translation type="unfinished" />
+            <translation>Выберите стадию.</translation>
         </message>
         <message>
             <source>Clients</source>
@@ -7926,7 +7930,7 @@
         </message>
         <message>
             <source>Colour: {tone}</source>
-            <translation type="unfinished" />
+            <translation>Цвет: {tone}</translation>
         </message>
         <message>
             <source>Company</source>
@@ -7954,15 +7958,15 @@
         </message>
         <message>
             <source>Delete the stage…</source>
-            <translation type="unfinished" />
+            <translation>Удалить стадию…</translation>
         </message>
         <message>
             <source>Delete “{stage}”?</source>
-            <translation type="unfinished" />
+            <translation>Удалить стадию «{stage}»?</translation>
         </message>
         <message>
             <source>Deleting happens at once.</source>
-            <translation type="unfinished" />
+            <translation>Удаление происходит сразу.</translation>
         </message>
         <message>
             <source>Down</source>
@@ -7994,7 +7998,7 @@
         </message>
         <message>
             <source>Failure: a reason is asked for</source>
-            <translation type="unfinished" />
+            <translation>Неудача: нужна причина</translation>
         </message>
         <message>
             <source>Field</source>
@@ -8054,7 +8058,7 @@
         </message>
         <message>
             <source>No record stands here.</source>
-            <translation type="unfinished" />
+            <translation>Здесь нет ни одной записи.</translation>
         </message>
         <message>
             <source>Nobody</source>
@@ -8122,7 +8126,7 @@
         </message>
         <message>
             <source>Required on entering a stage</source>
-            <translation type="unfinished" />
+            <translation>Обязательные поля стадий</translation>
         </message>
         <message>
             <source>Results</source>
@@ -8150,7 +8154,7 @@
         </message>
         <message>
             <source>Save or cancel the changes first</source>
-            <translation type="unfinished" />
+            <translation>Сначала сохраните или отмените изменения</translation>
         </message>
         <message>
             <source>Saved. Every workstation sees it at once.</source>
@@ -8174,7 +8178,7 @@
         </message>
         <message>
             <source>Success</source>
-            <translation type="unfinished" />
+            <translation>Успех</translation>
         </message>
         <message>
             <source>Takes a comment</source>
@@ -8206,7 +8210,7 @@
         </message>
         <message>
             <source>The stage</source>
-            <translation type="unfinished" />
+            <translation>Стадия</translation>
         </message>
         <message>
             <source>The working week</source>
@@ -8230,11 +8234,11 @@
         </message>
         <message>
             <source>What to do here</source>
-            <translation type="unfinished" />
+            <translation>Что здесь делать</translation>
         </message>
         <message>
             <source>Where they go</source>
-            <translation type="unfinished" />
+            <translation>Куда перенести</translation>
         </message>
         <message>
             <source>Who is away</source>
@@ -8262,7 +8266,7 @@
         </message>
         <message>
             <source>Working</source>
-            <translation type="unfinished" />
+            <translation>Рабочие</translation>
         </message>
         <message>
             <source>Working calendar</source>
@@ -8274,23 +8278,23 @@
         </message>
         <message>
             <source>blue</source>
-            <translation type="unfinished" />
+            <translation>синий</translation>
         </message>
         <message>
             <source>dark green</source>
-            <translation type="unfinished" />
+            <translation>тёмно-зелёный</translation>
         </message>
         <message>
             <source>green</source>
-            <translation type="unfinished" />
+            <translation>зелёный</translation>
         </message>
         <message>
             <source>grey</source>
-            <translation type="unfinished" />
+            <translation>серый</translation>
         </message>
         <message>
             <source>not required</source>
-            <translation type="unfinished" />
+            <translation>не нужно</translation>
         </message>
         <message>
             <source>off</source>
@@ -8298,27 +8302,27 @@
         </message>
         <message>
             <source>olive</source>
-            <translation type="unfinished" />
+            <translation>оливковый</translation>
         </message>
         <message>
             <source>orange</source>
-            <translation type="unfinished" />
+            <translation>оранжевый</translation>
         </message>
         <message>
             <source>red</source>
-            <translation type="unfinished" />
+            <translation>красный</translation>
         </message>
         <message>
             <source>required earlier already</source>
-            <translation type="unfinished" />
+            <translation>нужно уже раньше</translation>
         </message>
         <message>
             <source>required from here</source>
-            <translation type="unfinished" />
+            <translation>нужно с этой стадии</translation>
         </message>
         <message>
             <source>teal</source>
-            <translation type="unfinished" />
+            <translation>бирюзовый</translation>
         </message>
         <message>
             <source>until further notice</source>
@@ -8326,7 +8330,7 @@
         </message>
         <message>
             <source>violet</source>
-            <translation type="unfinished" />
+            <translation>фиолетовый</translation>
         </message>
         <message>
             <source>worked</source>
@@ -8334,11 +8338,11 @@
         </message>
         <message>
             <source>{count} records stand on the stages that change.</source>
-            <translation type="unfinished" />
+            <translation>На изменённых стадиях записей: {count}.</translation>
         </message>
         <message>
             <source>“{stage}” is deleted; records moved: {count}</source>
-            <translation type="unfinished" />
+            <translation>Стадия «{stage}» удалена; перенесено записей: {count}</translation>
         </message>
     </context>
     <context>
