@@ -13,6 +13,7 @@ from app.views.settings.absences import AbsencePage
 from app.views.settings.call_results import ResultsPage
 from app.views.settings.page import SettingsPage
 from app.views.settings.rules import RulesPage
+from app.views.settings.stages import StagesPage
 from app.views.settings.work_calendar import CalendarPage
 from app.views.settings.work_order import OrderPage
 
@@ -54,6 +55,10 @@ PAGES: Final = (
     PageEntry(
         "calendar", "calendar", lambda: QCoreApplication.translate("Settings", "Working calendar"), _company,
         CalendarPage, office_settings,
+    ),
+    PageEntry(
+        "stages", "flag", lambda: QCoreApplication.translate("Settings", "Stages"), _clients, StagesPage,
+        office_settings,
     ),
     PageEntry(
         "rules", "shield", lambda: QCoreApplication.translate("Settings", "Rules"), _clients, RulesPage,

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.core.kinds import ActivityKind
+from app.core.kinds import ActivityKind, StageKind
 from app.qtbase import i18n
 from app.qtbase.theme import theme
 from app.services.office import WorkOrder
@@ -19,8 +19,11 @@ from app.views.settings.absences import AbsencePage
 from app.views.settings.call_results import ResultsPage
 from app.views.settings.page import SettingsPage
 from app.views.settings.rules import RulesPage
+from app.views.settings.stage_delete import StageDeleteDialog
+from app.views.settings.stages import StagesPage
 from app.views.settings.work_calendar import CalendarPage
 from app.views.settings.work_order import OrderPage
+from tests.services.lists.making import add_leads
 from tests.support.asynchronous import until
 from tests.support.office import MANAGER, SUPERVISOR, sit_down
 from tests.support.settling import settled
@@ -152,6 +155,44 @@ async def test_calendar_results_and_absence_are_saved(workplace: Workplace, qapp
     window.close()
 
 
+async def test_a_stage_is_renamed_requires_more_is_moved_added_and_deleted(
+    workplace: Workplace, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (lead,) = await add_leads(workplace, {"stage": "no_answer"})
+    window = await opened(workplace, qapp)
+    page = await at(window, "stages", StagesPage)
+    page.list.chosen.emit(1)
+    assert page.form.name.text() == "Не удалось связаться"
+    page.form.name.setText("Недозвон")
+    page.form.changed.emit()
+    page.needs.changed.emit("city", True)
+    page.list.shifted.emit(-1)
+    assert page.changes() > 0
+    window.save()
+    await until(lambda: page.changes() == 0)
+    first = workplace.registry.stages("lead")[0]
+    assert (first.name, set(first.required)) == ("Недозвон", {"city"})
+    page.add_stage(StageKind.WORKING)
+    page.form.name.setText("Перезвонить")
+    page.form.changed.emit()
+    window.save()
+    await until(lambda: page.changes() == 0)
+    stages = workplace.registry.open_stages("lead")
+    assert stages[-1].name == "Перезвонить"
+
+    async def yes(dialog: StageDeleteDialog) -> bool:
+        dialog._choice.set_value(stages[-1].id)
+        return True
+
+    monkeypatch.setattr("app.qtbase.dialogs.run", yes)
+    page.list.chosen.emit(0)
+    page.form.delete.click()
+    await until(lambda: all(one.name != "Недозвон" for one in workplace.registry.stages("lead")))
+    await settled()
+    assert (await window._context.services.leads.card(lead)).stage_id == stages[-1].id
+    window.close()
+
+
 async def test_what_is_not_saved_keeps_the_window_until_asked(
     workplace: Workplace, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -169,7 +210,7 @@ async def test_what_is_not_saved_keeps_the_window_until_asked(
 
 async def test_every_control_has_a_name(workplace: Workplace, qapp: QApplication) -> None:
     window = await opened(workplace, qapp)
-    for page_id in ("calendar", "rules", "order", "results", "absences"):
+    for page_id in ("calendar", "stages", "rules", "order", "results", "absences"):
         window.show_page(page_id)
         await settled()
     nameless = [
