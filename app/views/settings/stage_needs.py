@@ -62,9 +62,12 @@ class StageNeedsTable(QTableWidget):
         self.setHorizontalHeaderLabels(
             [QCoreApplication.translate("Settings", "Field"), *(_in_two_lines(one.name) for one in columns)]
         )
-        for column, one in enumerate(columns, 1):
-            self.horizontalHeaderItem(column).setToolTip(one.name)
-        self.horizontalHeaderItem(0).setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, one in enumerate((None, *columns)):
+            head = self.horizontalHeaderItem(column)
+            if head is not None and one is not None:
+                head.setToolTip(one.name)
+            elif head is not None:
+                head.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def _show_field(
         self, row: int, field: FieldRecord, registry: Registry, columns: Sequence[StageDraft], current: StageDraft
