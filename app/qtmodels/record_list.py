@@ -15,6 +15,8 @@ from app.services.records.lists import Filter, IdVector, Row, Rows, Sort
 PAGE: Final = 100
 MOST_ROWS: Final = 4_000
 """Rows kept of a long list; what is scrolled away is read again."""
+MOST_CELLED: Final = 600
+"""Rows whose cells are kept: those in view, and a few pages about them."""
 MOST_WAITING: Final = 3
 """Pages that wait to be read; those looked at before are scrolled away."""
 CHECK: Final = "check"
@@ -60,7 +62,7 @@ class RecordListModel(QAbstractTableModel):
         self._rows: dict[int, Mapping[str, object]] = {}
         self._fresh: set[int] = set()
         """Ids whose rows were read, or are being read, since they last may have changed."""
-        self._cells: dict[tuple[int, str], Cell | None] = {}
+        self._cells: dict[int, dict[str, Cell | None]] = {}
         """Cells made of the rows at this moment: a frame asks for hundreds, and most stay the same."""
         self._pages: dict[int, None] = {}
         """Pages looked at and not read yet, the last looked at at the end."""
@@ -201,10 +203,10 @@ class RecordListModel(QAbstractTableModel):
         return (check, *(self._cell(known, record_id, code) for code in self._columns))
 
     def _cell(self, row: Mapping[str, object], record_id: int, code: str) -> Cell | None:
-        key = record_id, code
-        if key not in self._cells:
-            self._cells[key] = self._writer.cell(row, record_id, code)
-        return self._cells[key]
+        made = self._cells.setdefault(record_id, {})
+        if code not in made:
+            made[code] = self._writer.cell(row, record_id, code)
+        return made[code]
 
     def _of_row(self, row: Mapping[str, object], record_id: int, code: str, role: int) -> object:
         match role:
@@ -256,16 +258,20 @@ class RecordListModel(QAbstractTableModel):
                 page = self._pages.popitem()[0]
                 for stale in list(self._pages)[:-MOST_WAITING]:
                     del self._pages[stale]
-                await self._read_page(page)
-                ahead = page + (1 if page >= self._last_page else -1)
+                above = page - 1 if list(self._pages) == [page - 1] else page  # a jump between two pages: one call
+                self._pages.pop(above, None)
+                await self._read_page(above, page)
+                ahead = page + 1 if page >= self._last_page else above - 1
                 self._last_page = page
                 if not self._pages and 0 <= ahead * PAGE < len(self.ids):
-                    await self._read_page(ahead)
+                    await self._read_page(ahead, ahead)
         finally:
             self._reading = False
 
-    async def _read_page(self, page: int) -> None:
-        ids = [one for one in self.ids[page * PAGE : (page + 1) * PAGE].tolist() if one not in self._fresh]
+    async def _read_page(self, first_page: int, last_page: int) -> None:
+        """A page, or two side by side."""
+        first, end = first_page * PAGE, (last_page + 1) * PAGE
+        ids = [one for one in self.ids[first:end].tolist() if one not in self._fresh]
         if not ids:
             return
         self._fresh.update(ids)
@@ -279,7 +285,7 @@ class RecordListModel(QAbstractTableModel):
         finally:
             if not taken:  # lost connection, other columns by now: asked for again when looked at
                 self._fresh.difference_update(ids)
-        first, last = page * PAGE, min((page + 1) * PAGE, len(self.ids)) - 1
+        last = min(end, len(self.ids)) - 1
         if last >= first:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns)))
 
@@ -287,9 +293,11 @@ class RecordListModel(QAbstractTableModel):
         if len(self._rows) > MOST_ROWS:
             self._rows.clear()
             self._fresh = set(ids)
-        self._cells.clear()
+        if len(self._cells) > MOST_CELLED:
+            self._cells.clear()
         for record_id in ids:
             self._rows.pop(record_id, None)
+            self._cells.pop(record_id, None)
         for row in found:
             if isinstance(row[0], int):
                 self._rows[row[0]] = dict(zip(asked, row[1:], strict=True))
