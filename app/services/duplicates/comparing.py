@@ -86,6 +86,9 @@ def is_united(field: FieldRecord) -> bool:
 
 
 def _told(field: FieldRecord, versions: Sequence[RecordVersion]) -> bool:
+    """Something to choose from; the currency only where there are two of them."""
+    if field.code == "currency":
+        return len({version.currency for version in versions}) > 1
     return any(version.values.get(field.code) not in (None, "", ()) for version in versions)
 
 

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from app.core.fieldkinds import FieldType
 from app.qtbase import i18n
@@ -55,26 +55,26 @@ class ColumnHead(QFrame):
     def __init__(self, version: RecordVersion, facts: str, *, may_stay: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GAP_S, GAP_S, GAP_S, GAP_S)
-        row.setSpacing(GAP_S)
-        column = QVBoxLayout()
-        column.setSpacing(0)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(GAP_S, GAP_S, GAP_S, GAP_XS)
+        grid.setHorizontalSpacing(GAP_S)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(0, 1)
         link = Button(ref_words(version.ref), "link", parent=self)
         link.setToolTip(QCoreApplication.translate("Duplicates", "Open the card"))
         link.clicked.connect(self.opened)
         second = ElidedLabel(self)
         second.set_text(facts)
         second.setProperty("role", "caption")
-        column.addWidget(link)
-        column.addWidget(second)
-        row.addLayout(column, 1)
+        second.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        grid.addWidget(link, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(second, 1, 0, 1, 2)
         self.tag = Tag(QCoreApplication.translate("Duplicates", "stays"), "info", parent=self)
         self.keep = Button(QCoreApplication.translate("Duplicates", "Keep"), small=True, parent=self)
         self.keep.setAccessibleName(f"{self.keep.text()}: {ref_words(version.ref)}")
         self.keep.clicked.connect(self.kept)
-        row.addWidget(self.tag)
-        row.addWidget(self.keep)
+        grid.addWidget(self.tag, 0, 1)
+        grid.addWidget(self.keep, 0, 1)
         self._may_stay = may_stay
 
     def set_staying(self, stays: bool) -> None:

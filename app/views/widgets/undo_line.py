@@ -4,8 +4,17 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QWidget
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from app.qtbase.metrics import GAP_M, GAP_S, GAP_XL
 from app.qtbase.shortcuts import native
@@ -25,6 +34,8 @@ class UndoLine(QFrame):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self._over = over
+        self._typing: QLineEdit | QPlainTextEdit | None = None
+        """The field that had the keyboard when the line came."""
         self._on_undo: Callable[[], None] | None = None
         self.setProperty("role", "undoline")
         theme().fix_height(self, "banner")
@@ -55,6 +66,7 @@ class UndoLine(QFrame):
         self.words.setToolTip(words if shown != words else "")
         self.setAccessibleName(words)
         self.undo.setAccessibleName(f"{self.undo.text()}: {words}")
+        self._watch_focus()
         self.show()
         self._lie_at_foot()
         self.raise_()
@@ -67,6 +79,9 @@ class UndoLine(QFrame):
     def put_away(self) -> None:
         self._timer.stop()
         self._on_undo = None
+        if self._typing is not None:
+            self._typing.removeEventFilter(self)
+            self._typing = None
         self.hide()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -78,7 +93,30 @@ class UndoLine(QFrame):
         if not self.isHidden():
             self._timer.start()
 
+    def _watch_focus(self) -> None:
+        """A field in which nothing was typed has nothing to undo: there Ctrl+Z takes the act back."""
+        focused = QApplication.focusWidget()
+        if focused is self._typing or not isinstance(focused, QLineEdit | QPlainTextEdit):
+            return
+        if self._typing is not None:
+            self._typing.removeEventFilter(self)
+        self._typing = focused
+        focused.installEventFilter(self)
+        focused.destroyed.connect(self._forget_field)
+
+    def _forget_field(self) -> None:
+        self._typing = None
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            watched is self._typing
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not _can_undo(self._typing)
+        ):
+            event.ignore()
+            return True
         if watched is self._over and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._lie_at_foot()
         return super().eventFilter(watched, event)
@@ -99,6 +137,10 @@ class UndoLine(QFrame):
         self.put_away()
         if act is not None:
             act()
+
+
+def _can_undo(field: QLineEdit | QPlainTextEdit) -> bool:
+    return field.isUndoAvailable() if isinstance(field, QLineEdit) else field.document().isUndoAvailable()
 
 
 def undo_line(window: QMainWindow) -> UndoLine | None:
