@@ -45,7 +45,10 @@ async def all_scenes(studio: Studio) -> Scenes:
     """By name, one after the other."""
     async for scene in entrances(studio):
         yield scene
-    yield "empty-leads", await studio.first_day()
+    with studio.first_day():
+        yield "empty-leads", await still_picture(studio.office.window)
+        async for scene in imports(studio):
+            yield scene
     studio.office.window.show()
     for part in (pages, over_pages, kanbans, cards, dialogs):
         async for scene in part(studio):
@@ -217,11 +220,10 @@ async def dialogs(studio: Studio) -> Scenes:
     await until(lambda: leads.model.value(leads.model.index(0, 0), PHONE), "the phone of a lead")
     navigator.open_palette(i18n.phone(str(leads.model.value(leads.model.index(0, 0), PHONE)))[-5:])
     yield "palette", await studio.taken_over(await studio.appeared())
-    async for scene in _imports(studio):
-        yield scene
 
 
-async def _imports(studio: Studio) -> Scenes:
+async def imports(studio: Studio) -> Scenes:
+    """The import of a file with what offices really have in theirs."""
     studio.office.window.navigator.open_import()
     wizard = await studio.appeared()
     assert isinstance(wizard, ImportDialog)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,22 +45,19 @@ class Studio:
         office.window.resize(self.size)
         return office
 
-    async def first_day(self) -> QImage:
-        """The window of an office that nobody has come to yet."""
-        office = self._open(self.offices.first_day)
-        office.window.show()
-        image = await still_picture(office.window)
-        self._close(office)
-        return image
+    @contextmanager
+    def first_day(self) -> Iterator[None]:
+        """The window of an office that nobody has come to yet, in place of the manager's."""
+        before, self.office = self.office, self._open(self.offices.first_day)
+        self.office.window.show()
+        yield
+        self.close()
+        self.office = before
 
     def close(self) -> None:
-        """No more scenes come."""
-        self._close(self.office)
-
-    @staticmethod
-    def _close(office: Office) -> None:
-        office.window.close()
-        office.window.deleteLater()
+        """No more scenes come of this window."""
+        self.office.window.close()
+        self.office.window.deleteLater()
 
     # what scenes need
 
