@@ -15,7 +15,7 @@ from app.views.widgets.form_dialog import FormDialog
 
 WIDTH: Final = 1080
 HEIGHT: Final = 640
-HEAD_AND_FOOT: Final = 136
+HEAD_AND_FOOT: Final = 150
 _COLUMNS: Final = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
 
 

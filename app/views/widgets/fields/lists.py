@@ -36,6 +36,7 @@ class ListEditor(Editor):
         self._order()
         for number, (_, line) in enumerate(self._rows):
             line.setText(self.show_line(lines[number]) if number < len(lines) else "")
+            line.setCursorPosition(0)  # a long address is read from its beginning
         self.set_notes(())
 
     def set_notes(self, notes: Sequence[tuple[str, str]]) -> None:
