@@ -1,7 +1,9 @@
 """How items are painted: blocks among the hours and lines of a day, by look and tone."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from app.qtbase.metrics import GAP_XS, RADIUS_CONTROL, RADIUS_TAG
 from app.qtbase.theme import theme
@@ -30,11 +32,8 @@ def draw_block(painter: QPainter, rect: QRect, block: CalendarBlock, *, by_perso
     ground, bar, role = block_colors(block)
     if by_person:
         bar = theme().tone(person_tone(block.person_id)).segment
-    fill_round(painter, QRectF(rect), RADIUS_TAG, ground)
-    painter.save()
-    painter.setClipRect(QRect(rect.left(), rect.top(), EDGE, rect.height()))
-    fill_round(painter, QRectF(rect), RADIUS_TAG, bar)
-    painter.restore()
+    scale = painter.device().devicePixelRatioF()
+    painter.drawPixmap(rect.topLeft(), _ground(rect.width(), rect.height(), ground.rgba(), bar.rgba(), scale))
     inner = rect.adjusted(EDGE + _PADDING, 0, -_PADDING, 0)
     mark = {"overdue": "overdue", "done": "check"}.get(block.look, "check" if block.confirmed else "")
     if mark and inner.width() > 60:
@@ -50,6 +49,21 @@ def draw_block(painter: QPainter, rect: QRect, block: CalendarBlock, *, by_perso
         _draw_line(painter, inner, block, role)
     if current:
         draw_ring(painter, rect)
+
+
+@lru_cache(maxsize=512)
+def _ground(width: int, height: int, ground: int, bar: int, scale: float) -> QPixmap:
+    """A block without words; many have the same size, and corners cost more than all else."""
+    drawn = QPixmap(round(width * scale), round(height * scale))
+    drawn.setDevicePixelRatio(scale)
+    drawn.fill(Qt.GlobalColor.transparent)
+    whole = QRectF(0, 0, width, height)
+    painter = QPainter(drawn)
+    fill_round(painter, whole, RADIUS_TAG, QColor.fromRgba(ground))
+    painter.setClipRect(QRect(0, 0, EDGE, height))
+    fill_round(painter, whole, RADIUS_TAG, QColor.fromRgba(bar))
+    painter.end()
+    return drawn
 
 
 def draw_ring(painter: QPainter, rect: QRect, *, dashed: bool = False) -> None:
