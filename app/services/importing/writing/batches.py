@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.kinds import Kind, Right, Scope
+from app.db.log_file import commit_without_taking_in
 from app.services.importing.outcomes import Counts
 from app.services.importing.request import DuplicatePolicy
 from app.services.importing.rows import ImportRow, RejectedRow
@@ -83,6 +84,7 @@ class BatchWriter:
             leads = await self._made(session, batch)
         async with database.write(batch_order(self._workplace, IMPORT, entry.operation_id)) as unit:
             started = clock()
+            await commit_without_taking_in(unit)
             if self._sqlite and leads.leads and leads.leads[0]["id"] != await next_lead_id(unit.session):
                 leads = await self._made(unit.session, batch)  # somebody added a lead since the numbers were looked up
             await insert_leads(unit, leads, sqlite=self._sqlite)

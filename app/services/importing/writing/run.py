@@ -9,6 +9,7 @@ from itertools import islice
 
 from app.core.errors import PrichalError, UserError
 from app.core.kinds import Kind, OperationState, Right
+from app.db.log_file import take_in
 from app.db.statistics import refresh_statistics
 from app.services.importing.layout import Layout
 from app.services.importing.office import cells_office, known_names, lead_fields, mapping_for, remember_mapping
@@ -78,17 +79,19 @@ class Importer:
         Raises UserError: "not_allowed", "import_running", "import_ended", "import_file_changed"; Conflict where
         another program took the import over; and those of reading.
         """
-        self._workplace.rights.require(Kind.LEAD, Right.IMPORT)
+        workplace = self._workplace
+        workplace.rights.require(Kind.LEAD, Right.IMPORT)
         entry = await self._taken(operation_id, begun=begun)
         layout = inspect(entry.request.path)
         origins = await self._origins(entry)
         started, first = time.perf_counter(), entry.next_row
         with Rejects(entry.request, layout) as rejects:
-            rows = _planned(self._workplace, entry, layout)
-            run = _Run(self._workplace, entry, rows, rejects, origins, Pace(self._clock))
+            rows = _planned(workplace, entry, layout)
+            run = _Run(workplace, entry, rows, rejects, origins, Pace(self._clock))
             run.pass_over(first)
             while not self._stopped() and (batch := await run.prepared()) is not None:
                 await run.commit(batch)
+                await take_in(workplace.database)
                 rate = (run.entry.next_row - first) / max(time.perf_counter() - started, 1e-6)
                 yield ImportProgress(run.entry.counts, entry.request.total, rate)
                 await asyncio.sleep(PAUSE_S)
