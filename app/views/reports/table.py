@@ -2,9 +2,17 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from app.qtbase import icons
 from app.qtbase.theme import theme
@@ -14,6 +22,20 @@ from app.views.reports.words import METRICS, count_of, count_words, metric_words
 
 NAME_WIDTH, NUMBER_WIDTH = 200, 116
 HEAD_HEIGHT = 44
+MOST_ROWS = 12
+"""More of them scroll."""
+
+
+class Tinted(QStyledItemDelegate):
+    """Paints a cell's own background: the style sheet, which rules the lines, would leave it out."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        background = index.data(Qt.ItemDataRole.BackgroundRole)
+        if isinstance(background, QBrush):
+            painter.fillRect(option.rect, background)
+        super().paint(painter, option, index)
 
 
 class DisciplineTable(QTableWidget):
@@ -49,6 +71,7 @@ class DisciplineTable(QTableWidget):
         named = self.horizontalHeaderItem(0)
         if named is not None:
             named.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setItemDelegate(Tinted(self))
         self.cellClicked.connect(self._take)
         theme().changed.connect(self._show)
 
@@ -65,6 +88,7 @@ class DisciplineTable(QTableWidget):
             return
         rows = (*report.people, report.total)
         self.setRowCount(len(rows))
+        self.setMinimumHeight(HEAD_HEIGHT + min(len(rows), MOST_ROWS) * (theme().metrics.row_line + 4) + 4)
         for row, one in enumerate(rows):
             self.setRowHeight(row, theme().metrics.row_line + 4)
             self._show_row(row, one)

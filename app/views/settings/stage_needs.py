@@ -14,6 +14,7 @@ from app.services.records.office import FieldRecord
 from app.services.registry import Registry
 
 FIELD_WIDTH = 210
+STAGE_WIDTH = 92
 HEAD_LETTERS = 11
 _CODE = Qt.ItemDataRole.UserRole
 _UNASKED = frozenset({"responsible", "contact", "deal", "lead", "payments", "title"})
@@ -33,7 +34,9 @@ class StageNeedsTable(QTableWidget):
         self.setShowGrid(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.horizontalHeader().setMinimumSectionSize(STAGE_WIDTH)
         self.itemChanged.connect(self._ticked)
 
     def show_needs(
