@@ -96,7 +96,7 @@ async def test_supervisor_goes_on_with_a_reason_that_is_kept(desk: Desk, parent:
     (planned,) = await desk.planned()
     assert planned.starts_at == moscow(27, 12)
     async with desk.workplace.database.read() as session:
-        lines = await session.scalars(select(History).where(History.op == HistoryOp.CHANGE))
+        lines = await session.scalars(select(History).where(History.op == HistoryOp.OVERRIDE))
         assert any("Клиент в отпуске" in str(line.params) for line in lines)
 
 
