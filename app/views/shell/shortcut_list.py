@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.qtbase.metrics import GAP_L, GAP_M, GAP_S, GAP_XL
 from app.qtbase.shortcuts import Command, native
+from app.qtbase.window_state import size_within
 from app.views.widgets.buttons import Button
 from app.views.widgets.key_hint import KeyHint
 
@@ -22,12 +23,11 @@ class ShortcutList(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        body = QVBoxLayout()
-        body.setContentsMargins(GAP_XL, GAP_L, GAP_XL, GAP_L)
-        column.addLayout(body)
-        groups = QHBoxLayout()
+        page = QWidget()
+        page.setProperty("role", "page")
+        groups = QHBoxLayout(page)
+        groups.setContentsMargins(GAP_XL, GAP_L, GAP_XL, GAP_L)
         groups.setSpacing(GAP_XL * 2)
-        body.addLayout(groups)
         for column_of_groups in _columns([one for one in commands if one.keys]):
             side = QVBoxLayout()
             side.setSpacing(GAP_XL)
@@ -35,7 +35,15 @@ class ShortcutList(QDialog):
                 side.addLayout(_group(title, members))
             side.addStretch(1)
             groups.addLayout(side)
-        column.addWidget(self._foot())
+        area = QScrollArea(self)
+        area.setWidget(page)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        column.addWidget(area, 1)
+        foot = self._foot()
+        column.addWidget(foot)
+        wanted = page.sizeHint()
+        self.resize(size_within(self, wanted.width() + GAP_XL, wanted.height() + foot.sizeHint().height() + GAP_XL))
 
     def _foot(self) -> QFrame:
         foot = QFrame(self)
