@@ -147,6 +147,10 @@ class _Head(QWidget):
         self._foldable = foldable
         self.setProperty("role", "page")
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Taken here: nothing behind the panel may act on the same click."""
+        event.setAccepted(self._foldable)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._foldable and self.rect().contains(event.position().toPoint()):
             self._panel.toggle()
