@@ -494,14 +494,14 @@
         <message numerus="yes">
             <source>%n row(s) match the database or each other</source>
             <translation>
-                <numerusform>%n row match the database or each other</numerusform>
+                <numerusform>%n row matches the database or another one</numerusform>
                 <numerusform>%n rows match the database or each other</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n row(s) of people already known are left out.</source>
             <translation>
-                <numerusform>%n row of people already known are left out.</numerusform>
+                <numerusform>%n row of a person already known is left out.</numerusform>
                 <numerusform>%n rows of people already known are left out.</numerusform>
             </translation>
         </message>
