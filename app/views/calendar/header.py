@@ -16,6 +16,8 @@ from app.views.widgets.buttons import Button, IconButton, Segment, SegmentedSwit
 SPANS = ("day", "week", "month")
 ROOMY = 1100
 """Above this there is room for a hint."""
+NARROW = 800
+"""Below this buttons have no words."""
 
 
 class CalendarHeader(QFrame):
@@ -30,6 +32,7 @@ class CalendarHeader(QFrame):
     def __init__(self, fields: Sequence[DateField], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fields = tuple(fields)
+        self._by = ""
         self.setProperty("role", "toolrow")
         theme().fix_height(self, "tool_row")
         row = QHBoxLayout(self)
@@ -58,8 +61,7 @@ class CalendarHeader(QFrame):
         self.by.setVisible(len(self._fields) > 1)
         self.by.clicked.connect(self.choose_field)
         row.addWidget(self.by)
-        words = QCoreApplication.translate("Calendar", "Free times")
-        self.slots = Button(words, "quiet", icon="clock", small=True, parent=self)
+        self.slots = Button("", "quiet", icon="clock", small=True, parent=self)
         self.slots.setToolTip(QCoreApplication.translate("Calendar", "When a meeting can be held, by office"))
         self.slots.clicked.connect(self.slots_wanted)
         row.addWidget(self.slots)
@@ -75,12 +77,21 @@ class CalendarHeader(QFrame):
         """By which date items stand."""
         field = next((one for one in self._fields if one.code == code), None)
         if field is not None:
-            name = QCoreApplication.translate("Calendar", "By: {field}").format(field=field_words(field))
-            self.by.setText(name)
+            self._by = QCoreApplication.translate("Calendar", "By: {field}").format(field=field_words(field))
+            self._say_by()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.hint.setVisible(self.width() >= ROOMY)
+        self._say_by()
+
+    def _say_by(self) -> None:
+        """Where there is little room the buttons are icons with their words as names."""
+        free = QCoreApplication.translate("Calendar", "Free times")
+        for button, words in ((self.by, self._by), (self.slots, free)):
+            button.setText(words if self.width() >= NARROW else "")
+            button.setAccessibleName(words)
+        self.by.setToolTip(self._by)
 
     def choose_field(self) -> None:
         """The menu of dates; the one in force is checked."""
@@ -90,7 +101,7 @@ class CalendarHeader(QFrame):
             action = menu.addAction(field_words(field))
             action.setCheckable(True)
             name = QCoreApplication.translate("Calendar", "By: {field}").format(field=field_words(field))
-            action.setChecked(self.by.text() == name)
+            action.setChecked(self._by == name)
             action.triggered.connect(lambda _=False, code=field.code: self.field_chosen.emit(code))
             group.addAction(action)
         menu.aboutToHide.connect(menu.deleteLater)

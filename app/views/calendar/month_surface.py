@@ -45,6 +45,8 @@ class MonthSurface(EventSurface):
         self.month = office.today().replace(day=1)
         self.by_person = False
         self._cells: dict[date, int] = {}
+        self._shown_from: date | None = None
+        """The first day of what was laid out last: another month begins with today in view."""
         self._rows: dict[int, tuple[date, int]] = {}
         """Row of an item: its day and its line there."""
         self.begin()
@@ -65,6 +67,9 @@ class MonthSurface(EventSurface):
                 self._rows[row] = day, lines.get(day, 0)
                 lines[day] = lines.get(day, 0) + 1
         self.updateGeometries()
+        if days and days[0].day != self._shown_from:
+            self._shown_from = days[0].day
+            super().show_rect(self.cell_rect(self.office.today()))
         self.viewport().update()
 
     def pinned_height(self) -> int:

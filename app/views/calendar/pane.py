@@ -280,9 +280,15 @@ class CalendarPane(QWidget):
         if kept.get("span") in SPANS:
             self.span = str(kept["span"])
         self._by = next((one.code for one in self._fields if one.code == kept.get("by")), self._by)
+        hidden, people = kept.get("hidden"), kept.get("people")
+        if self.side.sorts is not None and isinstance(hidden, list):
+            self.side.sorts.check(lambda code: code not in hidden)
+        if self.side.people is not None and isinstance(people, list):
+            self.side.people.check(lambda code: code in people)
 
     def _keep(self) -> None:
-        value = {"span": self.span, "by": self._by}
+        hidden = self.side.sorts.unchecked() if self.side.sorts is not None else ()
+        value = {"span": self.span, "by": self._by, "hidden": list(hidden), "people": list(self.people())}
         self._tasks.run(self._context.services.preferences.set(self.key, value), latest="keep", quiet=True)
 
     # what changes

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -94,6 +94,12 @@ class CheckList(QWidget):
         for code, box in self.boxes.items():
             box.setVisible(wanted(code))
             self._counts[code].setVisible(wanted(code))
+
+    def check(self, wanted: Callable[[int | str], bool]) -> None:
+        """Check these and no others, without `changed`."""
+        for code, box in self.boxes.items():
+            with QSignalBlocker(box):
+                box.setChecked(wanted(code))
 
     def checked(self) -> tuple[int | str, ...]:
         return tuple(code for code, box in self.boxes.items() if box.isChecked())

@@ -208,6 +208,8 @@ def _day_head(surface: TimeLayout, painter: QPainter, rect: QRect, lane: Lane, d
     left += draw_text(painter, QRect(left, rect.top(), rect.width(), rect.height()), number, "heading", role) + GAP_S
     words = count_words(day.count, surface.calendar.by) if day.count else ""
     room = rect.right() - left + 1
+    if text_width(words, "caption") > room:
+        words = i18n.number(day.count)
     note = day_note(day)
     if note:
         both = f"{note} · {words}" if words else note

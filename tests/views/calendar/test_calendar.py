@@ -179,3 +179,23 @@ async def test_changes_from_elsewhere_appear_and_leads_follow_their_filter(
     await until(lambda: calendar.pane.model.items[0].day == (desk.workplace.today()))
     assert not calendar.pane.model.items[0].movable
     assert calendar.pane.model.items[0].day - item.day == timedelta(days=-1)
+
+
+async def test_what_was_arranged_is_there_the_next_time(
+    qtbot: QtBot, qapp: QApplication, workplace: Workplace, desk: Desk
+) -> None:
+    chief = await desk.beside("admin@primer.test")
+    first = await open_calendar(qtbot, qapp, chief)
+    olga = desk.workplace.actor.employee_id
+    assert first.pane.side.people is not None
+    assert first.pane.side.sorts is not None
+    first.pane.side.people.boxes[olga].setChecked(True)
+    first.pane.side.sorts.boxes["letter"].setChecked(False)
+    first.pane.show_day(moscow(19, 0).date())
+    await first.loaded()
+    stored = await chief.context.services.preferences.all()
+    second = await open_calendar(qtbot, qapp, chief)
+    second.pane.restore(stored)
+    assert (second.pane.span, second.pane.people()) == ("day", (workplace.actor.employee_id, olga))
+    assert second.pane.side.sorts is not None
+    assert second.pane.side.sorts.unchecked() == ("letter",)
