@@ -44,6 +44,8 @@ class ValueMaker:
         city, region = rng.choice(self._material.cities)
         made: dict[str, FieldValue] = {}
         for field in fields:
+            if field.type is FieldType.SEVERAL_OF and not field.options:
+                continue  # tags: people make them as they go
             if field.unknown_allowed and rng.random() < UNKNOWN_SHARE:
                 made[field.code] = UNKNOWN
             elif field.code in ("city", "region"):
