@@ -164,6 +164,10 @@
             <translation>Убрать это напоминание</translation>
         </message>
         <message>
+            <source>against the rules: {rules}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>at the start</source>
             <translation>в начале</translation>
         </message>
@@ -510,10 +514,6 @@
         <message>
             <source>Bin: deleted in the last 30 days</source>
             <translation>Корзина: удалённое за 30 дней</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Закрыть</translation>
         </message>
         <message>
             <source>Contacts</source>
@@ -3279,10 +3279,6 @@
         <message>
             <source>Check again</source>
             <translation>Проверить снова</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Закрыть</translation>
         </message>
         <message>
             <source>Contact No. {id}</source>
@@ -6547,6 +6543,13 @@
         </message>
     </context>
     <context>
+        <name>ListDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
         <name>MyActivities</name>
         <message>
             <source>Activities: &lt;b&gt;{count}&lt;/b&gt;</source>
@@ -6776,10 +6779,6 @@
         <message>
             <source>Changed since and left as it is: {count}</source>
             <translation>Изменено с тех пор и останется как есть: {count}</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Закрыть</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -7509,10 +7508,6 @@
         <message>
             <source>Clients in order, %</source>
             <translation>Клиенты в порядке, %</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Закрыть</translation>
         </message>
         <message>
             <source>Deals not processed</source>
