@@ -165,7 +165,7 @@
         </message>
         <message>
             <source>against the rules: {rules}</source>
-            <translation type="unfinished" />
+            <translation>вопреки правилам: {rules}</translation>
         </message>
         <message>
             <source>at the start</source>
