@@ -13,7 +13,7 @@ from app.qtbase.error_texts import error_text
 from app.qtbase.tasks import Tasks
 from app.services.records.activities import ActivityRecord, ClientRef
 from app.services.records.cells import PersonName
-from app.services.rules import RuleBook
+from app.services.rules import Finding, Mode, RuleBook
 from app.views.activities.client_picker import ClientPicker, section_words
 from app.views.activities.form import ActivityForm
 from app.views.activities.hosts import discard, show_form
@@ -72,6 +72,8 @@ class _Planning:
         self._activities = context.services.activities
         self._saved_id: int | None = None
         self._had_draft = False
+        self._warned: tuple[Finding, ...] = ()
+        """What the rules only warn of."""
 
     async def run(self, parent: QWidget, anchor: QRect | None) -> None:
         form = self._form = self._make_form(parent)
@@ -135,7 +137,9 @@ class _Planning:
         form.foot.main.setEnabled(False)
         try:
             if record is None:
+                findings = await self._activities.findings(draft)
                 self._saved_id = await self._activities.plan(draft)
+                self._warned = tuple(one for one in findings if one.mode is Mode.WARN)
             else:
                 await self._activities.change(record.id, record.version, draft)
                 self._saved_id = record.id
@@ -150,7 +154,11 @@ class _Planning:
         planned = QCoreApplication.translate("Activities", "Planned: {subject}, {when}")
         saved = QCoreApplication.translate("Activities", "Saved: {subject}, {when}")
         words = planned if self._occasion.record is None else saved
-        self._context.navigator.notify(words.format(subject=record.subject, when=when))
+        told = words.format(subject=record.subject, when=when)
+        if self._warned:  # the rules let it through, and say so
+            against = QCoreApplication.translate("Activities", "against the rules: {rules}")
+            told = f"{told} · {against.format(rules=' '.join(error_text(one.error()) for one in self._warned))}"
+        self._context.navigator.notify(told)
 
     def _refused(self, error: PrichalError) -> None:
         """At the field it is about; a supervisor is asked why it should be so all the same."""

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from app.core.kinds import ActivityKind, HistoryOp
-from app.models import History
+from app.models import History, Rule
 from app.services.records.activities import ClientRef
 from app.views.activities import change_activity, plan_activity
 from app.views.activities.form import ActivityForm
@@ -82,6 +82,19 @@ async def test_later_than_the_latest_day_is_refused_with_the_day(desk: Desk, par
     await task
 
 
+async def test_a_rule_that_warns_lets_through_and_says_so(desk: Desk, parent: QWidget, qtbot: QtBot) -> None:
+    async with desk.workplace.database.write(desk.workplace.order("test.rule")) as unit:
+        await unit.session.execute(insert(Rule).values(code="subject", role_code="manager", mode="warn", numbers={}))
+        await desk.workplace.registry.reload(unit.session)
+    form, task = await opened(desk, parent)
+    type_text(form.subject_line, "Звонок")
+    type_text(form.when.line, "завтра 15")
+    send(qtbot, form)
+    await task
+    assert [one.subject for one in await desk.planned()] == ["Звонок"]
+    assert "against the rules: Say the next step" in desk.navigator.said()[-1]
+
+
 async def test_supervisor_goes_on_with_a_reason_that_is_kept(desk: Desk, parent: QWidget, qtbot: QtBot) -> None:
     head = await desk.beside(SUPERVISOR)
     form, task = await opened(head, parent)
@@ -143,9 +156,7 @@ async def test_time_that_is_past_is_refused(desk: Desk, parent: QWidget) -> None
     await task
 
 
-async def test_day_of_the_strip_and_subject_chip_are_one_click_each(
-    desk: Desk, parent: QWidget, qtbot: QtBot
-) -> None:
+async def test_day_of_the_strip_and_subject_chip_are_one_click_each(desk: Desk, parent: QWidget, qtbot: QtBot) -> None:
     form, task = await opened(desk, parent)
     chip = form.chips.buttons()[0]
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
