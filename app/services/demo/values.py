@@ -44,15 +44,14 @@ class ValueMaker:
         city, region = rng.choice(self._material.cities)
         made: dict[str, FieldValue] = {}
         for field in fields:
-            if field.type is FieldType.SEVERAL_OF and not field.options:
-                continue  # tags: people make them as they go
             if field.unknown_allowed and rng.random() < UNKNOWN_SHARE:
                 made[field.code] = UNKNOWN
             elif field.code in ("city", "region"):
                 made[field.code] = city if field.code == "city" else region
             else:
                 made[field.code] = self._known[field.code]() if field.code in self._known else self._any(field)
-        return made
+        # of tags there are none yet: people make them as they go
+        return {code: value for code, value in made.items() if value != ()}
 
     def _creditors(self) -> FieldValue:
         return ", ".join(self._rng.sample(self._material.banks, self._rng.randrange(1, 4)))
