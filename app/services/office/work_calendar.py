@@ -1,5 +1,6 @@
 """The working calendar: weekdays and hours, the country's days off, and the office's own days above them."""
 
+import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
@@ -89,7 +90,7 @@ class OfficeCalendar(OfficePage):
         if newest is not None and newest.year >= last:
             return False
         years = range(self._workplace.today().year if newest is None else newest.year + 1, last + 1)
-        days = self._holidays.days(country, years, language)
+        days = await asyncio.to_thread(self._holidays.days, country, years, language)  # it loads every country first
         if not days:
             return False
         async with self._changing("calendar.renew") as (unit, _):
