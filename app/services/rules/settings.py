@@ -68,6 +68,7 @@ LIMITS: Final[Mapping[tuple[RuleCode, str], tuple[int, int]]] = {
     (RuleCode.CALL_LENGTH, "minutes"): (5, 480),
     (RuleCode.MEETING_LENGTH, "minutes"): (5, 480),
     (RuleCode.PAYMENT_REMINDER, "days_before"): (0, 30),
+    (RuleCode.ROOM_TAKEN, "at_once"): (1, 50),
     (RuleCode.NEAR_DEADLINE, "days"): (0, 60),
     (RuleCode.NO_ANSWER, "attempts"): (1, 20),
     (RuleCode.NO_ANSWER, "first_hours"): (1, 72),
