@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from app.models import Lead, TimelineItem
 from app.qtbase.window_state import MemoryStateStore
 from app.services.container import open_services
 from app.views.cards import CardWindow
+from app.views.cards.blocks.panel import BlockPanel
 from app.views.widgets.connection_bar import ConnectionBar
 from tests.services.clients.making import new_lead
 from tests.support.asynchronous import until
@@ -65,9 +67,19 @@ async def stored(server: Database, lead_id: int) -> tuple[str, int]:
         return str(name), await session.scalar(comments) or 0
 
 
-async def test_what_is_saved_without_the_server_is_kept_and_goes_once_it_is_back(
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A manager's window behind the gate."""
+
+    office: Office
+    lead_id: int
+    owner: str
+
+
+@pytest.fixture
+async def desk(
     qtbot: QtBot, qapp: QApplication, server: Database, gate: Gate, postgresql_url: str, tmp_path: Path
-) -> None:
+) -> AsyncIterator[Desk]:
     admin = await make_office(server, SystemClock())
     manager = await sit_down(server, SystemClock(), MANAGER)
     lead_id = await open_services(manager).leads.create(new_lead(manager, last_name="Мороз"))
@@ -75,42 +87,51 @@ async def test_what_is_saved_without_the_server_is_kept_and_goes_once_it_is_back
     workplace = await sit_down(through, SystemClock(), MANAGER)
     office = Office(qapp, workplace, MemoryStateStore(), "1.0.0", drafts=tmp_path)
     office.show()
-    card = await card_of(office, lead_id)
+    yield Desk(office, lead_id, f"{office.address()} {workplace.actor.employee_id}")
+    await office.close()
+    for database in (through, manager.database, admin.database):
+        await database.close()
+    await settled()
+
+
+async def test_what_is_saved_without_the_server_is_kept_and_goes_once_it_is_back(
+    desk: Desk, server: Database, gate: Gate, tmp_path: Path
+) -> None:
+    card = await card_of(desk.office, desk.lead_id)
     assert card.general is not None
-    about = card.general.blocks.blocks[0]
-    about.edit("last_name")
-    assert about.form is not None
-    name = about.form.form.frames["last_name"].editor.input()
-    assert isinstance(name, QLineEdit)
-    name.selectAll()
+    about, comment = card.general.blocks.blocks[0], card.general.action_bar.comment
+    name = edited_name(about)
     type_text(name, "Морозова")
-    comment = card.general.action_bar.comment
     type_text(comment.area, "Договорились")
 
     await gate.shut()
+    assert about.form is not None
     QTest.mouseClick(about.form.save, Qt.MouseButton.LeftButton)
     comment.submit()
-    bars = [window.findChild(ConnectionBar) for window in (office.window, card)]
+    bars = [window.findChild(ConnectionBar) for window in (desk.office.window, card)]
     await until(lambda: all(bar is not None and bar.isVisible() for bar in bars))
-    owner = f"{office.address()} {workplace.actor.employee_id}"
-    await until(lambda: set(DraftFile(tmp_path, owner).all()) == {about.place, comment.place})
-    assert name.text() == "Морозова"
-    assert comment.text() == "Договорились"
-    assert await stored(server, lead_id) == ("Мороз", 0)
+    await until(lambda: set(DraftFile(tmp_path, desk.owner).all()) == {about.place, comment.place})
+    assert (name.text(), comment.text()) == ("Морозова", "Договорились")
+    assert await stored(server, desk.lead_id) == ("Мороз", 0)
 
     await gate.open()
     assert bars[0] is not None
     QTest.mouseClick(bars[0].retry, Qt.MouseButton.LeftButton)
     await until(lambda: about.form is None and not comment.text())
     await until(lambda: not any(bar is not None and bar.isVisible() for bar in bars))
-    assert await stored(server, lead_id) == ("Морозова", 1)
+    assert await stored(server, desk.lead_id) == ("Морозова", 1)
     await until(lambda: not list(tmp_path.glob("drafts-*")))
 
     card.close()
     card.close()  # once more: it asks for the next step first
     await until(lambda: not [one for one in QApplication.topLevelWidgets() if isinstance(one, CardWindow)])
-    await office.close()
-    await through.close()
-    await manager.database.close()
-    await admin.database.close()
-    await settled()
+
+
+def edited_name(about: BlockPanel) -> QLineEdit:
+    """The field of the last name, all of it selected."""
+    about.edit("last_name")
+    assert about.form is not None
+    name = about.form.form.frames["last_name"].editor.input()
+    assert isinstance(name, QLineEdit)
+    name.selectAll()
+    return name
