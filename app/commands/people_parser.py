@@ -1,14 +1,12 @@
 """The arguments of `prichal people`."""
 
-from typing import TYPE_CHECKING
+import argparse
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-if TYPE_CHECKING:
-    from app.commands.parser import AddParser
 
-
-def add_people(add_parser: "AddParser") -> None:
+def add_people(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
     """`people list`, `invite`, `join` and `deactivate`."""
     words = QCoreApplication.translate("Commands", "who works here: list, invite, come in by an invitation, let go")
     parser = add_parser("people", help=words, description=words)

@@ -7,14 +7,15 @@ from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.errors import UserError
-from app.core.kinds import Kind, Right, Scope
+from app.core.kinds import HistoryOp, Kind, Right, Scope
 from app.core.text import clean_line, display_name, sort_key
 from app.db.server import verifier
 from app.db.unit import Unit
-from app.models import Department, Employee, Invitation, Login, Role, RoleRight
+from app.models import Department, Employee, History, Invitation, Login, Role, RoleRight
 from app.services.bulk import Bulk
 from app.services.people import accounts
 from app.services.people.codes import LASTS, new_code
+from app.services.people.departments import Departments
 from app.services.people.handing_over import Handing, Progress
 from app.services.people.logins import normalise_login
 from app.services.people.passwords import check_password, hash_password, matches
@@ -37,6 +38,7 @@ class People:
     def __init__(self, workplace: Workplace, bulk: Bulk) -> None:
         self._workplace = workplace
         self._handing = Handing(workplace, bulk)
+        self.departments = Departments(workplace)
 
     @property
     def may_manage(self) -> bool:
@@ -54,17 +56,36 @@ class People:
             newest = select(func.max(Invitation.id)).group_by(Invitation.employee_id)
             found = await session.scalars(select(Invitation).where(Invitation.id.in_(newest)))
             invitations = {one.employee_id: _record(one, now) for one in found}
+            signed_in = (
+                select(History.at)
+                .where(
+                    History.kind == Kind.EMPLOYEE, History.ref == Employee.id, History.op == HistoryOp.SIGN_IN,
+                )
+                .order_by(History.id.desc()).limit(1).scalar_subquery()
+            )  # fmt: skip
             rows = await session.execute(
-                select(Employee.id, Employee.name, Employee.active, Role.code, Department.id, Department.name)
+                select(
+                    Employee.id, Employee.name, Employee.active, Role.code, Department.id, Department.name,
+                    Employee.last_name, Employee.first_name, signed_in,
+                )
                 .join(Role, Role.id == Employee.role_id)
                 .outerjoin(Department, Department.id == Employee.department_id)
                 .order_by(Employee.active.desc(), Employee.sort_key, Employee.id)
-            )
+            )  # fmt: skip
             return tuple(
                 PersonRecord(number, name, tuple(logins[number]), role, department_id, department or "", active,
-                             invitations.get(number))
-                for number, name, active, role, department_id, department in rows
+                             invitations.get(number), last, first, at)
+                for number, name, active, role, department_id, department, last, first, at in rows
             )  # fmt: skip
+
+    async def my_login(self) -> str:
+        """What the signed-in employee signs in with; the oldest of several. Raises UserError("login_missing")."""
+        me = self._workplace.actor.employee_id
+        async with self._workplace.database.read() as session:
+            found = await session.scalar(select(Login.value).where(Login.employee_id == me).order_by(Login.id).limit(1))
+        if found is None:
+            raise UserError("login_missing", id=me)
+        return str(found)
 
     async def invite(self, person: NewPerson) -> Invited:
         """Add a person, or the one an import named, with a one-time code that lasts a week.

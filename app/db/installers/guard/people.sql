@@ -24,6 +24,8 @@ DECLARE
     present text[];
     one text;
 BEGIN
+    -- A database that was copied or restored elsewhere names roles that its server doesn't have.
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = fit_memberships.role_name) THEN RETURN; END IF;
     SELECT CASE
         WHEN NOT employee.active THEN ARRAY[]::text[]
         WHEN account.must_change THEN ARRAY['crm_<code>_guests']
@@ -53,7 +55,6 @@ END $$
 CREATE OR REPLACE FUNCTION fit_all_memberships() RETURNS void LANGUAGE sql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
     SELECT fit_memberships(account.role_name) FROM server_account AS account
-    WHERE EXISTS (SELECT FROM pg_roles WHERE rolname = account.role_name)
 $$
 
 -- next
@@ -100,7 +101,7 @@ BEGIN
     UPDATE server_account SET must_change = false WHERE employee_id = me;
     UPDATE invitation SET accepted_at = clock_timestamp()
     WHERE employee_id = me AND accepted_at IS NULL AND withdrawn_at IS NULL;
-    FOR mine IN SELECT role_name FROM server_account WHERE employee_id = me LOOP
+    FOR mine IN SELECT role_name FROM server_account JOIN pg_roles ON rolname = role_name WHERE employee_id = me LOOP
         EXECUTE format('ALTER ROLE %I LOGIN PASSWORD %L VALID UNTIL ''infinity''', mine.role_name, verifier);
         PERFORM fit_memberships(mine.role_name);
     END LOOP;
@@ -129,7 +130,8 @@ BEGIN
         PERFORM refuse('closing accounts');
     END IF;
     UPDATE server_account SET must_change = true WHERE employee_id = person;
-    FOR theirs IN SELECT role_name FROM server_account WHERE employee_id = person LOOP
+    FOR theirs IN SELECT role_name FROM server_account JOIN pg_roles ON rolname = role_name
+                  WHERE employee_id = person LOOP
         EXECUTE format('ALTER ROLE %I NOLOGIN', theirs.role_name);
         PERFORM fit_memberships(theirs.role_name);
         EXECUTE format('REVOKE <guests> FROM %I', theirs.role_name);
