@@ -60,6 +60,10 @@ class PersonRecord:
     department: str
     active: bool
     invitation: InvitationRecord | None
+    last_name: str = ""
+    first_name: str = ""
+    last_sign_in: datetime | None = None
+    """As far as the asker may read the history."""
 
 
 @dataclass(frozen=True, slots=True)
