@@ -7028,6 +7028,283 @@
         </message>
     </context>
     <context>
+        <name>People</name>
+        <message>
+            <source>(no name yet)</source>
+            <translation>(без названия)</translation>
+        </message>
+        <message>
+            <source>A new code for {name}?</source>
+            <translation>Новый код для: {name}?</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Работает</translation>
+        </message>
+        <message>
+            <source>Add a department</source>
+            <translation>Добавить отдел</translation>
+        </message>
+        <message>
+            <source>Carries out deals: converted clients go here by turn</source>
+            <translation>Ведёт сделки: сюда по очереди уходят клиенты после договора</translation>
+        </message>
+        <message>
+            <source>Choose a role.</source>
+            <translation>Выберите роль.</translation>
+        </message>
+        <message>
+            <source>Choose who takes over.</source>
+            <translation>Выберите, кому передать.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Code for {name}</source>
+            <translation>Код для: {name}</translation>
+        </message>
+        <message>
+            <source>Code made</source>
+            <translation>Код сделан</translation>
+        </message>
+        <message>
+            <source>Copied with the login.</source>
+            <translation>Скопировано вместе с логином.</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Скопировать</translation>
+        </message>
+        <message>
+            <source>Correct an employee</source>
+            <translation>Исправить сотрудника</translation>
+        </message>
+        <message>
+            <source>Correct…</source>
+            <translation>Исправить…</translation>
+        </message>
+        <message>
+            <source>Deactivate</source>
+            <translation>Закрыть доступ</translation>
+        </message>
+        <message>
+            <source>Deactivate {name}?</source>
+            <translation>Закрыть доступ: {name}?</translation>
+        </message>
+        <message>
+            <source>Deactivated</source>
+            <translation>Уволен</translation>
+        </message>
+        <message>
+            <source>Deactivate…</source>
+            <translation>Закрыть доступ…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>Отдел</translation>
+        </message>
+        <message>
+            <source>Departments</source>
+            <translation>Отделы</translation>
+        </message>
+        <message>
+            <source>Email or phone to sign in with</source>
+            <translation>Эл. почта или телефон для входа</translation>
+        </message>
+        <message>
+            <source>Employee</source>
+            <translation>Сотрудник</translation>
+        </message>
+        <message>
+            <source>Employees</source>
+            <translation>Сотрудники</translation>
+        </message>
+        <message>
+            <source>Enter an email or a phone.</source>
+            <translation>Введите эл. почту или телефон.</translation>
+        </message>
+        <message>
+            <source>Find an employee</source>
+            <translation>Найти сотрудника</translation>
+        </message>
+        <message>
+            <source>First name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Hand over later</source>
+            <translation>Передать позже</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>Руководитель</translation>
+        </message>
+        <message>
+            <source>In the sign-in window choose “By invitation”, enter the login and this code, set a password.</source>
+            <translation>В окне входа выбрать «По приглашению», ввести логин и этот код, задать пароль.</translation>
+        </message>
+        <message>
+            <source>Invitation withdrawn</source>
+            <translation>Приглашение отозвано</translation>
+        </message>
+        <message>
+            <source>Invite</source>
+            <translation>Пригласить</translation>
+        </message>
+        <message>
+            <source>Invite an employee</source>
+            <translation>Пригласить сотрудника</translation>
+        </message>
+        <message>
+            <source>Invited until {moment}</source>
+            <translation>Приглашён до {moment}</translation>
+        </message>
+        <message>
+            <source>Invite…</source>
+            <translation>Пригласить…</translation>
+        </message>
+        <message>
+            <source>Last name</source>
+            <translation>Фамилия</translation>
+        </message>
+        <message>
+            <source>Last sign-in</source>
+            <translation>Последний вход</translation>
+        </message>
+        <message>
+            <source>Login: {login}
+Code: {code}</source>
+            <translation>Логин: {login}
+Код: {code}</translation>
+        </message>
+        <message>
+            <source>Make a code</source>
+            <translation>Сделать код</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Name, email or phone</source>
+            <translation>Имя, почта или телефон</translation>
+        </message>
+        <message>
+            <source>New code until {moment}</source>
+            <translation>Новый код до {moment}</translation>
+        </message>
+        <message>
+            <source>New code…</source>
+            <translation>Новый код…</translation>
+        </message>
+        <message>
+            <source>No department</source>
+            <translation>Без отдела</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Никто</translation>
+        </message>
+        <message>
+            <source>Not invited</source>
+            <translation>Не приглашён</translation>
+        </message>
+        <message>
+            <source>One-time code</source>
+            <translation>Одноразовый код</translation>
+        </message>
+        <message>
+            <source>Part of</source>
+            <translation>Входит в</translation>
+        </message>
+        <message>
+            <source>People or departments still belong to it.</source>
+            <translation>В нём ещё есть сотрудники или отделы.</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Роль</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Сохранено.</translation>
+        </message>
+        <message>
+            <source>Signing in ends at once, on every workstation. The history and everything done stays. Leads, deals, contacts and planned activities go to a colleague.</source>
+            <translation>Вход закроется сразу, на всех компьютерах. История и всё сделанное останется. Лиды, сделки, контакты и запланированные дела перейдут коллеге.</translation>
+        </message>
+        <message>
+            <source>Signs in with</source>
+            <translation>Входит по</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Take back…</source>
+            <translation>Вернуть…</translation>
+        </message>
+        <message>
+            <source>The code has expired</source>
+            <translation>Срок кода истёк</translation>
+        </message>
+        <message>
+            <source>The code is shown only now: nobody can read it later, only a new one can be made.</source>
+            <translation>Код показан только сейчас: позже его не прочтёт никто, можно лишь сделать новый.</translation>
+        </message>
+        <message>
+            <source>The code of {name} lets nobody in any more.</source>
+            <translation>По коду ({name}) больше не войти.</translation>
+        </message>
+        <message>
+            <source>The password or code they have now is worth nothing from then on, and open windows end.</source>
+            <translation>Нынешний пароль или код больше не подойдёт, а открытые окна закроются.</translation>
+        </message>
+        <message>
+            <source>The whole office</source>
+            <translation>Вся компания</translation>
+        </message>
+        <message>
+            <source>Who heads a department reads and changes as their role allows.</source>
+            <translation>Руководитель отдела видит и меняет то, что разрешает его роль.</translation>
+        </message>
+        <message>
+            <source>Who takes over</source>
+            <translation>Кому передать</translation>
+        </message>
+        <message>
+            <source>Withdraw the invitation</source>
+            <translation>Отозвать приглашение</translation>
+        </message>
+        <message>
+            <source>Works once, until {moment}, with the login {login}.</source>
+            <translation>Действует один раз, до {moment}, с логином {login}.</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>ещё не входил</translation>
+        </message>
+        <message>
+            <source>{name} signs in no more.</source>
+            <translation>Доступ закрыт: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} signs in no more. Handed over: leads {leads}, deals {deals}, contacts {contacts}, activities {activities}.</source>
+            <translation>Доступ закрыт: {name}. Передано: лидов {leads}, сделок {deals}, контактов {contacts}, дел {activities}.</translation>
+        </message>
+    </context>
+    <context>
         <name>Points</name>
         <message>
             <source>VK</source>
@@ -7964,6 +8241,10 @@
             <translation>Удаление происходит сразу.</translation>
         </message>
         <message>
+            <source>Departments</source>
+            <translation>Отделы</translation>
+        </message>
+        <message>
             <source>Down</source>
             <translation>Ниже</translation>
         </message>
@@ -7974,6 +8255,10 @@
         <message>
             <source>Employee</source>
             <translation>Сотрудник</translation>
+        </message>
+        <message>
+            <source>Employees</source>
+            <translation>Сотрудники</translation>
         </message>
         <message>
             <source>Everybody</source>
