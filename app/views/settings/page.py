@@ -13,6 +13,10 @@ class SettingsPage(QWidget):
 
     changed = Signal()
     """The user changed something; `fill` is silent."""
+    succeeded = Signal(str, object)
+    """What was done at once, and the callable that takes it back, or None."""
+    failed = Signal(object)
+    """A `PrichalError` of what is done at once."""
 
     def __init__(self, context: ViewContext, *, scrolls: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -11,7 +11,9 @@ from app.services.workplace import Workplace
 from app.views.navigator import ViewContext
 from app.views.settings.absences import AbsencePage
 from app.views.settings.call_results import ResultsPage
+from app.views.settings.departments import DepartmentsPage
 from app.views.settings.page import SettingsPage
+from app.views.settings.people import PeoplePage
 from app.views.settings.rules import RulesPage
 from app.views.settings.stages import StagesPage
 from app.views.settings.work_calendar import CalendarPage
@@ -73,7 +75,15 @@ PAGES: Final = (
         office_settings,
     ),
     PageEntry(
-        "absences", "users", lambda: QCoreApplication.translate("Settings", "Absence"), _people, AbsencePage,
+        "people", "users", lambda: QCoreApplication.translate("Settings", "Employees"), _people, PeoplePage,
+        office_settings,
+    ),
+    PageEntry(
+        "departments", "building", lambda: QCoreApplication.translate("Settings", "Departments"), _people,
+        DepartmentsPage, office_settings,
+    ),
+    PageEntry(
+        "absences", "clock", lambda: QCoreApplication.translate("Settings", "Absence"), _people, AbsencePage,
         everybody,
     ),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """The window of the settings: own window, one for a program; `pages` says what stands in it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
@@ -161,6 +161,8 @@ class SettingsWindow(QMainWindow):
         if page is None:
             page = self._pages[entry.id] = entry.make(self._context)
             page.changed.connect(self._show_foot)
+            page.succeeded.connect(self._show_success)
+            page.failed.connect(self.show_error)
             tools = QWidget()
             tools.setLayout(page.head)
             page.head.setContentsMargins(0, 0, 0, 0)
@@ -229,6 +231,12 @@ class SettingsWindow(QMainWindow):
             self.banner.show_error(error_text(error), look, self.drop)
         else:
             self.banner.show_error(error_text(error))
+
+    def _show_success(self, words: str, undo: Callable[[], None] | None) -> None:
+        if undo is None:
+            self.banner.show_success(words)
+        else:
+            self.banner.show_success(words, QCoreApplication.translate("Settings", "Undo"), undo)
 
     def _show_foot(self) -> None:
         page = self.page()
