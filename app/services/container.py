@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.core.kinds import Kind
 from app.services.absences import Absences
 from app.services.activities import Activities, Planner
 from app.services.bin import Bin
@@ -14,8 +15,9 @@ from app.services.deals import Deals
 from app.services.drafts import Drafts
 from app.services.duplicates import Duplicates
 from app.services.exporting import Exports
+from app.services.exporting.history import HistoryExports
 from app.services.files import Files
-from app.services.history import HistoryLines
+from app.services.history import HistoryLines, OfficeHistory
 from app.services.importing.first_calls import FirstCalls
 from app.services.importing.service import Imports
 from app.services.ladder import NoAnswerLadder
@@ -60,6 +62,8 @@ class Services:
     duplicates: Duplicates
     search: Search
     history: HistoryLines
+    office_history: OfficeHistory
+    history_exports: HistoryExports
     drafts: Drafts
     preferences: Preferences
     saved_filters: SavedFilters
@@ -96,6 +100,8 @@ def open_services(
     lists = Lists(workplace)
     imports = Imports(workplace)
     contacts = Contacts(workplace, history)
+    search = Search(workplace)
+    office_history = OfficeHistory(workplace, search, {Kind.LEAD: leads, Kind.DEAL: deals, Kind.CONTACT: contacts})
     bulk = Bulk(workplace, planner, leads, deals, contacts)
     activities = Activities(workplace, planner, StageMoves(leads, deals))
     return Services(
@@ -104,7 +110,9 @@ def open_services(
         boards=Boards(workplace, preferences), calendar=Calendar(workplace, activities, leads, deals),
         bin=Bin(workplace), duplicates=Duplicates(workplace), tags=Tags(workplace),
         exports=Exports(workplace, lists, history), bulk=bulk,
-        search=Search(workplace), history=history, drafts=Drafts(workplace, unsent), preferences=preferences,
+        search=search, history=history, office_history=office_history,
+        history_exports=HistoryExports(office_history, history),
+        drafts=Drafts(workplace, unsent), preferences=preferences,
         saved_filters=SavedFilters(workplace, preferences, lists), imports=imports, undo=Undo(workplace, imports),
         first_calls=FirstCalls(workplace, planner), reminders=Reminders(workplace),
         notifications=Notifications(workplace), queue=WorkQueue(workplace),

@@ -8,6 +8,7 @@ from typing import Final
 from app.core.fieldkinds import UNKNOWN, FieldRules, FieldType, from_json
 from app.core.money import from_minor
 from app.services.records.office import FieldRecord
+from app.services.records.values import FieldValue
 from app.services.registry import Registry
 
 Changes = tuple[tuple[str, object, object], ...]
@@ -16,9 +17,7 @@ Changes = tuple[tuple[str, object, object], ...]
 CUSTOM: Final = "custom."
 _DOCUMENTS: Final = frozenset({FieldType.SEVERAL_OF, FieldType.FILE})
 _MONEY: Final = frozenset({"amount", "first_payment"})
-_DATES: Final = frozenset(
-    {"birth_date", "contract_date", "planned_on", "received_on", "absent_from", "absent_until"}
-)
+_DATES: Final = frozenset({"birth_date", "contract_date", "planned_on", "received_on", "absent_from", "absent_until"})
 _MOMENTS: Final = frozenset({"meeting_at", "deleted_at", "starts_at", "confirmed_at", "pinned_at"})
 _PEOPLE: Final = frozenset({"responsible_id", "received_by", "stand_in_id"})
 _UNTOLD: Final = frozenset({"position"})
@@ -37,6 +36,19 @@ _CODES: Final = {
     "department_id": "department",
 }
 """Columns whose field has another code."""
+_EDITED: Final = frozenset(
+    {
+        "title", "last_name", "first_name", "middle_name", "birth_date", "source_id", "source_details", "referrer",
+        "amount", "comment", "first_payment", "responsible_id", "deal_type_id", "contract_number", "contract_date",
+    }
+)  # fmt: skip
+"""Columns that a form writes; stages, meetings and links have acts of their own."""
+
+
+def code_of(key: str) -> str:
+    """The field's code of a key of the history."""
+    code = key.removeprefix(CUSTOM)
+    return _CODES.get(code, code)
 
 
 class Decoder:
@@ -54,10 +66,30 @@ class Decoder:
             if key in _UNTOLD:
                 continue
             read = self._reader(key)
-            code = key.removeprefix(CUSTOM)
             before, after = (None if one is None else read(one) for one in (old, new))
-            found.append((_CODES.get(code, code), before, after))
+            found.append((code_of(key), before, after))
         return tuple(sorted(found, key=lambda change: change[0]))
+
+    def value(self, key: str, stored: object) -> FieldValue:
+        """A value as a form holds it: choices and references by their numbers. Raises ValueError for no such value."""
+        if stored is None:
+            return None
+        if key.startswith(CUSTOM) and (field := self._field(key.removeprefix(CUSTOM))) is not None:
+            return from_json(field.type, document(field.type, stored), self._rules)
+        if key in _MONEY and isinstance(stored, int):
+            return from_minor(stored, self._rules.currency)
+        if key in _DATES:
+            return date.fromisoformat(str(stored))
+        if isinstance(stored, str | int):
+            return stored
+        raise ValueError(f"{key} can't be {stored!r}")
+
+    def restorable(self, key: str) -> bool:
+        """Whether a form of the record could write the value."""
+        if not key.startswith(CUSTOM):
+            return key in _EDITED
+        field = self._field(key.removeprefix(CUSTOM))
+        return field is not None and field.type is not FieldType.FILE
 
     def _reader(self, key: str) -> Callable[[object], object]:
         if key.startswith(CUSTOM):

@@ -4,21 +4,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.errors import UserError
 from app.core.kinds import HistoryOp, Kind, Right, Scope
 from app.db.unit import WriteOrder
-from app.models import (
-    Activity,
-    Attachment,
-    Contact,
-    Deal,
-    History,
-    Lead,
-    TimelineItem,
-)
+from app.models import History
+from app.services.history.belonging import CLIENTS, of_clients
 from app.services.history.decoding import Decoder
 from app.services.history.lines import write_history_line
 from app.services.records.activities import HistoryRecord
@@ -26,17 +19,6 @@ from app.services.workplace import Workplace
 
 VIEW_EVERY: Final = timedelta(minutes=1)
 """A card that stays open is read again and again; its person looks at it once."""
-
-_CLIENTS: Final[dict[Kind, type[Lead] | type[Deal] | type[Contact]]] = {
-    Kind.LEAD: Lead,
-    Kind.DEAL: Deal,
-    Kind.CONTACT: Contact,
-}
-_OWNED: Final[dict[Kind, type[Activity] | type[TimelineItem] | type[Attachment]]] = {
-    Kind.ACTIVITY: Activity,
-    Kind.TIMELINE: TimelineItem,
-    Kind.FILE: Attachment,
-}
 
 
 class HistoryLines:
@@ -54,7 +36,7 @@ class HistoryLines:
         """
         async with self._workplace.database.read() as session:
             currency = await self._require_readable(session, kind, ref)
-            query = select(History).where(_of_client(kind, ref))
+            query = select(History).where(of_clients(kind, (ref,)))
             if before is not None:
                 at = await session.scalar(select(History.at).where(History.id == before))
                 query = query.where(or_(History.at < at, and_(History.at == at, History.id < before)))
@@ -86,8 +68,8 @@ class HistoryLines:
         order = WriteOrder(f"history.{op}", actor_id, now, record=False)
         async with self._workplace.database.write(order) as unit:
             responsible_id = None
-            if ref is not None and kind in _CLIENTS:
-                entity = _CLIENTS[kind]
+            if ref is not None and kind in CLIENTS:
+                entity = CLIENTS[kind]
                 responsible_id = await unit.session.scalar(select(entity.responsible_id).where(entity.id == ref))
             await write_history_line(
                 unit.session, now, actor_id, op, kind, ref, responsible_id=responsible_id, **params
@@ -95,7 +77,7 @@ class HistoryLines:
 
     async def _require_readable(self, session: AsyncSession, kind: Kind, ref: int) -> str:
         """Check the rights on the record and on the history; the record's currency."""
-        entity = _CLIENTS[kind]
+        entity = CLIENTS[kind]
         row = (await session.execute(select(entity.__table__).where(entity.id == ref))).mappings().one_or_none()
         if row is None:
             raise UserError("not_found", kind=kind.value, id=ref)
@@ -125,16 +107,3 @@ class HistoryLines:
             )
             for line in lines
         )
-
-
-def _of_client(kind: Kind, ref: int) -> ColumnElement[bool]:
-    """Lines of the record itself, its activities, comments and files; payments, phones and emails name their owner."""
-    owner = f"{kind.value}_id"
-    parts = [and_(History.kind == kind, History.ref == ref)]
-    for owned, entity in _OWNED.items():
-        ids = select(entity.id).where(getattr(entity, owner) == ref)
-        if entity is TimelineItem:
-            ids = ids.where(TimelineItem.kind == "comment")
-        parts.append(and_(History.kind == owned, History.ref.in_(ids)))
-    parts.append(and_(History.owner_kind == kind, History.owner_id == ref))
-    return or_(*parts)

@@ -47,9 +47,16 @@ async def test_changes_come_back_in_their_own_types(services: Services) -> None:
     married, divorced = (registry.field("lead", "marital_status").options[index] for index in (0, 2))
     flat, car = (registry.field("lead", "property").options[index] for index in (1, 5))
     first = await edit(
-        services, lead_id, total_debt=Decimal("640000.50"), mortgage=False, marital_status=married.id,
-        property=(flat.id, car.id), overdue_since=date(2025, 3, 1), birth_date=date(1981, 6, 4),
-        amount=Decimal(90_000), creditor_count=UNKNOWN,
+        services,
+        lead_id,
+        total_debt=Decimal("640000.50"),
+        mortgage=False,
+        marital_status=married.id,
+        property=(flat.id, car.id),
+        overdue_since=date(2025, 3, 1),
+        birth_date=date(1981, 6, 4),
+        amount=Decimal(90_000),
+        creditor_count=UNKNOWN,
     )
     assert first == {
         "total_debt": (None, Decimal("640000.50")),
