@@ -94,9 +94,17 @@ async def client_to_read(session: AsyncSession, rights: Rights, ref: ClientRef) 
     return client
 
 
-async def client_to_write(
-    session: AsyncSession, rights: Rights, ref: ClientRef, right: Right = Right.READ
-) -> Client:
+async def readable_client(session: AsyncSession, rights: Rights, ref: ClientRef) -> Client | None:
+    """The client, or None where the employee may not read it or the server shows it to them no more."""
+    try:
+        return await client_to_read(session, rights, ref)
+    except UserError as error:
+        if error.code not in {"not_found", "not_allowed"}:
+            raise
+        return None
+
+
+async def client_to_write(session: AsyncSession, rights: Rights, ref: ClientRef, right: Right = Right.READ) -> Client:
     """The client, once the employee may add to it: reading is enough unless `right` says more.
 
     Raises UserError: "not_found", "not_allowed", "in_bin".
@@ -117,9 +125,7 @@ def ref_of(*, lead_id: int | None, deal_id: int | None, contact_id: int | None) 
     return None
 
 
-def belonging_to(
-    client: Client, rights: Rights, entity: type[TimelineItem] | type[Attachment]
-) -> ColumnElement[bool]:
+def belonging_to(client: Client, rights: Rights, entity: type[TimelineItem] | type[Attachment]) -> ColumnElement[bool]:
     """The lines or files that a client's card shows.
 
     A deal shows its lead's, too, a contact those of the person's leads and deals that the reader may see.

@@ -17,6 +17,12 @@ async def stood_in_for(session: AsyncSession, employee_id: int, day: date) -> fr
 
     A stand-in who is away too passes it on; where that goes round in a circle it comes to nobody.
     """
+    stand_ins = await stand_ins_of(session, day)
+    return frozenset(one for one, there in stand_ins.items() if there == employee_id and one != employee_id)
+
+
+async def stand_ins_of(session: AsyncSession, day: date) -> dict[int, int | None]:
+    """Who treats the clients of each person that is away that day; None where nobody does."""
     rows = await session.execute(
         select(Employee.id, Employee.stand_in_id).where(
             Employee.active,
@@ -25,7 +31,7 @@ async def stood_in_for(session: AsyncSession, employee_id: int, day: date) -> fr
         )
     )
     away: dict[int, int | None] = {row.id: row.stand_in_id for row in rows}
-    return frozenset(one for one in away if one != employee_id and _stand_in(one, away) == employee_id)
+    return {one: _stand_in(one, away) for one in away}
 
 
 def _stand_in(employee_id: int, away: dict[int, int | None]) -> int | None:

@@ -13,11 +13,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.core.errors import UserError
 from app.core.kinds import Kind, Right, TimelineKind
 from app.db.unit import Unit, WriteOrder
-from app.models import Deal, Operation, TimelineItem
-from app.services.client_refs import Client, belonging_to, client_to_read, client_to_write, find_client, ref_of
+from app.models import Deal, Lead, Operation, TimelineItem
+from app.services import mentions
+from app.services.client_refs import Client, belonging_to, client_to_read, client_to_write, ref_of
 from app.services.clients.sections import SECTIONS
 from app.services.lines import write_line
 from app.services.records.activities import ClientRef, TimelineRecord
+from app.services.records.office import EmployeeRecord
 from app.services.texts import typed_text
 from app.services.workplace import Workplace
 
@@ -70,36 +72,48 @@ class Timeline:
             own = belonging_to(client, self._workplace.rights, TimelineItem)
             return await self._lines(session, MOST_PINNED, own, TimelineItem.pinned_at.is_not(None))
 
-    async def add_comment(self, ref: ClientRef, text: str) -> int:
-        """Write a comment; whoever reads the client may. Raises UserError: "comment_missing", "text_too_long"."""
-        return await self._add(ref, text, self._workplace.order("timeline.comment", section=ref.section, ref=ref.id))
+    async def mentionable(self, ref: ClientRef) -> tuple[EmployeeRecord, ...]:
+        """Whom a comment on this client may name. Raises UserError: "not_found", "not_allowed"."""
+        async with self._workplace.database.read() as session:
+            client = await client_to_read(session, self._workplace.rights, ref)
+            return await mentions.mentionable(session, self._workplace, client)
 
-    async def add_comment_once(self, ref: ClientRef, text: str, operation_id: str) -> None:
+    async def add_comment(self, ref: ClientRef, text: str, named: Collection[int] = ()) -> int:
+        """Write a comment; whoever reads the client may. `named` are the employees it mentions.
+
+        Raises UserError: "comment_missing", "text_too_long".
+        """
+        order = self._workplace.order("timeline.comment", section=ref.section, ref=ref.id)
+        return await self._add(ref, text, named, order)
+
+    async def add_comment_once(self, ref: ClientRef, text: str, operation_id: str, named: Collection[int] = ()) -> None:
         """The same, once however often it is tried: a commit whose answer got lost is looked up by its operation."""
         workplace = self._workplace
         async with workplace.database.read() as session:
             if await session.get(Operation, operation_id) is not None:
                 return
         order = workplace.order("timeline.comment", operation_id=operation_id, section=ref.section, ref=ref.id)
-        _ = await self._add(ref, text, order)
+        _ = await self._add(ref, text, named, order)
 
-    async def _add(self, ref: ClientRef, text: str, order: WriteOrder) -> int:
+    async def _add(self, ref: ClientRef, text: str, named: Collection[int], order: WriteOrder) -> int:
         body = _comment(text)
         async with self._workplace.database.write(order) as unit:
             client = await client_to_write(unit.session, self._workplace.rights, ref)
-            return await write_line(unit, TimelineKind.COMMENT, client.columns, body=body)
+            told = await mentions.readers_among(unit.session, self._workplace, client, named)
+            return await write_line(unit, TimelineKind.COMMENT, client.columns, body=body, mentions=told)
 
-    async def edit_comment(self, line_id: int, text: str) -> None:
-        """Correct one's own comment within an hour.
+    async def edit_comment(self, line_id: int, text: str, named: Collection[int] = ()) -> None:
+        """Correct one's own comment within an hour; whom it names now and didn't before is told.
 
         Raises UserError: "comment_missing", "text_too_long", "not_a_comment", "comment_not_own", "comment_too_old".
         """
         body = _comment(text)
         workplace = self._workplace
         async with workplace.database.write(workplace.order("timeline.edit_comment", ref=line_id)) as unit:
-            line, _ = await self._line(unit, line_id)
+            line, client = await self._line(unit, line_id)
             self._require_own(line)
-            await self._write(unit, line, body=body, edited_at=unit.at)
+            told = await mentions.readers_among(unit.session, workplace, client, named)
+            await self._write(unit, line, body=body, params={**line["params"], "mentions": told}, edited_at=unit.at)
 
     async def delete_comment(self, line_id: int) -> None:
         """Withdraw one's own comment within an hour; any other, whoever may delete the client.
@@ -165,11 +179,15 @@ class Timeline:
         if ref is None:
             raise UserError("not_found", kind=Kind.TIMELINE.value, id=line["id"])
         if ref.section == Kind.LEAD:
-            lead = await find_client(unit.session, ref)
             deal_id = await unit.session.scalar(select(Deal.id).where(Deal.lead_id == ref.id))
-            if deal_id is not None and not self._workplace.rights.allows(Kind.LEAD, Right.READ, *lead.readers):
+            if deal_id is not None and not await self._reads_lead(unit, ref):
                 return ClientRef(Kind.DEAL.value, deal_id)
         return ref
+
+    async def _reads_lead(self, unit: Unit, ref: ClientRef) -> bool:
+        """PostgreSQL doesn't even show a lead that isn't readable."""
+        owner = await unit.session.scalar(select(Lead.responsible_id).where(Lead.id == ref.id))
+        return owner is not None and self._workplace.rights.allows(Kind.LEAD, Right.READ, owner)
 
     async def _write(self, unit: Unit, line: RowMapping, **columns: Any) -> None:
         """Change a line and tell the cards that show it. Any: as columns hold."""

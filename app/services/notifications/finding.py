@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.kinds import HistoryOp, Kind, TimelineKind
 from app.models import Activity, Contact, Deal, History, Lead, Operation, TimelineItem
-from app.services.client_refs import ref_of
+from app.services.client_refs import readable_client, ref_of
 from app.services.records.activities import ClientRef
 from app.services.records.notifications import NotificationKind
 from app.services.workplace import Workplace
@@ -55,12 +55,21 @@ async def find(session: AsyncSession, workplace: Workplace, since: datetime) -> 
             found += _activity(row, activities.get(row.ref), workplace.actor.employee_id)
         else:
             found += _card(row, workplace.actor.employee_id)
+    found = [one for one in found if one.kind is not NotificationKind.MENTION or await _reads(session, workplace, one)]
     return list(_gathered(found, rows)), max((row.at for row in rows), default=since)
+
+
+async def _reads(session: AsyncSession, workplace: Workplace, mention: Found) -> bool:
+    """Whether the employee may read the client they are named on: a name typed by hand tells nothing of a stranger's.
+
+    A client that the server keeps from the employee is as good as not there.
+    """
+    return mention.ref is not None and await readable_client(session, workplace.rights, mention.ref) is not None
 
 
 def _query(me: int, since: datetime) -> Select[*tuple[Any, ...]]:
     mine = and_(History.kind.in_((*_CARDS, Kind.ACTIVITY.value)), History.responsible_id == me)
-    said = and_(History.kind == Kind.TIMELINE.value, History.op == HistoryOp.CREATE.value)
+    said = History.kind == Kind.TIMELINE.value
     telling = (~Operation.kind.startswith(one) for one in REPRODUCING)
     return (
         select(
@@ -110,24 +119,32 @@ def _activity(row: Line, activity: Line | None, me: int) -> Iterator[Found]:
 
 
 def _comment(row: Line, line: Line | None, workplace: Workplace) -> Iterator[Found]:
-    """A comment that names me, or on a client of mine."""
-    if line is None:
+    """A comment that names me, as it was written or since it was corrected, or one on a client of mine."""
+    written = row.op == HistoryOp.CREATE.value
+    if line is None or not (written or _new(row, "body")):
         return
     me = workplace.actor.employee_id
     ref = ref_of(lead_id=line.lead_id, deal_id=line.deal_id, contact_id=line.contact_id)
     said = Found(f"history:{row.id}", row.at, NotificationKind.COMMENT, row.actor_id, ref, None, {"line": line.id})
-    if is_mentioned(line.body, line.params, me, workplace.registry.employee(me).name):
-        yield replace(said, kind=NotificationKind.MENTION)
-    elif me in (line.lead_owner, line.deal_owner, line.contact_owner):
+    people = {number: one.name for number, one in workplace.registry.all.employees.items()}
+    if is_mentioned(line.body, line.params, me, people):
+        yield replace(said, mark=f"mention:{line.id}", kind=NotificationKind.MENTION)
+    elif written and me in (line.lead_owner, line.deal_owner, line.contact_owner):
         yield said
 
 
-def is_mentioned(body: str, params: Mapping[str, object], employee_id: int, name: str) -> bool:
-    """Whether a comment names an employee: among its parameters, or as "@Кравцова Ольга" or "@Кравцова" in its text."""
+def is_mentioned(body: str, params: Mapping[str, object], employee_id: int, people: Mapping[int, str]) -> bool:
+    """Whether a comment names an employee: among its parameters, or as "@Кравцова Ольга" or "@Кравцова" in its text.
+
+    A name that stands there for a colleague chosen as one typed is nobody else's of the same last name.
+    """
     named = params.get("mentions")
-    if isinstance(named, list) and employee_id in named:
+    chosen = [one for one in named if isinstance(one, int)] if isinstance(named, list) else []
+    if employee_id in chosen:
         return True
-    text, last_name = body.casefold().replace("ё", "е"), name.partition(" ")[0].casefold().replace("ё", "е")
+    text, last_name = _plain(body), _plain(people.get(employee_id, "").partition(" ")[0])
+    for one in chosen:
+        text = text.replace(_plain(f"@{people[one]}"), "") if people.get(one) else text
     start = text.find(f"@{last_name}") if last_name else -1
     while start >= 0:
         end = start + 1 + len(last_name)
@@ -135,6 +152,10 @@ def is_mentioned(body: str, params: Mapping[str, object], employee_id: int, name
             return True
         start = text.find(f"@{last_name}", end)
     return False
+
+
+def _plain(text: str) -> str:
+    return text.casefold().replace("ё", "е")
 
 
 async def _timeline(session: AsyncSession, ids: Sequence[int]) -> dict[int, Line]:

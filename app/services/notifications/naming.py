@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.core.kinds import Kind, Right
 from app.core.text import display_name
 from app.models import Activity, Notification, TimelineItem
+from app.services.client_refs import readable_client
 from app.services.clients.sections import SECTIONS
 from app.services.records.activities import ClientRef
 from app.services.records.notifications import NotificationKind, NotificationRecord
@@ -62,6 +63,10 @@ async def _names(session: AsyncSession, workplace: Workplace, rows: Sequence[Not
             if workplace.rights.allows(Kind(section), Right.READ, one.responsible_id):
                 name = display_name(one.last_name or "", one.first_name or "", one.middle_name or "")
                 found[ClientRef(section, one.id)] = name or one.title or ""
+        for ref in {ClientRef(section, number) for number in ids} - found.keys():
+            client = await readable_client(session, workplace.rights, ref)  # by the deal's lead or the person's deal
+            if client is not None:
+                found[ref] = client.name
     return found
 
 

@@ -201,9 +201,17 @@ async def test_nobody_reads_another_ones_notifications(mine: Desk, boss: Desk, b
 
 
 def test_a_name_is_a_mention_only_as_a_whole() -> None:
-    assert is_mentioned("ну, @кравцова, как?", {}, 3, OLGA)
-    assert is_mentioned("@Кравцова Ольга", {}, 3, OLGA)
-    assert is_mentioned("", {"mentions": [3]}, 3, OLGA)
-    assert not is_mentioned("@Кравцовалл и @Кравцовас", {}, 3, OLGA)
-    assert not is_mentioned("Кравцова", {"mentions": [4]}, 3, OLGA)
-    assert not is_mentioned("@", {}, 3, "")
+    people = {3: OLGA, 4: "Кравцова Анна", 5: ""}
+    assert is_mentioned("ну, @кравцова, как?", {}, 3, people)
+    assert is_mentioned("@Кравцова Ольга", {}, 3, people)
+    assert is_mentioned("", {"mentions": [3]}, 3, people)
+    assert not is_mentioned("@Кравцовалл и @Кравцовас", {}, 3, people)
+    assert not is_mentioned("Кравцова", {"mentions": [4]}, 3, people)
+    assert not is_mentioned("@", {}, 5, people)
+
+
+def test_a_chosen_name_is_nobody_elses_of_the_same_last_name() -> None:
+    people = {3: OLGA, 4: "Кравцова Анна"}
+    chosen = {"mentions": [4]}
+    assert not is_mentioned("@Кравцова Анна, проверь", chosen, 3, people)
+    assert is_mentioned("@Кравцова Анна, спроси @Кравцова", chosen, 3, people)
