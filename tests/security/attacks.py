@@ -67,7 +67,7 @@ READ = (
 CHANGE = (
     Attack("change", "a colleague's lead", "olga", "UPDATE lead SET comment = 'x' WHERE id = {pavel_lead}", "pavel"),
     Attack("change", "what is put into the bin", "olga",
-           "UPDATE lead SET deleted_at = now() WHERE id = {olga_lead}", "head"),
+           "UPDATE deal SET deleted_at = now() WHERE id = {olga_deal}", "head"),
     Attack("change", "rows erased for good", "admin", "DELETE FROM lead WHERE id = {olga_lead}", "olga",
            "DELETE FROM draft WHERE employee_id = {olga}"),
     Attack("change", "what somebody else said", "olga",

@@ -83,6 +83,12 @@ async def test_errors_tell_nothing_of_hidden_rows(world: World) -> None:
         await tried(world, "pavel", statement)
 
 
+async def test_change_without_a_condition_reaches_no_lead_that_was_handed_over(world: World) -> None:
+    """Both leads were made by Olga; read policies bind only statements that ask for something."""
+    assert await tried(world, "olga", "UPDATE lead SET comment = 'x'") == 1
+    assert await tried(world, "admin", "UPDATE lead SET comment = 'x'") == 2
+
+
 async def test_copy_gives_out_readable_rows_alone(world: World) -> None:
     given = {}
     for who in ("olga", "admin"):

@@ -115,8 +115,9 @@ async def _add_clients(connection: asyncpg.Connection, names: dict[str, object])
         values = _VALUES.format(name=name, key=sort_key(name), owner=names[who])
         contact = await connection.fetchval(f"INSERT INTO contact ({_CLIENT}) VALUES ({values}) RETURNING id")
         lead = await connection.fetchval(
-            f"INSERT INTO lead ({_CLIENT}, stage_id, stage_since, source_details, referrer, currency, repeat)"
-            f" VALUES ({values}, {stage['lead']}, now(), '', '', 'RUB', false) RETURNING id"
+            f"INSERT INTO lead ({_CLIENT}, stage_id, stage_since, source_details, referrer, currency, repeat,"
+            f" created_by) VALUES ({values}, {stage['lead']}, now(), '', '', 'RUB', false, {names['olga']})"
+            " RETURNING id"
         )
         deal = await connection.fetchval(
             f"INSERT INTO deal ({_CLIENT}, stage_id, stage_since, currency, contract_number, paid, contact_id)"

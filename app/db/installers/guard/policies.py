@@ -61,8 +61,9 @@ def _of_section(table: str, seen: bool) -> str:
     return f"CASE {table}.section {cases} ELSE false END"
 
 
-_BIN: Final = f"(deleted_at IS NOT NULL AND deleted_by = {ME}) OR may('{{0}}', 'delete', responsible_id)"
-_CLIENT: Final = "may('{0}', 'change', responsible_id) OR created_by = " + ME + " OR " + _BIN
+_BIN: Final = f"(deleted_at IS NOT NULL AND deleted_by = {ME} AND {{1}}) OR may('{{0}}', 'delete', responsible_id)"
+# An update without a condition passes read policies by: what one made or deleted must be readable still.
+_CLIENT: Final = "may('{0}', 'change', responsible_id) OR (created_by = " + ME + " AND {1}) OR " + _BIN
 _OWN_DEALS: Final = (
     "lead_id IS NOT NULL AND EXISTS (SELECT FROM lead WHERE lead.id = deal.lead_id"
     " AND lead.responsible_id = deal.lead_responsible_id AND may('lead', 'change', lead.responsible_id))"
@@ -132,17 +133,18 @@ _CLOSED: Final = Table()
 TABLES: Final[Mapping[str, Table]] = {
     "lead": Table(
         add=f"may('lead', 'add', responsible_id) OR {IMPORTS}",
-        change=_CLIENT.format("lead"),
+        change=_CLIENT.format("lead", "may('lead', 'read', responsible_id)"),
         erase="import_id IS NOT NULL AND may('lead', 'import', responsible_id)",
     ),
     "deal": Table(
         add=f"may('deal', 'add', responsible_id) OR ({_OWN_DEALS}) OR (SELECT may_somewhere('deal', 'import'))",
-        change=f"{_CLIENT.format('deal')} OR made_now('deal', id) OR (scope_of('lead', 'change') <> 'own'"
-        " AND may('lead', 'change', lead_responsible_id))",
+        change=f"{_CLIENT.format('deal', 'sees_deal(id)')} OR made_now('deal', id)"
+        " OR (scope_of('lead', 'change') <> 'own' AND may('lead', 'change', lead_responsible_id))",
     ),
     "contact": Table(
         add=f"may('contact', 'add', responsible_id) OR {IMPORTS}",
-        change=f"may_contact(id) OR created_by = {ME} OR {_BIN.format('contact')}",
+        change=f"may_contact(id) OR (created_by = {ME} AND sees_contact(id))"
+        f" OR {_BIN.format('contact', 'sees_contact(id)')}",
         erase="import_id IS NOT NULL AND may('contact', 'import', responsible_id)",
     ),
     "contact_access": _CLOSED,
@@ -150,7 +152,8 @@ TABLES: Final[Mapping[str, Table]] = {
         read=_card("activity"),
         add=f"(may_activity('add', responsible_id, lead_id, deal_id, contact_id) AND ({_FREE} OR ({_LINKS})))"
         f" OR {IMPORTS}",
-        change=f"may_activity('change', responsible_id, lead_id, deal_id, contact_id) OR created_by = {ME}"
+        change="may_activity('change', responsible_id, lead_id, deal_id, contact_id)"
+        f" OR (created_by = {ME} AND may('activity', 'read', responsible_id))"
         " OR may_activity('delete', responsible_id, lead_id, deal_id, contact_id)",
         changed=ANYBODY,
         erase=f"import_id IS NOT NULL AND {IMPORTS}",

@@ -77,7 +77,10 @@ BEGIN
         WHEN deal IS NOT NULL THEN (SELECT responsible_id FROM deal AS d WHERE d.id = deal)
         WHEN lead IS NOT NULL THEN (SELECT responsible_id FROM lead AS l WHERE l.id = lead)
         ELSE (SELECT responsible_id FROM contact AS c WHERE c.id = contact) END)
-        OR made_now('deal', deal);
+        OR made_now('deal', deal)
+        OR EXISTS (  -- a conversion is undone by who is over the lead
+            SELECT FROM deal AS d WHERE d.id = deal AND scope_of('lead', 'change') IN ('department', 'all')
+                AND may('lead', 'change', d.lead_responsible_id));
 END $$
 
 -- next
