@@ -99,6 +99,7 @@ class WindowProgram:
                 self._outside.secrets,
                 self._check,
                 self._sign_in,
+                self._join,
                 VERSION,
             )
         )
@@ -132,6 +133,12 @@ class WindowProgram:
         desk = await _import_late()
         workplace: Workplace = await desk.enter(self._outside, url, login, password)  # type: ignore[attr-defined]  # likewise
         return workplace
+
+    async def _join(self, url: str, login: str, code: str, password: str) -> "Workplace":
+        await _import_late()
+        from app.bootstrap.databases import join_office  # see LATE
+
+        return await join_office(self._outside, url, login, code, password)
 
     async def _create(self, answers: object) -> "Workplace":
         desk = await _import_late()

@@ -74,7 +74,8 @@ async def entrances(studio: Studio) -> Scenes:
         wizard.next.click()
         yield step, await still_picture(wizard)
     await studio.closed(wizard)
-    yield "sign-in", await studio.taken(SignInWindow(SignInDesk(known, MemorySecrets(), check_database, refuse, "1.0")))
+    desk = SignInDesk(known, MemorySecrets(), check_database, refuse, refuse, "1.0")
+    yield "sign-in", await studio.taken(SignInWindow(desk))
 
 
 async def pages(studio: Studio) -> Scenes:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTreeWidget, QTreeWidgetItem, QWidget
 
 from app.core.errors import Conflict
 from app.qtbase.metrics import GAP_M
+from app.qtbase.theme import theme
 from app.services.records.office import DepartmentRecord
 from app.views.navigator import ViewContext
 from app.views.settings.page import SettingsPage
@@ -127,6 +128,7 @@ class DepartmentsPage(SettingsPage):
                 words = name if one.head_id is None else f"{name} · {registry.employee(one.head_id).short_name}"
                 child = QTreeWidgetItem(item, [words])
                 child.setData(0, _NUMBER, one.id)
+                child.setSizeHint(0, QSize(0, theme().metrics.row_line))
                 self._add_below(one.id, child)
 
     def _choose(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None = None) -> None:

@@ -13,6 +13,9 @@ from app.views.settings.person_words import sign_in_words, state_words
 
 _NUMBER = Qt.ItemDataRole.UserRole
 NAME, STATE = 0, 3
+NARROWEST = 110
+WIDTHS = 126, 150, 192, 126
+"""Of role, department, state and last sign-in; the name takes the rest."""
 
 
 class PeopleTable(QTableWidget):
@@ -47,10 +50,11 @@ class PeopleTable(QTableWidget):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        for column in range(5):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setFixedHeight(theme().metrics.row_line - 2)
+        header.setMinimumSectionSize(NARROWEST)
+        for column, width in enumerate(WIDTHS, 1):
+            self.setColumnWidth(column, width)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(110)
         self.currentCellChanged.connect(lambda *_: self.chosen.emit())
         self.cellDoubleClicked.connect(lambda *_: self.opened.emit())
         theme().changed.connect(self._show)

@@ -24,6 +24,9 @@ class SignInDesk:
     sign_in: Callable[[str, str, str], Awaitable["Workplace"]]
     """Of url, login and password. Raises what `check` raises, and UserError "sign_in_refused", "sign_in_slowed"
     with `seconds`, "office_not_set_up". Puts the database first among the known ones."""
+    join: Callable[[str, str, str, str], Awaitable["Workplace"]]
+    """Of url, login, one-time code and new password. Raises as `sign_in` does, UserError "code_refused" and
+    "password_short"."""
     version: str
 
 

@@ -8,6 +8,7 @@ from app.core.errors import PrichalError
 from app.qtbase.error_texts import error_text
 from app.qtbase.metrics import GAP_L, GAP_S, GAP_XL
 from app.qtbase.theme import theme
+from app.views.sign_in.entry_switch import BY_PASSWORD, entry_switch
 from app.views.widgets.buttons import Button
 from app.views.widgets.fields import FieldFrame, PasswordEditor, TextEditor
 from app.views.widgets.icon_label import IconLabel
@@ -56,7 +57,10 @@ class SignInForm(QWidget):
         self._database.setProperty("tone", "second")
         self._database.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(self._database)
-        column.addSpacing(GAP_L + 4)
+        column.addSpacing(GAP_L)
+        self.switch = entry_switch(BY_PASSWORD, self)
+        column.addWidget(self.switch)
+        column.addSpacing(GAP_L - 2)
 
     def _add_fields(self, column: QVBoxLayout) -> None:
         self.login = FieldFrame(QCoreApplication.translate("SignIn", "Phone or email"), TextEditor(), parent=self)
@@ -71,7 +75,12 @@ class SignInForm(QWidget):
     def _add_remember(self, column: QVBoxLayout) -> None:
         self.remember = QCheckBox(QCoreApplication.translate("SignIn", "Remember me on this computer"), self)
         self.remember.hide()
-        column.addWidget(self.remember)
+        row = QHBoxLayout()
+        row.addWidget(self.remember)
+        row.addStretch(1)
+        self.forgotten = Button(QCoreApplication.translate("SignIn", "Forgotten?"), "link", small=True, parent=self)
+        row.addWidget(self.forgotten)
+        column.addLayout(row)
         self._no_keyring = QLabel(
             QCoreApplication.translate("SignIn", "This system has no keyring, so the password is not kept."), self
         )
@@ -133,7 +142,7 @@ class SignInForm(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """While signing in nothing can be changed."""
-        for widget in (self.login, self.password, self.remember, self.button):
+        for widget in (self.login, self.password, self.remember, self.button, self.switch, self.forgotten):
             widget.setEnabled(not busy)
 
     def show_problem(self, error: PrichalError) -> None:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from app.core.errors import PrichalError
+from app.core.errors import PrichalError, UserError
 from app.qtbase import dialogs
 from app.qtbase.error_texts import error_text
 from app.qtbase.tasks import Tasks
@@ -16,7 +16,9 @@ from app.qtbase.window_state import size_within
 from app.services.ports import KnownDatabase
 from app.views.sign_in.databases import DatabaseList
 from app.views.sign_in.desk import SignInDesk, place_of, secret_name
+from app.views.sign_in.entry_switch import BY_CODE, BY_PASSWORD, is_code
 from app.views.sign_in.form import SignInForm
+from app.views.sign_in.join_form import JoinForm
 from app.views.widgets.brand import mark_icon
 
 WIDTH, HEIGHT = 720, 510
@@ -45,13 +47,17 @@ class SignInWindow(QMainWindow):
         self.resize(size_within(self, WIDTH, HEIGHT))
         self.databases = DatabaseList(self)
         self.form = SignInForm(desk.version, self)
+        self.join_form = JoinForm(self)
+        self.forms = QStackedWidget(self)
+        self.forms.addWidget(self.form)
+        self.forms.addWidget(self.join_form)
         central = QWidget(self)
         self.setCentralWidget(central)
         row = QHBoxLayout(central)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.databases)
-        row.addWidget(self.form, 1)
+        row.addWidget(self.forms, 1)
         self._connect()
         self.form.show_theme()
         self.reload()
@@ -66,12 +72,25 @@ class SignInWindow(QMainWindow):
         self.form.submitted.connect(self._sign_in)
         self.form.login_left.connect(self._look_up_password)
         self.form.theme_button.clicked.connect(self._switch_theme)
+        self.join_form.submitted.connect(self._join)
+        self.form.forgotten.clicked.connect(lambda: self.choose_way(BY_CODE))
+        for switch in (self.form.switch, self.join_form.switch):
+            switch.changed.connect(self.choose_way)
+
+    def choose_way(self, way: str) -> None:
+        """By password or by a one-time code; what is typed as login goes along."""
+        coming, going = (self.join_form, self.form) if way == BY_CODE else (self.form, self.join_form)
+        coming.login.set_value(going.login.value())
+        self.form.switch.set_value(BY_PASSWORD)
+        self.join_form.switch.set_value(BY_CODE)
+        self.forms.setCurrentWidget(coming)
+        (self.join_form.code if way == BY_CODE else self.form.password).focus()
 
     def reload(self) -> None:
         """Show the known databases anew, the last used one chosen, and look how each of them is."""
         known = self._desk.known.all()
         self.databases.show_databases(known)
-        self.form.setEnabled(bool(known))
+        self.forms.setEnabled(bool(known))
         if known:
             self.databases.choose(known[0].url)
         for database in known:
@@ -90,6 +109,7 @@ class SignInWindow(QMainWindow):
 
     def _choose(self, database: KnownDatabase) -> None:
         self._database = database
+        self.join_form.show_database(place_of(database).name, database.login)
         self.form.show_database(place_of(database).name, database.login)
         if database.login:
             self._look_up_password(database.login)
@@ -113,9 +133,35 @@ class SignInWindow(QMainWindow):
     async def _enter(self, database: KnownDatabase, login: str, password: str, remember: bool) -> None:
         try:
             workplace = await self._desk.sign_in(database.url, login, password)
+        except UserError as error:
+            if error.code == "password_to_set" or (error.code == "sign_in_refused" and is_code(password)):
+                self._offer_code(login, password)
+                return
+            raise
         finally:
             self.form.set_busy(False)
         await self._remember(database, login, password, remember)
+        self.signed_in.emit(workplace)
+
+    def _offer_code(self, login: str, code: str) -> None:
+        """A code was typed as the password: it lets in once a password is set."""
+        self.form.password.set_value("")
+        self.choose_way(BY_CODE)
+        self.join_form.offer(login, code)
+        self.join_form.show_problem(UserError("password_to_set"))
+
+    def _join(self, login: str, code: str, password: str) -> None:
+        if self._database is not None:
+            self.join_form.set_busy(True)
+            work = self._come_in(self._database, login, code, password)
+            self._tasks.run(work, latest="enter", on_error=self.join_form.show_problem)
+
+    async def _come_in(self, database: KnownDatabase, login: str, code: str, password: str) -> None:
+        try:
+            workplace = await self._desk.join(database.url, login, code, password)
+        finally:
+            self.join_form.set_busy(False)
+        await self._remember(database, login, password, False)
         self.signed_in.emit(workplace)
 
     async def _remember(self, database: KnownDatabase, login: str, password: str, remember: bool) -> None:

@@ -20,6 +20,7 @@ OFFICE = KnownDatabase("postgresql://crm@192.0.2.14/main", "Main office", "olga@
 BRANCH = KnownDatabase("postgresql://crm@192.0.2.41/branch", "Branch")
 TRAINING = KnownDatabase("sqlite:////home/olga/Training.db")
 PASSWORD = "secret-harbour"
+CODE = "K7QM-2XPA-9RTB"
 
 
 class Doors:
@@ -38,6 +39,12 @@ class Doors:
         await self.check(url)
         if password != PASSWORD:
             raise UserError("sign_in_refused")
+        return "workplace"
+
+    async def join(self, url: str, login: str, code: str, password: str) -> object:
+        self.tries.append((url, login, code))
+        if code != CODE:
+            raise UserError("code_refused")
         return "workplace"
 
 
@@ -62,7 +69,7 @@ def known() -> MemoryDatabases:
 @pytest.fixture
 def show(qtbot: QtBot, doors: Doors, secrets: MemorySecrets, known: MemoryDatabases) -> Callable[[], SignInWindow]:
     def make() -> SignInWindow:
-        window = SignInWindow(SignInDesk(known, secrets, doors.check, doors.sign_in, "1.0.0"))
+        window = SignInWindow(SignInDesk(known, secrets, doors.check, doors.sign_in, doors.join, "1.0.0"))
         qtbot.addWidget(window)
         window.show()
         return window
@@ -214,3 +221,37 @@ def test_address_of_a_file_is_read_on_every_system() -> None:
     assert place_of(KnownDatabase("sqlite:////srv/Main.db")).name == "Main"
     assert place_of(KnownDatabase("sqlite:///C:/Data/Main.db")).file
     assert place_of(OFFICE).detail == "192.0.2.14"
+
+
+async def test_a_one_time_code_lets_in_once_a_password_is_set_twice(
+    qtbot: QtBot, show: Callable[[], SignInWindow], doors: Doors
+) -> None:
+    window = show()
+    entered: list[object] = []
+    window.signed_in.connect(entered.append)
+    qtbot.mouseClick(window.form.switch.button("code"), Qt.MouseButton.LeftButton)
+    form = window.join_form
+    assert window.forms.currentWidget() is form
+    assert form.login.value() == "olga@primer.test"
+    for field, text in ((form.code, "wrong"), (form.password, PASSWORD), (form.again, PASSWORD[:-1])):
+        qtbot.keyClicks(field.editor.input(), text)
+    qtbot.keyClick(form.again.editor.input(), Qt.Key.Key_Return)
+    assert form.again.error() is not None
+    assert doors.tries == []
+    qtbot.keyClicks(form.again.editor.input(), PASSWORD[-1])
+    qtbot.keyClick(form.again.editor.input(), Qt.Key.Key_Return)
+    await until(form.problem.isVisible)
+    _line(form.code.editor.input()).clear()
+    qtbot.keyClicks(form.code.editor.input(), CODE)
+    qtbot.keyClick(form.code.editor.input(), Qt.Key.Key_Return)
+    await until(lambda: entered == ["workplace"])
+
+
+async def test_a_code_typed_as_the_password_asks_for_a_new_password(
+    qtbot: QtBot, show: Callable[[], SignInWindow], doors: Doors
+) -> None:
+    window = show()
+    _type(qtbot, window, None, "k7qm 2xpa 9rtb")
+    await until(lambda: window.forms.currentWidget() is window.join_form)
+    assert (window.join_form.login.value(), window.join_form.code.value()) == ("olga@primer.test", "k7qm 2xpa 9rtb")
+    assert "Set your own password" in window.join_form.problem.text()
