@@ -6550,6 +6550,13 @@
         </message>
     </context>
     <context>
+        <name>Mentions</name>
+        <message>
+            <source>Colleagues to name</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MyActivities</name>
         <message>
             <source>Activities: &lt;b&gt;{count}&lt;/b&gt;</source>
@@ -7095,7 +7102,7 @@
         </message>
         <message>
             <source>Deactivated</source>
-            <translation>Уволен</translation>
+            <translation>Доступ закрыт</translation>
         </message>
         <message>
             <source>Deactivate…</source>
@@ -8918,6 +8925,14 @@ Code: {code}</source>
             <translation>Занята</translation>
         </message>
         <message>
+            <source>By invitation</source>
+            <translation>По приглашению</translation>
+        </message>
+        <message>
+            <source>By password</source>
+            <translation>По паролю</translation>
+        </message>
+        <message>
             <source>Can't be opened</source>
             <translation>Не открывается</translation>
         </message>
@@ -8936,6 +8951,10 @@ Code: {code}</source>
         <message>
             <source>Clients and deals</source>
             <translation>Клиенты и сделки</translation>
+        </message>
+        <message>
+            <source>Coming in by a code</source>
+            <translation>Вход по коду</translation>
         </message>
         <message>
             <source>Connect</source>
@@ -8970,6 +8989,14 @@ Code: {code}</source>
             <translation>Базы данных (*.db);;Все файлы (*)</translation>
         </message>
         <message>
+            <source>Enter a new password</source>
+            <translation>Введите новый пароль</translation>
+        </message>
+        <message>
+            <source>Enter the code</source>
+            <translation>Введите код</translation>
+        </message>
+        <message>
             <source>Enter your password</source>
             <translation>Введите пароль</translation>
         </message>
@@ -8986,6 +9013,10 @@ Code: {code}</source>
             <translation>Файл на этом компьютере</translation>
         </message>
         <message>
+            <source>Forgotten?</source>
+            <translation>Забыли пароль?</translation>
+        </message>
+        <message>
             <source>Light theme</source>
             <translation>Светлая тема</translation>
         </message>
@@ -8994,8 +9025,16 @@ Code: {code}</source>
             <translation>Новая база…</translation>
         </message>
         <message>
+            <source>New password</source>
+            <translation>Новый пароль</translation>
+        </message>
+        <message>
             <source>No connection</source>
             <translation>Нет связи</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>Не совпадает</translation>
         </message>
         <message>
             <source>Office server · {host}</source>
@@ -9004,6 +9043,14 @@ Code: {code}</source>
         <message>
             <source>Office server…</source>
             <translation>Сервер офиса…</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>Ещё раз</translation>
+        </message>
+        <message>
+            <source>One-time code</source>
+            <translation>Одноразовый код</translation>
         </message>
         <message>
             <source>Online</source>
@@ -9038,6 +9085,10 @@ Code: {code}</source>
             <translation>Запомнить меня на этом компьютере</translation>
         </message>
         <message>
+            <source>Set the password and sign in</source>
+            <translation>Задать пароль и войти</translation>
+        </message>
+        <message>
             <source>Sign in</source>
             <translation>Войти</translation>
         </message>
@@ -9062,8 +9113,16 @@ Code: {code}</source>
             <translation>Версия {version}</translation>
         </message>
         <message>
+            <source>Way of signing in</source>
+            <translation>Способ входа</translation>
+        </message>
+        <message>
             <source>Who opened and changed what is written to the history.</source>
             <translation>Кто что открывал и менял, записывается в историю.</translation>
+        </message>
+        <message>
+            <source>Your administrator gives the code: for the first sign-in, and anew where a password is forgotten.</source>
+            <translation>Код даёт администратор: для первого входа и новый, если пароль забыт.</translation>
         </message>
     </context>
     <context>
