@@ -47,9 +47,7 @@ async def test_who_left_or_lost_sight_of_the_client_is_not_offered(database: Dat
     async with database.write(boss.workplace.order("test.away")) as unit:
         await unit.session.execute(update(Lead).where(Lead.id == mine.ref.id).values(responsible_id=other))
     assert [one.name for one in await boss.timeline.mentionable(mine.ref)] == ["Снегирёв Павел"]
-    with pytest.raises(
-        UserError, match="not_allowed|not_found"
-    ):  # the server keeps it from her as if it were not there
+    with pytest.raises(UserError, match=r"not_allowed|not_found"):  # a server keeps it from her altogether
         await mine.timeline.mentionable(mine.ref)
     async with database.write(boss.workplace.order("test.left")) as unit:
         await unit.session.execute(update(Employee).where(Employee.id == other).values(active=False))

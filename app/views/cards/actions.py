@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QToolButton, 
 
 from app.core.errors import Offline
 from app.core.kinds import ActivityKind
+from app.core.mentions import Person
 from app.qtbase import icons
 from app.qtbase.metrics import GAP_M, GAP_S
 from app.qtbase.theme import theme
 from app.views.cards.open_card import OpenCard
 from app.views.navigator import Channel
 from app.views.widgets.buttons import GAP_ICON, Button
+from app.views.widgets.mentions import Mentions
 
 KEEP_AFTER_MS: Final = 1000
 _MOST_LINES: Final = 6
@@ -141,6 +143,8 @@ class CommentEditor(QWidget):
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.area.document().setDocumentMargin(2)
         self.area.installEventFilter(self)
+        self.mentions = Mentions(self.area)
+        self.mentions.wanted.connect(lambda: card.tasks.run(self._learn_people(), latest="people", quiet=True))
         self.area.textChanged.connect(self._typed)
         self.write = Button(QCoreApplication.translate("CardActions", "Write down"), "primary", parent=self)
         self.write.clicked.connect(self.submit)
@@ -185,7 +189,10 @@ class CommentEditor(QWidget):
         waiting = self._waiting
         operation = waiting[1] if waiting is not None and waiting[0] == text else uuid4().hex
         try:
-            await self._card.services.timeline.add_comment_once(self._card.ref, text, operation)
+            if "@" in text and not self.mentions.knows_people:  # a draft: nobody has typed a name yet
+                await self._learn_people()
+            named = self.mentions.named_in(text)
+            await self._card.services.timeline.add_comment_once(self._card.ref, text, operation, named)
         except Offline:
             self._waiting = text, operation
             await self.keep()
@@ -199,6 +206,10 @@ class CommentEditor(QWidget):
         await self._card.services.drafts.drop(self.place)
         self._card.set_unsaved(self.place, False)
         self._card.reload()
+
+    async def _learn_people(self) -> None:
+        people = await self._card.services.timeline.mentionable(self._card.ref)
+        self.mentions.set_people([Person(one.id, one.name) for one in people])
 
     def _connection_changed(self, online: bool) -> None:
         if online and self._waiting is not None:

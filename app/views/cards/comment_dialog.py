@@ -1,20 +1,29 @@
 """Correcting a comment: all its lines, Ctrl+Enter saves."""
 
+from collections.abc import Collection, Sequence
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
+from app.core.mentions import Person
 from app.qtbase import dialogs
 from app.views.widgets.fields import FieldFrame, LongTextEditor
 from app.views.widgets.form_dialog import FormDialog
+from app.views.widgets.mentions import Mentions
 
 _SIZE = (560, 340)
 
 
-async def corrected_comment(parent: QWidget, text: str) -> str | None:
-    """The comment as it was corrected; None where it was left as it is."""
+async def corrected_comment(
+    parent: QWidget, text: str, people: Sequence[Person] = (), named: Collection[int] = ()
+) -> tuple[str, tuple[int, ...]] | None:
+    """The comment as it was corrected and whom it names; None where it was left as it is."""
     dialog = CommentDialog(text, parent)
+    dialog.mentions.set_people(people, named)
     try:
-        return dialog.text() if await dialogs.run(dialog) and dialog.text() != text else None
+        if await dialogs.run(dialog) and dialog.text() != text:
+            return dialog.text(), dialog.mentions.named_in(dialog.text())
+        return None
     finally:
         dialog.deleteLater()
 
@@ -29,7 +38,9 @@ class CommentDialog(FormDialog):
         heading.setProperty("role", "heading")
         self.head.addWidget(heading)
         label = QCoreApplication.translate("CardTimeline", "Comment")
-        self.comment = FieldFrame(label, LongTextEditor(lines=6), required=True, parent=self)
+        editor = LongTextEditor(lines=6)
+        self.comment = FieldFrame(label, editor, required=True, parent=self)
+        self.mentions = Mentions(editor.area)
         self.comment.set_value(text)
         self.body.addWidget(self.comment)
         self.body.addStretch(1)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from app.core.kinds import TimelineKind
+from app.core.mentions import Person
 from app.qtbase import dialogs, icons
 from app.qtbase.shortcuts import Command, Shortcuts
 from app.qtmodels.timeline_model import TimelineModel
@@ -159,9 +160,13 @@ class TimelinePanel(Panel):
         self.model.load()
 
     async def _edit(self, line: TimelineRecord) -> None:
-        text = await corrected_comment(self.window(), line.body)
-        if text:
-            await self._card.services.timeline.edit_comment(line.id, text)
+        timeline = self._card.services.timeline
+        people = [Person(one.id, one.name) for one in await timeline.mentionable(self._card.ref)]
+        mentions = line.params.get("mentions")
+        named = [one for one in mentions if isinstance(one, int)] if isinstance(mentions, list) else []
+        corrected = await corrected_comment(self.window(), line.body, people, named)
+        if corrected is not None:
+            await timeline.edit_comment(line.id, *corrected)
             self.model.load()
 
     async def _delete(self, line: TimelineRecord) -> None:
