@@ -392,6 +392,23 @@
         </message>
     </context>
     <context>
+        <name>History</name>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n line</numerusform>
+                <numerusform>%n lines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more field(s)</source>
+            <translation>
+                <numerusform>%n more field</numerusform>
+                <numerusform>%n more fields</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Imports</name>
         <message numerus="yes">
             <source>%n activity(s) were taken back.</source>

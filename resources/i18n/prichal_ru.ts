@@ -5427,9 +5427,29 @@
     </context>
     <context>
         <name>History</name>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n more field(s)</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>A rule overridden</source>
             <translation>Обход правила</translation>
+        </message>
+        <message>
+            <source>Absent from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Absent until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Act</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Activity</source>
@@ -5440,20 +5460,56 @@
             <translation>Добавлено</translation>
         </message>
         <message>
+            <source>Added by the office</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Amount</source>
             <translation>Сумма</translation>
+        </message>
+        <message>
+            <source>Asked on later stages too</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Became</source>
             <translation>Стало</translation>
         </message>
         <message>
+            <source>Belongs to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Block of fields</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Call</source>
             <translation>Звонок</translation>
         </message>
         <message>
+            <source>Call result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Changed</source>
             <translation>Изменено</translation>
+        </message>
+        <message>
+            <source>Choice of a field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Comment</source>
@@ -5472,8 +5528,24 @@
             <translation>Контакт</translation>
         </message>
         <message>
+            <source>Contacts</source>
+            <translation>Контакты</translation>
+        </message>
+        <message>
+            <source>Day of the calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Deal</source>
             <translation>Сделка</translation>
+        </message>
+        <message>
+            <source>Deals</source>
+            <translation>Сделки</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>Отдел</translation>
         </message>
         <message>
             <source>Description</source>
@@ -5482,6 +5554,14 @@
         <message>
             <source>Email</source>
             <translation>Эл. почта</translation>
+        </message>
+        <message>
+            <source>Employee</source>
+            <translation>Сотрудник</translation>
+        </message>
+        <message>
+            <source>Executes deals</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Exported</source>
@@ -5496,12 +5576,44 @@
             <translation>Файл</translation>
         </message>
         <message>
+            <source>Handed over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>Руководитель</translation>
+        </message>
+        <message>
+            <source>Hint</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>In the bin since</source>
             <translation>В корзине с</translation>
         </message>
         <message>
+            <source>Job title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Kind</source>
             <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Kind of activity</source>
+            <translation>Вид дела</translation>
+        </message>
+        <message>
+            <source>Kind of field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of stage</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Label</source>
@@ -5512,12 +5624,20 @@
             <translation>Лид</translation>
         </message>
         <message>
+            <source>Leads</source>
+            <translation>Лиды</translation>
+        </message>
+        <message>
             <source>Letter</source>
             <translation>Письмо</translation>
         </message>
         <message>
             <source>Looked up</source>
             <translation>Поиск</translation>
+        </message>
+        <message>
+            <source>May be unknown</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Meeting</source>
@@ -5544,12 +5664,24 @@
             <translation>Минуты</translation>
         </message>
         <message>
+            <source>Mode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Name</source>
             <translation>Название</translation>
         </message>
         <message>
+            <source>Needs a comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Number</source>
             <translation>Номер</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Other</source>
@@ -5576,8 +5708,20 @@
             <translation>Место</translation>
         </message>
         <message>
+            <source>Place in the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Planned for</source>
             <translation>По плану</translation>
+        </message>
+        <message>
+            <source>Put into the bin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Receipt</source>
@@ -5596,6 +5740,14 @@
             <translation>Удалено</translation>
         </message>
         <message>
+            <source>Report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Required field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Responsible</source>
             <translation>Ответственный</translation>
         </message>
@@ -5604,8 +5756,60 @@
             <translation>Результат</translation>
         </message>
         <message>
+            <source>Right of a role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Роль</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scope</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Раздел</translation>
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Sign-in refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Источник</translation>
+        </message>
+        <message>
             <source>Stage</source>
             <translation>Стадия</translation>
+        </message>
+        <message>
+            <source>Stage moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stand-in</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Start</source>
@@ -5624,12 +5828,28 @@
             <translation>Принял</translation>
         </message>
         <message>
+            <source>Taken out of the bin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Technical</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Text</source>
             <translation>Текст</translation>
         </message>
         <message>
             <source>Title</source>
             <translation>Название</translation>
+        </message>
+        <message>
+            <source>Type of deal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usual subject</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Value</source>
@@ -5648,6 +5868,10 @@
             <translation>Что</translation>
         </message>
         <message>
+            <source>What exactly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>When</source>
             <translation>Когда</translation>
         </message>
@@ -5660,12 +5884,28 @@
             <translation>Почему нет записи</translation>
         </message>
         <message>
+            <source>With what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Working day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Works here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>cancelled</source>
             <translation>отменено</translation>
         </message>
         <message>
             <source>done</source>
             <translation>выполнено</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>пусто</translation>
         </message>
         <message>
             <source>missed</source>
@@ -6553,7 +6793,7 @@
         <name>Mentions</name>
         <message>
             <source>Colleagues to name</source>
-            <translation type="unfinished" />
+            <translation>Кого из коллег упомянуть</translation>
         </message>
     </context>
     <context>
@@ -8675,6 +8915,18 @@ Code: {code}</source>
             <translation>Корзина</translation>
         </message>
         <message>
+            <source>Change</source>
+            <translation>Сменить</translation>
+        </message>
+        <message>
+            <source>Change the password</source>
+            <translation>Сменить пароль</translation>
+        </message>
+        <message>
+            <source>Change the password…</source>
+            <translation>Сменить пароль…</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Закрыть</translation>
         </message>
@@ -8709,6 +8961,14 @@ Code: {code}</source>
         <message>
             <source>Density</source>
             <translation>Плотность</translation>
+        </message>
+        <message>
+            <source>Enter a new password.</source>
+            <translation>Введите новый пароль.</translation>
+        </message>
+        <message>
+            <source>Enter your present password.</source>
+            <translation>Введите нынешний пароль.</translation>
         </message>
         <message>
             <source>Filter</source>
@@ -8771,6 +9031,10 @@ Code: {code}</source>
             <translation>Новое дело</translation>
         </message>
         <message>
+            <source>New password</source>
+            <translation>Новый пароль</translation>
+        </message>
+        <message>
             <source>Next client of the work queue</source>
             <translation>Следующий клиент из очереди</translation>
         </message>
@@ -8783,6 +9047,10 @@ Code: {code}</source>
             <translation>Программа для звонков здесь не настроена. Наберите {phone} вручную.</translation>
         </message>
         <message>
+            <source>Not the same.</source>
+            <translation>Не совпадает.</translation>
+        </message>
+        <message>
             <source>Notifications</source>
             <translation>Уведомления</translation>
         </message>
@@ -8791,8 +9059,16 @@ Code: {code}</source>
             <translation>На вкладке</translation>
         </message>
         <message>
+            <source>Once more</source>
+            <translation>Ещё раз</translation>
+        </message>
+        <message>
             <source>Online · all changes are saved</source>
             <translation>На связи · все правки сохранены</translation>
+        </message>
+        <message>
+            <source>Present password</source>
+            <translation>Нынешний пароль</translation>
         </message>
         <message>
             <source>Prichal</source>
@@ -8843,6 +9119,10 @@ Code: {code}</source>
             <translation>Переключить светлую и тёмную тему</translation>
         </message>
         <message>
+            <source>The password is changed.</source>
+            <translation>Пароль сменён.</translation>
+        </message>
+        <message>
             <source>The work queue</source>
             <translation>Очередь работы</translation>
         </message>
@@ -8857,6 +9137,10 @@ Code: {code}</source>
         <message>
             <source>There is no valid phone on the card.</source>
             <translation>В карточке нет верного телефона.</translation>
+        </message>
+        <message>
+            <source>This is not your present password.</source>
+            <translation>Это не ваш нынешний пароль.</translation>
         </message>
         <message>
             <source>To the newest reminder</source>
