@@ -18,7 +18,7 @@ from app.db import sqlite_driver
 from app.db.errors import users_world
 from app.db.feed import condense_feed
 from app.db.pinging import ping_after_idling
-from app.db.server import tls
+from app.db.server import prepared, tls
 from app.db.unit import Unit, WriteOrder, begin_unit
 
 BUSY_TIMEOUT_MS = 15_000
@@ -57,6 +57,15 @@ class Database:
         """Let go of idle connections: what a lost server has left behind would fail each its first use."""
         if not self.is_sqlite:
             await self.engine.dispose()
+
+    def take_password(self, password: str) -> None:
+        """Connect with another password from now on: the person has changed it. Open connections go on."""
+        self.url = self.url.set(password=prepared(password))
+
+        def give(_dialect: object, _record: object, _args: object, options: dict[str, object]) -> None:
+            options["password"] = self.url.password
+
+        event.listen(self.engine.sync_engine, "do_connect", give)
 
     def unlisten(self, listener: Callable[[Changes], None]) -> None:
         self._listeners.remove(listener)

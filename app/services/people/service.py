@@ -181,6 +181,7 @@ class People:
         await proof.close()
         async with workplace.database.write(workplace.order("employee.password")) as unit:
             await unit.session.execute(select(func.set_my_password(verifier(new))))
+        workplace.database.take_password(new)
 
     async def deactivate(
         self, employee_id: int, heir_id: int | None = None, progress: Progress = lambda _done, _total: None

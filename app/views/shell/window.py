@@ -30,6 +30,7 @@ from app.views.shell.commands import TAB_KEYS, plain_commands, tab_commands, tab
 from app.views.shell.counters import TabCounters
 from app.views.shell.features import Features
 from app.views.shell.navigator import ShellNavigator
+from app.views.shell.password_dialog import change_password
 from app.views.shell.shortcut_list import ShortcutList
 from app.views.shell.status import StatusLine
 from app.views.shell.top_bar import TabName, TopBar
@@ -127,10 +128,15 @@ class MainWindow(QMainWindow):
         user.language_chosen.connect(lambda language: self._tasks.run(self._switch_language(language)))
         user.import_wanted.connect(self.navigator.open_import)
         user.settings_wanted.connect(self.navigator.open_settings)
+        user.password_wanted.connect(lambda: self._tasks.run(self._change_password(), latest="password"))
         user.shortcuts_wanted.connect(self.show_shortcuts)
         user.about_wanted.connect(lambda: self._tasks.run(self._about()))
         user.sign_out_wanted.connect(self.sign_out)
         return user
+
+    async def _change_password(self) -> None:
+        if await change_password(self._services.people, self):
+            self.navigator.notify(QCoreApplication.translate("Shell", "The password is changed."))
 
     def _bind(self) -> None:
         acts = self._acts()
