@@ -1,4 +1,4 @@
-"""Opens databases, founds offices in new ones, signs people in, and remembers where they did."""
+"""Opens databases, signs people in, and remembers where they did; offices are made in `founding`."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -9,16 +9,12 @@ from app.bootstrap.outside import Outside
 from app.core.clock import Clock
 from app.core.errors import UserError
 from app.db.engine import Database, connect, parse_url, sqlite_url
-from app.db.migrate import upgrade
-from app.db.opening import create_database, open_database
+from app.db.opening import open_database
 from app.db.server import office_address
-from app.db.server_checks import check_server
 from app.services.people.joining import join
-from app.services.people.office_setup import NewAdmin, OfficeSettings, check_set_up, office_exists, set_up_office
 from app.services.people.server_sign_in import connect_as, sign_in_to_server
 from app.services.people.sign_in import sign_in
 from app.services.ports import KnownDatabase
-from app.services.presets import Preset
 from app.services.workplace import Workplace
 
 NOBODY: Final = "nobody@nowhere.invalid"
@@ -53,39 +49,6 @@ def last_login(outside: Outside, url: str) -> str | None:
     """Who signed in last on a database from this workstation."""
     address = without_password(kept_address(url))
     return next((known.login for known in outside.known.all() if known.url == address and known.login), None)
-
-
-async def found_office(
-    outside: Outside, url: str, preset: Preset, admin: NewAdmin, office: OfficeSettings, clock: Clock | None = None
-) -> Workplace:
-    """Make the database and the office in it, and sign its administrator in.
-
-    Nothing is made where the answers can't be right. A database that was left without an office (the program was
-    killed between both steps) gets one. Raises as `create_database`, `open_database` and `set_up_office` do.
-    """
-    check_set_up(admin, office)
-    database = await _new_database(url)
-    try:
-        await set_up_office(database, preset, admin, office, clock or outside.clock, outside.holidays)
-        if not database.is_sqlite:
-            await database.close()  # the office's account has done its part
-            return await enter(outside, url, admin.login, admin.password, clock)
-        return await _signed_in(outside, database, url, admin.login, admin.password, clock)
-    except BaseException:
-        await database.close()
-        raise
-
-
-async def renew_server(url: str) -> bool:
-    """Bring a server's database up to date by the office's own account; whether an office stands in it.
-
-    Safe at any time: roles, policies and functions are made anew.
-    """
-    database = await _new_database(url)
-    try:
-        return await office_exists(database)
-    finally:
-        await database.close()
 
 
 async def enter(outside: Outside, url: str, login: str, password: str, clock: Clock | None = None) -> Workplace:
@@ -126,26 +89,6 @@ def kept_address(url: str) -> str:
     if address.get_backend_name() == "sqlite":
         return address_of(url)
     return office_address(address).set(drivername="postgresql").render_as_string(False)
-
-
-async def _new_database(url: str) -> Database:
-    """A database of the present schema; a server's is made to it, from whatever it was before."""
-    address = parse_url(address_of(url))
-    if address.get_backend_name() != "sqlite":
-        database = connect(address)
-        try:
-            await check_server(database)
-            await upgrade(database)
-        except BaseException:
-            await database.close()
-            raise
-        return database
-    try:
-        return await create_database(address_of(url))
-    except UserError as error:
-        if error.code != "database_exists":
-            raise
-    return await open_database(address_of(url))
 
 
 async def _signed_in(

@@ -2,7 +2,6 @@
 
 import asyncio
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,9 +11,8 @@ from app.adapters.autostart import make_autostart
 from app.adapters.draft_file import DraftFile
 from app.adapters.holiday_calendars import HolidayCalendars
 from app.adapters.known_databases import without_password
-from app.bootstrap.databases import address_of, check_database, enter, found_office
+from app.bootstrap.databases import address_of
 from app.bootstrap.features import make_features
-from app.bootstrap.outside import Outside
 from app.bootstrap.presence import Presence
 from app.core.clock import day_bounds
 from app.core.errors import Offline
@@ -25,22 +23,13 @@ from app.qtbase.tasks import Tasks
 from app.qtbase.wall_timer import WallTimer
 from app.qtbase.window_state import StateStore
 from app.services.container import open_services
-from app.services.demo import DemoOrder, fill_demo
 from app.services.feed import Feed
-from app.services.people.office_setup import NewAdmin, OfficeSettings
 from app.services.people.workplaces import relearn
-from app.services.presets import load_preset
 from app.services.workplace import Workplace
-from app.views.first_run.desk import Answers
 from app.views.notifications.bell import BellButton
 from app.views.notifications.inbox import Inbox
 from app.views.shell.appearance import Appearance
 from app.views.shell.window import MainWindow
-from app.views.sign_in.desk import secret_name
-
-TRAINING_LEADS, TRAINING_SEED = 60, 1
-
-__all__ = ["Office", "check_database", "create_office", "enter"]
 
 
 class Office(QObject):
@@ -157,27 +146,3 @@ class Office(QObject):
         self.window.close()
         self.window.deleteLater()
         await self._database.close()
-
-
-async def create_office(outside: Outside, answers: Answers) -> Workplace:
-    """Make what the first run asked for and sign its administrator in."""
-    preset = load_preset(answers.preset, answers.language)
-    workplace = await found_office(
-        outside,
-        answers.url(),
-        preset,
-        NewAdmin(answers.last_name, answers.first_name, answers.login, answers.password),
-        OfficeSettings(
-            answers.office_name(),
-            answers.zone or preset.zone,
-            answers.currency or preset.currency,
-            answers.language,
-            answers.country,
-        ),
-    )
-    if answers.remember:
-        await outside.secrets.keep(secret_name(address_of(answers.url()), answers.login), answers.password)
-        outside.known.remember(replace(outside.known.all()[0], remembered=True))
-    if answers.training:
-        await fill_demo(workplace, DemoOrder(TRAINING_LEADS, TRAINING_SEED, answers.password))
-    return workplace

@@ -1,7 +1,10 @@
 """Puts the window program together: sign-in or first run, the main window, sign-out, the end."""
 
 import asyncio
+import gc
 import importlib
+import sys
+import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -22,9 +25,13 @@ from app.services.ports import KnownDatabase
 if TYPE_CHECKING:
     from app.bootstrap.desk import Office
     from app.services.workplace import Workplace
+    from app.views.first_run.desk import Answers
 
 LATE = "app.bootstrap.desk"
 """What brings SQLAlchemy and the drivers, 0.3 s: imported in a thread once the first window is painted."""
+
+_importing = threading.Lock()
+"""Who signs in faster than the import ends waits for its end, not for a half-made module."""
 
 
 def run_window(arguments: Sequence[str], database_url: str | None = None, link: RecordLink | None = None) -> int:
@@ -126,13 +133,16 @@ class WindowProgram:
             earlier.deleteLater()
 
     async def _check(self, url: str) -> None:
-        desk = await _import_late()
-        await desk.check_database(url)  # type: ignore[attr-defined]  # the module of LATE
+        await _import_late()
+        from app.bootstrap.databases import check_database  # see LATE
+
+        await check_database(url)
 
     async def _sign_in(self, url: str, login: str, password: str) -> "Workplace":
-        desk = await _import_late()
-        workplace: Workplace = await desk.enter(self._outside, url, login, password)  # type: ignore[attr-defined]  # likewise
-        return workplace
+        await _import_late()
+        from app.bootstrap.databases import enter  # see LATE
+
+        return await enter(self._outside, url, login, password)
 
     async def _join(self, url: str, login: str, code: str, password: str) -> "Workplace":
         await _import_late()
@@ -140,10 +150,12 @@ class WindowProgram:
 
         return await join_office(self._outside, url, login, code, password)
 
-    async def _create(self, answers: object) -> "Workplace":
-        desk = await _import_late()
-        workplace: Workplace = await desk.create_office(self._outside, answers)  # type: ignore[attr-defined]  # likewise
-        return workplace
+    async def _create(self, answers: "Answers") -> "Workplace":
+        await _import_late()
+        await asyncio.to_thread(importlib.import_module, "app.bootstrap.first_run")
+        from app.bootstrap.first_run import create_office  # here: no start after the first has need of it
+
+        return await create_office(self._outside, answers)
 
     def _open_office(self, workplace: "Workplace") -> None:
         from app.bootstrap.desk import Office  # here, after the first paint: see LATE
@@ -192,5 +204,18 @@ class WindowProgram:
             self._late = asyncio.get_running_loop().create_task(office.close())
 
 
-async def _import_late() -> object:
-    return await asyncio.to_thread(importlib.import_module, LATE)
+async def _import_late() -> None:
+    await asyncio.to_thread(_import_without_collections)
+
+
+def _import_without_collections() -> None:
+    """Nothing that an import makes is garbage: looking for it costs a sixth of the time, and later as much again."""
+    with _importing:
+        if LATE in sys.modules:
+            return
+        gc.disable()
+        try:
+            importlib.import_module(LATE)
+        finally:
+            gc.freeze()  # modules and classes stay to the end; no collection need look at them
+            gc.enable()

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from app.bootstrap.databases import address_of, enter, found_office
+from app.bootstrap.databases import address_of, enter
+from app.bootstrap.founding import found_office
 from app.bootstrap.outside import Outside, make_outside
 from app.commands.init import default_place, new_office
 from app.commands.session import answer, given_password, login_of, password_of
@@ -97,7 +98,9 @@ def _tell(arguments: argparse.Namespace, url: str, login: str, result: DemoResul
     lines = [
         QCoreApplication.translate("Commands", "The demo database is ready: {url}").format(url=url),
         counts.format(
-            leads=i18n.number(result.leads), deals=i18n.number(result.deals), contacts=i18n.number(result.contacts),
+            leads=i18n.number(result.leads),
+            deals=i18n.number(result.deals),
+            contacts=i18n.number(result.contacts),
             activities=i18n.number(result.activities),
         ),
         _password_words(),

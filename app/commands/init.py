@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from app.bootstrap.databases import address_of, found_office, kept_address, renew_server
+from app.bootstrap.databases import address_of, kept_address
+from app.bootstrap.founding import found_office, renew_server
 from app.bootstrap.outside import Outside, make_outside
 from app.commands.session import answer, password_of
 from app.qtbase import i18n

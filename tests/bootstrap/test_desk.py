@@ -6,7 +6,7 @@ from app.adapters.holiday_calendars import FixedHolidays
 from app.adapters.keyring_store import MemorySecrets
 from app.adapters.known_databases import MemoryDatabases
 from app.bootstrap.databases import enter
-from app.bootstrap.desk import create_office
+from app.bootstrap.first_run import create_office
 from app.bootstrap.outside import Outside
 from app.core.clock import SystemClock
 from app.services.ports import UserPaths

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.adapters.keyring_store import MemorySecrets
 from app.adapters.known_databases import MemoryDatabases
-from app.bootstrap.databases import found_office
+from app.bootstrap.founding import found_office
 from app.bootstrap.outside import Outside, make_outside
 from app.bootstrap.screenshots.scenes import all_scenes
 from app.bootstrap.screenshots.studio import Offices, Studio
