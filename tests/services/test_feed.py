@@ -8,17 +8,17 @@ import pytest
 from sqlalchemy import delete, func, insert, select, text, update
 
 from app.core.changes import Changes
-from app.core.clock import FixedClock
 from app.core.kinds import Kind
 from app.db.engine import Database
 from app.db.opening import open_database
+from app.db.unit import WriteOrder
 from app.models import ChangeFeed, Employee, FeedEpoch, Lead, Source
 from app.services.container import open_services
 from app.services.feed import Feed
 from app.services.feed.lines import MANY, WHAT, Batch, Line, changes_of
 from app.services.workplace import Workplace
 from tests.services.lists.making import add_leads
-from tests.support.asynchronous import until
+from tests.support.asynchronous import PATIENCE_S, until
 from tests.support.office import MANAGER, make_office, sit_down
 
 
@@ -164,8 +164,10 @@ async def test_very_many_changes_are_one_call_to_ask_again(heard: Listener, othe
 
 async def test_lines_older_than_an_hour_are_trimmed_but_the_last(database: Database, workplace: Workplace) -> None:
     await add_leads(workplace, {}, {}, {})
-    later = FixedClock(datetime.now(UTC) + timedelta(hours=2))
-    task = asyncio.create_task(Feed(database, later).run())
+    now = datetime.now(UTC)
+    async with database.write(WriteOrder("test.age", None, now, record=False)) as unit:
+        await unit.session.execute(update(ChangeFeed).values(at=now - timedelta(hours=2)))
+    task = asyncio.create_task(Feed(database).run())
 
     counts: list[int] = []
 
@@ -174,7 +176,7 @@ async def test_lines_older_than_an_hour_are_trimmed_but_the_last(database: Datab
             async with database.read() as session:
                 counts.append(await session.scalar(select(func.count()).select_from(ChangeFeed)) or 0)
 
-    await asyncio.wait_for(count(), 5)
+    await asyncio.wait_for(count(), PATIENCE_S)
     await stopped(task)
 
 
