@@ -31,5 +31,5 @@ async def test_the_password_is_changed_by_who_knows_the_present_one(
     await until(lambda: dialog.old.error() is not None)
     dialog.old.set_value(PASSWORD)
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    await until(lambda: not dialog.isVisible())
+    await until(lambda: QApplication.activeModalWidget() is None)
     await sign_in(workplace.database, ADMIN, NEWER, workplace.clock)
