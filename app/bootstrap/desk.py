@@ -12,7 +12,7 @@ from app.adapters.draft_file import DraftFile
 from app.adapters.holiday_calendars import HolidayCalendars
 from app.adapters.known_databases import without_password
 from app.bootstrap.databases import address_of
-from app.bootstrap.features import make_features
+from app.bootstrap.features import import_the_rest, make_features
 from app.bootstrap.presence import Presence
 from app.core.clock import day_bounds
 from app.core.errors import Offline
@@ -101,6 +101,7 @@ class Office(QObject):
         self._listening = self._tasks.start(self._feed.run(), quiet=True)
         self._tasks.run(self._calendar.renew(), quiet=True)
         self._tasks.run(self._bin.purge(), quiet=True)
+        self._tasks.run(import_the_rest(), quiet=True)
         self._midnight.start()
         self._wait_for_midnight()
         if self.presence is not None:
