@@ -409,6 +409,20 @@
         </message>
     </context>
     <context>
+        <name>HistoryTab</name>
+        <message numerus="yes">
+            <source>Exported %n line(s) into {file}</source>
+            <translation>
+                <numerusform>Exported %n line into {file}</numerusform>
+                <numerusform>Exported %n lines into {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Lines shown: &lt;b&gt;%n&lt;/b&gt;</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Imports</name>
         <message numerus="yes">
             <source>%n activity(s) were taken back.</source>
@@ -613,6 +627,30 @@
             <translation>
                 <numerusform>%n reminder came meanwhile</numerusform>
                 <numerusform>%n reminders came meanwhile</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Rights</name>
+        <message numerus="yes">
+            <source>%n employee(s)</source>
+            <translation>
+                <numerusform>%n employee</numerusform>
+                <numerusform>%n employees</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n employee(s) concerned; the database itself keeps to it, open windows at once.</source>
+            <translation>
+                <numerusform>%n employee concerned; the database itself keeps to it, open windows at once.</numerusform>
+                <numerusform>%n employees concerned; the database itself keeps to it, open windows at once.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -4104,6 +4104,10 @@
             <translation>Этот результат больше не используется. Выберите другой.</translation>
         </message>
         <message>
+            <source>This right can't reach so far, or doesn't apply.</source>
+            <translation>Так далеко это право не действует или его здесь нет.</translation>
+        </message>
+        <message>
             <source>This rule can't be set so.</source>
             <translation>Для этого правила так нельзя.</translation>
         </message>
@@ -5930,6 +5934,233 @@
         <message>
             <source>yes</source>
             <translation>да</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryTab</name>
+        <message>
+            <source>Act</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>Дела</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All acts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All objects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All the time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comments and files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Контакты</translation>
+        </message>
+        <message>
+            <source>Created today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Created yesterday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deals</source>
+            <translation>Сделки</translation>
+        </message>
+        <message>
+            <source>Deletions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done by me</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop the filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Employee, client, phone, number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Employees</source>
+            <translation>Сотрудники</translation>
+        </message>
+        <message>
+            <source>Enter — open the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Выгрузка</translation>
+        </message>
+        <message>
+            <source>Export the history</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Exported %n line(s) into {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exports</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Первый день</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Последний день</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>Лиды</translation>
+        </message>
+        <message numerus="yes">
+            <source>Lines shown: &lt;b&gt;%n&lt;/b&gt;</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was done that this filter finds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the card</source>
+            <translation>Открыть карточку</translation>
+        </message>
+        <message>
+            <source>Other days…</source>
+            <translation>Другие дни…</translation>
+        </message>
+        <message>
+            <source>Overridden rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Payments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Период</translation>
+        </message>
+        <message>
+            <source>Put the old value back?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ready filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refusals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Восстановить</translation>
+        </message>
+        <message>
+            <source>Restore: {field}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restored: {field}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Sign-ins</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Space — details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>With what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workbook (*.xlsx);;Table (*.csv)</source>
+            <translation>Книга (*.xlsx);;Таблица (*.csv)</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Вчера</translation>
+        </message>
+        <message>
+            <source>Your role doesn't see the history.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>пусто</translation>
+        </message>
+        <message>
+            <source>{client}. {field} becomes: {value}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8207,6 +8438,173 @@ Code: {code}</source>
         </message>
     </context>
     <context>
+        <name>Rights</name>
+        <message numerus="yes">
+            <source>%n employee(s)</source>
+            <translation>
+                <numerusform>%n сотрудник</numerusform>
+                <numerusform>%n сотрудника</numerusform>
+                <numerusform>%n сотрудников</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n employee(s) concerned; the database itself keeps to it, open windows at once.</source>
+            <translation>
+                <numerusform>Касается %n сотрудника; права проверяет сама база, открытые окна обновятся сразу.</numerusform>
+                <numerusform>Касается %n сотрудников; права проверяет сама база, открытые окна обновятся сразу.</numerusform>
+                <numerusform>Касается %n сотрудников; права проверяет сама база, открытые окна обновятся сразу.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>Дела</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Добавлять</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>All: the whole office</source>
+            <translation>Все: вся компания</translation>
+        </message>
+        <message>
+            <source>As in the preset</source>
+            <translation>Как в пресете</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Менять</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Контакты</translation>
+        </message>
+        <message>
+            <source>Deals</source>
+            <translation>Сделки</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Удалять</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>Отдел</translation>
+        </message>
+        <message>
+            <source>Department: the whole department and those below it</source>
+            <translation>Отдел: весь отдел и отделы под ним</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Экспорт</translation>
+        </message>
+        <message>
+            <source>Further rights of the role</source>
+            <translation>Остальные права роли</translation>
+        </message>
+        <message>
+            <source>History: who did what and when</source>
+            <translation>История: кто, что и когда сделал</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Импорт</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>Лиды</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Объединять</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Нет</translation>
+        </message>
+        <message>
+            <source>No: not offered and refused</source>
+            <translation>Нет: не предлагается и не пускает</translation>
+        </message>
+        <message>
+            <source>Own</source>
+            <translation>Свои</translation>
+        </message>
+        <message>
+            <source>Own: where the employee is responsible</source>
+            <translation>Свои: где сотрудник ответственный</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Читать</translation>
+        </message>
+        <message>
+            <source>Recordings of calls and visits: listen</source>
+            <translation>Записи разговоров и визитов: слушать</translation>
+        </message>
+        <message>
+            <source>Recordings: save to disk</source>
+            <translation>Записи: сохранять на диск</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Отчёты</translation>
+        </message>
+        <message>
+            <source>Rights of the role</source>
+            <translation>Права роли</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Роли</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Раздел</translation>
+        </message>
+        <message>
+            <source>Settings of the office: change, people and rights too</source>
+            <translation>Настройки компании: менять, с сотрудниками и правами</translation>
+        </message>
+        <message>
+            <source>Settings of the office: see</source>
+            <translation>Настройки компании: видеть</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Задачи</translation>
+        </message>
+        <message>
+            <source>The rest</source>
+            <translation>Остальное</translation>
+        </message>
+        <message>
+            <source>Usual for the role: {scope}</source>
+            <translation>Обычно для роли: {scope}</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>usually {scope}</source>
+            <translation>обычно {scope}</translation>
+        </message>
+        <message>
+            <source>● differs from the preset</source>
+            <translation>● отличается от пресета</translation>
+        </message>
+    </context>
+    <context>
         <name>Rules</name>
         <message>
             <source>A comment on a call, meeting or visit</source>
@@ -8666,6 +9064,10 @@ Code: {code}</source>
         <message>
             <source>Rights, queue and turns follow at once.</source>
             <translation>Права, очередь и распределение изменятся сразу.</translation>
+        </message>
+        <message>
+            <source>Roles and rights</source>
+            <translation>Роли и права</translation>
         </message>
         <message>
             <source>Rules</source>
