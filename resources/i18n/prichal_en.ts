@@ -419,7 +419,10 @@
         </message>
         <message numerus="yes">
             <source>Lines shown: &lt;b&gt;%n&lt;/b&gt;</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Lines shown: &lt;b&gt;%n&lt;/b&gt;</numerusform>
+                <numerusform>Lines shown: &lt;b&gt;%n&lt;/b&gt;</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -5433,11 +5433,19 @@
         <name>History</name>
         <message numerus="yes">
             <source>%n line(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n строка</numerusform>
+                <numerusform>%n строки</numerusform>
+                <numerusform>%n строк</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n more field(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>ещё %n поле</numerusform>
+                <numerusform>ещё %n поля</numerusform>
+                <numerusform>ещё %n полей</numerusform>
+            </translation>
         </message>
         <message>
             <source>A rule overridden</source>
@@ -5445,15 +5453,15 @@
         </message>
         <message>
             <source>Absent from</source>
-            <translation type="unfinished" />
+            <translation>Отсутствует с</translation>
         </message>
         <message>
             <source>Absent until</source>
-            <translation type="unfinished" />
+            <translation>Отсутствует по</translation>
         </message>
         <message>
             <source>Act</source>
-            <translation type="unfinished" />
+            <translation>Действие</translation>
         </message>
         <message>
             <source>Activity</source>
@@ -5465,11 +5473,11 @@
         </message>
         <message>
             <source>Added by the office</source>
-            <translation type="unfinished" />
+            <translation>Добавлено офисом</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Адрес</translation>
         </message>
         <message>
             <source>Amount</source>
@@ -5477,7 +5485,7 @@
         </message>
         <message>
             <source>Asked on later stages too</source>
-            <translation type="unfinished" />
+            <translation>Нужно и на следующих стадиях</translation>
         </message>
         <message>
             <source>Became</source>
@@ -5485,11 +5493,11 @@
         </message>
         <message>
             <source>Belongs to</source>
-            <translation type="unfinished" />
+            <translation>Входит в</translation>
         </message>
         <message>
             <source>Block of fields</source>
-            <translation type="unfinished" />
+            <translation>Блок полей</translation>
         </message>
         <message>
             <source>Call</source>
@@ -5497,7 +5505,7 @@
         </message>
         <message>
             <source>Call result</source>
-            <translation type="unfinished" />
+            <translation>Результат звонка</translation>
         </message>
         <message>
             <source>Changed</source>
@@ -5505,15 +5513,15 @@
         </message>
         <message>
             <source>Choice of a field</source>
-            <translation type="unfinished" />
+            <translation>Вариант поля</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Код</translation>
         </message>
         <message>
             <source>Colour</source>
-            <translation type="unfinished" />
+            <translation>Цвет</translation>
         </message>
         <message>
             <source>Comment</source>
@@ -5537,7 +5545,7 @@
         </message>
         <message>
             <source>Day of the calendar</source>
-            <translation type="unfinished" />
+            <translation>День календаря</translation>
         </message>
         <message>
             <source>Deal</source>
@@ -5565,7 +5573,7 @@
         </message>
         <message>
             <source>Executes deals</source>
-            <translation type="unfinished" />
+            <translation>Ведёт сделки</translation>
         </message>
         <message>
             <source>Exported</source>
@@ -5581,7 +5589,7 @@
         </message>
         <message>
             <source>Handed over</source>
-            <translation type="unfinished" />
+            <translation>Передача</translation>
         </message>
         <message>
             <source>Head</source>
@@ -5589,11 +5597,11 @@
         </message>
         <message>
             <source>Hint</source>
-            <translation type="unfinished" />
+            <translation>Подсказка</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>История</translation>
         </message>
         <message>
             <source>In the bin since</source>
@@ -5601,7 +5609,7 @@
         </message>
         <message>
             <source>Job title</source>
-            <translation type="unfinished" />
+            <translation>Должность</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -5613,11 +5621,11 @@
         </message>
         <message>
             <source>Kind of field</source>
-            <translation type="unfinished" />
+            <translation>Вид поля</translation>
         </message>
         <message>
             <source>Kind of stage</source>
-            <translation type="unfinished" />
+            <translation>Вид стадии</translation>
         </message>
         <message>
             <source>Label</source>
@@ -5641,7 +5649,7 @@
         </message>
         <message>
             <source>May be unknown</source>
-            <translation type="unfinished" />
+            <translation>Может быть неизвестно</translation>
         </message>
         <message>
             <source>Meeting</source>
@@ -5669,7 +5677,7 @@
         </message>
         <message>
             <source>Mode</source>
-            <translation type="unfinished" />
+            <translation>Режим</translation>
         </message>
         <message>
             <source>Name</source>
@@ -5677,7 +5685,7 @@
         </message>
         <message>
             <source>Needs a comment</source>
-            <translation type="unfinished" />
+            <translation>Нужен комментарий</translation>
         </message>
         <message>
             <source>Number</source>
@@ -5685,7 +5693,7 @@
         </message>
         <message>
             <source>Numbers</source>
-            <translation type="unfinished" />
+            <translation>Числа</translation>
         </message>
         <message>
             <source>Other</source>
@@ -5713,7 +5721,7 @@
         </message>
         <message>
             <source>Place in the queue</source>
-            <translation type="unfinished" />
+            <translation>Место в очереди</translation>
         </message>
         <message>
             <source>Planned for</source>
@@ -5721,11 +5729,11 @@
         </message>
         <message>
             <source>Put into the bin</source>
-            <translation type="unfinished" />
+            <translation>Удалено в корзину</translation>
         </message>
         <message>
             <source>Reached</source>
-            <translation type="unfinished" />
+            <translation>Дозвонились</translation>
         </message>
         <message>
             <source>Receipt</source>
@@ -5745,11 +5753,11 @@
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished" />
+            <translation>Отчёт</translation>
         </message>
         <message>
             <source>Required field</source>
-            <translation type="unfinished" />
+            <translation>Обязательное поле</translation>
         </message>
         <message>
             <source>Responsible</source>
@@ -5761,7 +5769,7 @@
         </message>
         <message>
             <source>Right of a role</source>
-            <translation type="unfinished" />
+            <translation>Право роли</translation>
         </message>
         <message>
             <source>Role</source>
@@ -5769,15 +5777,15 @@
         </message>
         <message>
             <source>Room</source>
-            <translation type="unfinished" />
+            <translation>Кабинет</translation>
         </message>
         <message>
             <source>Rule</source>
-            <translation type="unfinished" />
+            <translation>Правило</translation>
         </message>
         <message>
             <source>Scope</source>
-            <translation type="unfinished" />
+            <translation>Охват</translation>
         </message>
         <message>
             <source>Section</source>
@@ -5785,7 +5793,7 @@
         </message>
         <message>
             <source>Setting</source>
-            <translation type="unfinished" />
+            <translation>Настройка</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -5793,11 +5801,11 @@
         </message>
         <message>
             <source>Sign-in refused</source>
-            <translation type="unfinished" />
+            <translation>Вход отклонён</translation>
         </message>
         <message>
             <source>Signed in</source>
-            <translation type="unfinished" />
+            <translation>Вход</translation>
         </message>
         <message>
             <source>Source</source>
@@ -5809,11 +5817,11 @@
         </message>
         <message>
             <source>Stage moved</source>
-            <translation type="unfinished" />
+            <translation>Смена стадии</translation>
         </message>
         <message>
             <source>Stand-in</source>
-            <translation type="unfinished" />
+            <translation>Заместитель</translation>
         </message>
         <message>
             <source>Start</source>
@@ -5833,11 +5841,11 @@
         </message>
         <message>
             <source>Taken out of the bin</source>
-            <translation type="unfinished" />
+            <translation>Возвращено из корзины</translation>
         </message>
         <message>
             <source>Technical</source>
-            <translation type="unfinished" />
+            <translation>Служебный</translation>
         </message>
         <message>
             <source>Text</source>
@@ -5849,11 +5857,11 @@
         </message>
         <message>
             <source>Type of deal</source>
-            <translation type="unfinished" />
+            <translation>Тип сделки</translation>
         </message>
         <message>
             <source>Usual subject</source>
-            <translation type="unfinished" />
+            <translation>Готовая тема</translation>
         </message>
         <message>
             <source>Value</source>
@@ -5873,7 +5881,7 @@
         </message>
         <message>
             <source>What exactly</source>
-            <translation type="unfinished" />
+            <translation>Что именно</translation>
         </message>
         <message>
             <source>When</source>
@@ -5889,15 +5897,15 @@
         </message>
         <message>
             <source>With what</source>
-            <translation type="unfinished" />
+            <translation>С чем</translation>
         </message>
         <message>
             <source>Working day</source>
-            <translation type="unfinished" />
+            <translation>Рабочий день</translation>
         </message>
         <message>
             <source>Works here</source>
-            <translation type="unfinished" />
+            <translation>Работает</translation>
         </message>
         <message>
             <source>cancelled</source>
@@ -5940,7 +5948,7 @@
         <name>HistoryTab</name>
         <message>
             <source>Act</source>
-            <translation type="unfinished" />
+            <translation>Действие</translation>
         </message>
         <message>
             <source>Activities</source>
@@ -5948,27 +5956,27 @@
         </message>
         <message>
             <source>Added</source>
-            <translation type="unfinished" />
+            <translation>Создание</translation>
         </message>
         <message>
             <source>All acts</source>
-            <translation type="unfinished" />
+            <translation>Все действия</translation>
         </message>
         <message>
             <source>All objects</source>
-            <translation type="unfinished" />
+            <translation>Все объекты</translation>
         </message>
         <message>
             <source>All the time</source>
-            <translation type="unfinished" />
+            <translation>За всё время</translation>
         </message>
         <message>
             <source>Changes</source>
-            <translation type="unfinished" />
+            <translation>Изменения</translation>
         </message>
         <message>
             <source>Comments and files</source>
-            <translation type="unfinished" />
+            <translation>Комментарии и файлы</translation>
         </message>
         <message>
             <source>Contacts</source>
@@ -5976,11 +5984,11 @@
         </message>
         <message>
             <source>Created today</source>
-            <translation type="unfinished" />
+            <translation>Создано сегодня</translation>
         </message>
         <message>
             <source>Created yesterday</source>
-            <translation type="unfinished" />
+            <translation>Создано вчера</translation>
         </message>
         <message>
             <source>Deals</source>
@@ -5988,23 +5996,23 @@
         </message>
         <message>
             <source>Deletions</source>
-            <translation type="unfinished" />
+            <translation>Удаления</translation>
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>Подробности</translation>
         </message>
         <message>
             <source>Done by me</source>
-            <translation type="unfinished" />
+            <translation>Мои действия</translation>
         </message>
         <message>
             <source>Drop the filter</source>
-            <translation type="unfinished" />
+            <translation>Сбросить фильтр</translation>
         </message>
         <message>
             <source>Employee, client, phone, number</source>
-            <translation type="unfinished" />
+            <translation>Сотрудник, клиент, телефон, номер</translation>
         </message>
         <message>
             <source>Employees</source>
@@ -6012,27 +6020,31 @@
         </message>
         <message>
             <source>Enter — open the card</source>
-            <translation type="unfinished" />
+            <translation>Enter — открыть карточку</translation>
         </message>
         <message>
             <source>Everybody</source>
-            <translation>Все</translation>
+            <translation>Все сотрудники</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation>Выгрузка</translation>
+            <translation>Выгрузить</translation>
         </message>
         <message>
             <source>Export the history</source>
-            <translation type="unfinished" />
+            <translation>Выгрузка истории</translation>
         </message>
         <message numerus="yes">
             <source>Exported %n line(s) into {file}</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Выгружена %n строка в {file}</numerusform>
+                <numerusform>Выгружены %n строки в {file}</numerusform>
+                <numerusform>Выгружено %n строк в {file}</numerusform>
+            </translation>
         </message>
         <message>
             <source>Exports</source>
-            <translation type="unfinished" />
+            <translation>Выгрузки</translation>
         </message>
         <message>
             <source>First day</source>
@@ -6040,15 +6052,15 @@
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>История</translation>
         </message>
         <message>
             <source>Last 30 days</source>
-            <translation type="unfinished" />
+            <translation>За 30 дней</translation>
         </message>
         <message>
             <source>Last 7 days</source>
-            <translation type="unfinished" />
+            <translation>За 7 дней</translation>
         </message>
         <message>
             <source>Last day</source>
@@ -6060,11 +6072,15 @@
         </message>
         <message numerus="yes">
             <source>Lines shown: &lt;b&gt;%n&lt;/b&gt;</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Показана &lt;b&gt;%n&lt;/b&gt; запись</numerusform>
+                <numerusform>Показано &lt;b&gt;%n&lt;/b&gt; записи</numerusform>
+                <numerusform>Показано &lt;b&gt;%n&lt;/b&gt; записей</numerusform>
+            </translation>
         </message>
         <message>
             <source>Nothing was done that this filter finds.</source>
-            <translation type="unfinished" />
+            <translation>По этому фильтру действий нет.</translation>
         </message>
         <message>
             <source>Open the card</source>
@@ -6076,11 +6092,11 @@
         </message>
         <message>
             <source>Overridden rules</source>
-            <translation type="unfinished" />
+            <translation>Обход правил</translation>
         </message>
         <message>
             <source>Payments</source>
-            <translation type="unfinished" />
+            <translation>Платежи</translation>
         </message>
         <message>
             <source>Period</source>
@@ -6088,27 +6104,27 @@
         </message>
         <message>
             <source>Put the old value back?</source>
-            <translation type="unfinished" />
+            <translation>Вернуть прежнее значение?</translation>
         </message>
         <message>
             <source>Ready filters</source>
-            <translation type="unfinished" />
+            <translation>Готовые фильтры</translation>
         </message>
         <message>
             <source>Refusals</source>
-            <translation type="unfinished" />
+            <translation>Отказы</translation>
         </message>
         <message>
             <source>Restore</source>
-            <translation>Восстановить</translation>
+            <translation>Вернуть</translation>
         </message>
         <message>
             <source>Restore: {field}</source>
-            <translation type="unfinished" />
+            <translation>Вернуть: {field}</translation>
         </message>
         <message>
             <source>Restored: {field}</source>
-            <translation type="unfinished" />
+            <translation>Возвращено: {field}</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -6116,11 +6132,11 @@
         </message>
         <message>
             <source>Sign-ins</source>
-            <translation type="unfinished" />
+            <translation>Входы</translation>
         </message>
         <message>
             <source>Space — details</source>
-            <translation type="unfinished" />
+            <translation>Пробел — подробности</translation>
         </message>
         <message>
             <source>Today</source>
@@ -6128,7 +6144,7 @@
         </message>
         <message>
             <source>Views</source>
-            <translation type="unfinished" />
+            <translation>Просмотры</translation>
         </message>
         <message>
             <source>When</source>
@@ -6136,11 +6152,11 @@
         </message>
         <message>
             <source>Who</source>
-            <translation>Кто</translation>
+            <translation>Сотрудник</translation>
         </message>
         <message>
             <source>With what</source>
-            <translation type="unfinished" />
+            <translation>С чем</translation>
         </message>
         <message>
             <source>Workbook (*.xlsx);;Table (*.csv)</source>
@@ -6152,7 +6168,7 @@
         </message>
         <message>
             <source>Your role doesn't see the history.</source>
-            <translation type="unfinished" />
+            <translation>Ваша роль не видит историю.</translation>
         </message>
         <message>
             <source>empty</source>
@@ -6160,7 +6176,7 @@
         </message>
         <message>
             <source>{client}. {field} becomes: {value}</source>
-            <translation type="unfinished" />
+            <translation>{client}. {field} станет: {value}</translation>
         </message>
     </context>
     <context>
@@ -9379,6 +9395,10 @@ Code: {code}</source>
         <message>
             <source>Find duplicates</source>
             <translation>Найти дубли</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>История</translation>
         </message>
         <message>
             <source>Import from a file</source>
