@@ -24,7 +24,7 @@ from app.services.ladder import NoAnswerLadder
 from app.services.leads import Leads, Meetings
 from app.services.lists.service import Lists
 from app.services.notifications import Notifications
-from app.services.office import CallResults, OfficeCalendar, OfficeOrder, OfficeRules, OfficeStages
+from app.services.office import CallResults, OfficeCalendar, OfficeOrder, OfficeRights, OfficeRules, OfficeStages
 from app.services.payments import Payments
 from app.services.people.service import People
 from app.services.ports import HolidaySource, UnsentDrafts
@@ -78,6 +78,7 @@ class Services:
     absences: Absences
     people: People
     office_rules: OfficeRules
+    office_rights: OfficeRights
     office_order: OfficeOrder
     office_calendar: OfficeCalendar
     office_stages: OfficeStages
@@ -118,7 +119,7 @@ def open_services(
         notifications=Notifications(workplace), queue=WorkQueue(workplace),
         ladder=NoAnswerLadder(workplace, planner), discipline=Discipline(workplace), absences=Absences(workplace),
         people=People(workplace, bulk),
-        office_rules=OfficeRules(workplace), office_order=OfficeOrder(workplace),
+        office_rights=OfficeRights(workplace), office_rules=OfficeRules(workplace), office_order=OfficeOrder(workplace),
         office_calendar=OfficeCalendar(workplace, holidays), office_stages=OfficeStages(workplace),
         call_results=CallResults(workplace),
     )  # fmt: skip

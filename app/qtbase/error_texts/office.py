@@ -17,6 +17,8 @@ def _pages(error: PrichalError) -> str | None:
             return QCoreApplication.translate(
                 "Errors", "Somebody else has changed this meanwhile. Look at it again, then change it."
             )
+        case "right_unsuitable":
+            return QCoreApplication.translate("Errors", "This right can't reach so far, or doesn't apply.")
         case "rule_mode_unsuitable":
             return QCoreApplication.translate("Errors", "This rule can't be set so.")
         case "rule_number_unsuitable":

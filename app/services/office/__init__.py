@@ -5,6 +5,7 @@ so nobody writes over a colleague's change. May import the registry, rules, reco
 """
 
 from app.services.office.calls import CallResults
+from app.services.office.rights import OfficeRights
 from app.services.office.rules import OfficeRules
 from app.services.office.stages import OfficeStages, StageDraft
 from app.services.office.work_calendar import CalendarSettings, OfficeCalendar, OwnDay
@@ -15,6 +16,7 @@ __all__ = [
     "CallResults",
     "OfficeCalendar",
     "OfficeOrder",
+    "OfficeRights",
     "OfficeRules",
     "OfficeStages",
     "OwnDay",

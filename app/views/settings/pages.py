@@ -14,6 +14,7 @@ from app.views.settings.call_results import ResultsPage
 from app.views.settings.departments import DepartmentsPage
 from app.views.settings.page import SettingsPage
 from app.views.settings.people import PeoplePage
+from app.views.settings.rights import RightsPage
 from app.views.settings.rules import RulesPage
 from app.views.settings.stages import StagesPage
 from app.views.settings.work_calendar import CalendarPage
@@ -81,6 +82,10 @@ PAGES: Final = (
     PageEntry(
         "departments", "building", lambda: QCoreApplication.translate("Settings", "Departments"), _people,
         DepartmentsPage, office_settings,
+    ),
+    PageEntry(
+        "rights", "key", lambda: QCoreApplication.translate("Settings", "Roles and rights"), _people, RightsPage,
+        office_settings,
     ),
     PageEntry(
         "absences", "clock", lambda: QCoreApplication.translate("Settings", "Absence"), _people, AbsencePage,

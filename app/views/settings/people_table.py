@@ -14,7 +14,7 @@ from app.views.settings.person_words import sign_in_words, state_words
 _NUMBER = Qt.ItemDataRole.UserRole
 NAME, STATE = 0, 3
 NARROWEST = 110
-WIDTHS = 126, 150, 192, 126
+WIDTHS = 136, 140, 214, 124
 """Of role, department, state and last sign-in; the name takes the rest."""
 
 
