@@ -5,9 +5,8 @@ What is neither ("не знает", "-", "89") is kept as written and never matc
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
-
-import phonenumbers
 
 from app.core.phones import digits
 from app.core.text import ascii_digits, clean_line
@@ -30,15 +29,18 @@ _LETTERS_WITHIN = re.compile(r"\d[^\W\d_]|[^\W\d_]\d")
 _EMAIL = re.compile(r"[^\s@<>()\[\],;:\"\\]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])")
 
 
+# phonenumbers is imported where a phone is read: a start of the window reads none, and the library brings 59 modules
+
+
+@cache
 def _mobile_pattern(region: str) -> re.Pattern[str]:
     """What the library itself tells mobile numbers by."""
+    import phonenumbers  # see above
+
     metadata = phonenumbers.PhoneMetadata.metadata_for_region(region)
     assert metadata is not None
     assert metadata.mobile is not None
     return re.compile(metadata.mobile.national_number_pattern or "")
-
-
-_MOBILE: Final = _mobile_pattern(HOME_REGION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def plain_mobile(text: str) -> str | None:
     if match is None:
         return None
     national = (match["code"] or match["bare"]) + match["rest"].replace(" ", "").replace("-", "")
-    return f"+7{national}" if _MOBILE.fullmatch(national) else None
+    return f"+7{national}" if _mobile_pattern(HOME_REGION).fullmatch(national) else None
 
 
 def _e164(text: str, region: str) -> str | None:
@@ -89,6 +91,8 @@ def _e164(text: str, region: str) -> str | None:
     mobile = _russian_mobile(text, figures) if region == HOME_REGION else None
     if mobile is not None:
         return mobile
+    import phonenumbers  # see above
+
     for writing in _writings(text, figures, region):
         try:
             number = phonenumbers.parse(writing, region)
@@ -105,7 +109,7 @@ def _russian_mobile(text: str, figures: str) -> str | None:
     if not trunk and (len(figures) != _RUSSIAN_LENGTH - 1 or text.lstrip().startswith("+")):
         return None
     national = figures[1:] if trunk else figures
-    return f"+7{national}" if _MOBILE.fullmatch(national) else None
+    return f"+7{national}" if _mobile_pattern(HOME_REGION).fullmatch(national) else None
 
 
 def _writings(text: str, figures: str, region: str) -> list[str]:

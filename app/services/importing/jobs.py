@@ -4,10 +4,7 @@ from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
 
 from app.services.importing.outcomes import ImportPreview, ImportProgress, ImportResult, UndoResult
-from app.services.importing.preview import Previewer, write_rejects
 from app.services.importing.request import ImportRequest
-from app.services.importing.undo import Undoer
-from app.services.importing.writing.run import Importer
 from app.services.workplace import Workplace
 
 Stopped = Callable[[], bool]
@@ -90,6 +87,11 @@ Said = ImportProgress | Ended
 
 async def perform(workplace: Workplace, job: Job, stopped: Stopped) -> AsyncGenerator[Said, None]:
     """Do a job in this process: its progress, then `Ended`; `stopped` is asked between its pieces."""
+    # here: a window names jobs and has another process do them; its start needn't wait for what does them
+    from app.services.importing.preview import Previewer, write_rejects
+    from app.services.importing.undo import Undoer
+    from app.services.importing.writing.run import Importer
+
     match job:
         case PreviewJob(request):
             previewer = Previewer(workplace, stopped)

@@ -32,7 +32,6 @@ from app.services.importing.outcomes import (
     UndoResult,
     UnfinishedImport,
 )
-from app.services.importing.reading.files import file_digest
 from app.services.importing.request import Choices, DuplicatePolicy, ImportRequest
 from app.services.importing.writing import ledger
 from app.services.workplace import Workplace
@@ -142,6 +141,8 @@ class Imports:
 
         Raises UserError: "import_running" where one is, and those of reading.
         """
+        from app.services.importing.reading.files import file_digest  # here: a start of the window reads no file
+
         digest = await asyncio.to_thread(file_digest, path)
         first: datetime | None = None
         while True:

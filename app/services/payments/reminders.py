@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Final
 
-from babel.numbers import format_currency
 from sqlalchemy import ColumnElement, select, update
 
 from app.core.kinds import ActivityKind, ActivityState, Kind
@@ -42,6 +41,8 @@ class Due:
         """The subject of the activity, by which it is found again: a deal has each number once."""
         decimals = "" if self.amount == self.amount.to_integral_value() else "." + "0" * exponent(self.currency)
         pattern = f"#,##0{decimals} ¤"
+        from babel.numbers import format_currency  # here: nothing else at the start of the window has need of Babel
+
         amount = format_currency(self.amount, self.currency, pattern, locale=language, currency_digits=False)
         words = _SUBJECTS.get(language, _SUBJECTS["en"])
         # As every subject is kept: with plain spaces, or it would not be found again.

@@ -2,19 +2,20 @@
 
 import asyncio
 import itertools
-import multiprocessing
 import threading
 from collections.abc import AsyncGenerator
 from contextlib import suppress
-from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from app.core.errors import UserError
-from app.services.importing.apart.child import serve
 from app.services.importing.apart.messages import Answer, Failure, Goodbye, Hello, Order, Stop
 from app.services.importing.jobs import Ended, Job, Said, StopFlag
 from app.services.workplace import Workplace
+
+if TYPE_CHECKING:
+    # the window starts without them: see `_start`
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
 
 _PATIENCE_S: Final = 10.0
 """How long a child that was told to end may take for its present piece."""
@@ -74,7 +75,7 @@ class ImportProcess:
             await asyncio.to_thread(child.join, _PATIENCE_S)
         child.close()
 
-    async def _opened(self) -> Connection:
+    async def _opened(self) -> "Connection":
         """The pipe to a living child."""
         async with self._starting:
             if self._child is not None and self._child.exitcode is not None:
@@ -89,7 +90,7 @@ class ImportProcess:
             threading.Thread(target=self._read, args=reading, name="import-pipe", daemon=True).start()
             return pipe
 
-    def _read(self, pipe: Connection, loop: asyncio.AbstractEventLoop) -> None:
+    def _read(self, pipe: "Connection", loop: asyncio.AbstractEventLoop) -> None:
         """The one thread that waits for the child; it alone closes the pipe, once the child has."""
         with suppress(RuntimeError), pipe:  # RuntimeError: the loop was closed, nobody is left to hear it
             while True:
@@ -111,7 +112,12 @@ class ImportProcess:
             heard.put_nowait(None)
 
 
-def _start() -> tuple[SpawnProcess, Connection]:
+def _start() -> "tuple[SpawnProcess, Connection]":
+    # here, in a thread: few starts of the window are followed by an import
+    import multiprocessing
+
+    from app.services.importing.apart.child import serve
+
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     child = context.Process(target=serve, args=(theirs,), name="prichal-import", daemon=True)
@@ -120,6 +126,6 @@ def _start() -> tuple[SpawnProcess, Connection]:
     return child, ours
 
 
-def _send(pipe: Connection, message: Hello | Order | Stop | Goodbye) -> None:
+def _send(pipe: "Connection", message: Hello | Order | Stop | Goodbye) -> None:
     with suppress(OSError):  # a child that died is told by the end of its pipe
         pipe.send(message)

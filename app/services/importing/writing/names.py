@@ -11,12 +11,10 @@ from app.core.kinds import Kind
 from app.core.text import display_name, sort_key
 from app.db.unit import Unit
 from app.models import Employee, Login, Role, Source
-from app.services.importing.columns import Column, Draft, cell_reader
 from app.services.importing.headings import Mapping
 from app.services.importing.known import Choice, ChoiceKind, Known, name_key, person_key
 from app.services.importing.layout import Layout
 from app.services.importing.names import split_name
-from app.services.importing.reading import read_rows
 from app.services.importing.request import Choices
 from app.services.importing.values import Office
 
@@ -35,6 +33,10 @@ class FileNames:
 
 def names_in(layout: Layout, mapping: Mapping, office: Office) -> FileNames:
     """One quick pass over the file, for its names alone."""
+    # here: a start of the window only asks how imports stand, it has no need of what reads cells and files
+    from app.services.importing.columns import Column, Draft, cell_reader
+    from app.services.importing.reading import read_rows
+
     readers = [
         (index, reader)
         for index, target in enumerate(mapping.targets)
@@ -89,8 +91,8 @@ class NameIds:
 
     def employee(self, name: str) -> int:
         """The responsible of a row; whoever began the import where it names nobody."""
-        return self.employees.get(self._key(name, person=True), self.default_employee) if name else (
-            self.default_employee
+        return (
+            self.employees.get(self._key(name, person=True), self.default_employee) if name else (self.default_employee)
         )
 
     def _key(self, name: str, *, person: bool = False) -> str:
@@ -194,8 +196,9 @@ class _AddEmployee:
         if self._idle is None:
             has_login = select(Login.id).where(Login.employee_id == Employee.id).exists()
             rows = await session.execute(
-                select(Employee.id, Employee.last_name, Employee.first_name, Employee.middle_name)
-                .where(~Employee.active, ~has_login)
+                select(Employee.id, Employee.last_name, Employee.first_name, Employee.middle_name).where(
+                    ~Employee.active, ~has_login
+                )
             )
             self._idle = {person_key(display_name(*row[1:])): row.id for row in rows}
             roles = await session.execute(select(Role.id).order_by(Role.code != MANAGER, Role.position))
