@@ -48,6 +48,7 @@ def make_features(store: StateStore) -> Features:
             "deal": _later(_deals),
             "contact": _later(_contacts),
             "activity": _later(_activities),
+            "history": _later(_history),
             "report": _later(_reports),
         },
         card=card,
@@ -102,6 +103,12 @@ def _activities() -> _MakePage:
     from app.views.activities.page import activities_page
 
     return activities_page
+
+
+def _history() -> _MakePage:
+    from app.views.history import history_page
+
+    return history_page
 
 
 def _reports() -> _MakePage:
@@ -210,6 +217,6 @@ def _duplicates() -> "type[DuplicatesWindow]":
 
 PIECES: Final[tuple[Callable[[], object], ...]] = (
     _card, _plan_activity, _complete_activity, _move_stage, _new_lead, _deals, _contacts, _activities, _convert,
-    _imports, _undo_last, _bin, _duplicates, _reports, _settings,
+    _imports, _undo_last, _bin, _duplicates, _history, _reports, _settings,
 )  # fmt: skip
 """One for each folder, what is opened most first."""

@@ -1,6 +1,7 @@
-"""The history of one record as a table: a row for each changed field, with the old and the new value."""
+"""The history as a table, of one record or of the office: read in pages, new lines taken in where they belong."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final, Protocol
 from zoneinfo import ZoneInfo
 
@@ -17,7 +18,7 @@ from PySide6.QtCore import (
 from app.core.kinds import HistoryOp, Kind
 from app.qtbase import i18n
 from app.qtbase.tasks import Tasks
-from app.qtmodels.history_words import changed_words, code_words, field_name, is_told, what_words
+from app.qtmodels.history_words import told_changes, what_words
 from app.qtmodels.roles import Cell, Mark, PersonCell, Role, TagCell, TextCell
 from app.services.records.activities import HistoryRecord
 from app.services.registry import Registry
@@ -30,19 +31,12 @@ _TONES: Final[dict[str, str]] = {
     HistoryOp.CHANGE: "info",
     HistoryOp.DELETE: "danger",
     HistoryOp.REFUSED: "danger",
+    HistoryOp.SIGN_IN_REFUSED: "danger",
     HistoryOp.OVERRIDE: "warn",
     HistoryOp.EXPORT: "warn",
 }
 """Tones of what was done; looking changes nothing and stays grey."""
 Index = QModelIndex | QPersistentModelIndex
-
-
-class HistorySource(Protocol):
-    """Where lines come from: `app.services.history.HistoryLines`."""
-
-    async def of_record(
-        self, kind: Kind, ref: int, before: int | None = None, limit: int = 100
-    ) -> tuple[HistoryRecord, ...]: ...
 
 
 class Office(Protocol):
@@ -52,11 +46,19 @@ class Office(Protocol):
     zone: ZoneInfo
 
 
+class RecordSource(Protocol):
+    """Where a record's lines come from: `app.services.history.HistoryLines`."""
+
+    async def of_record(
+        self, kind: Kind, ref: int, before: int | None = None, limit: int = 100
+    ) -> tuple[HistoryRecord, ...]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """One changed value; only the first of a line says when, who and what was done."""
+    """A row of a line; where a line takes several, only the first says when, who and what was done."""
 
-    id: int
+    line: HistoryRecord
     cells: tuple[Cell, ...]
 
     @property
@@ -65,47 +67,59 @@ class HistoryRow:
         return tuple(_words(cell) for cell in self.cells)
 
 
+class Teller(Protocol):
+    """Reads lines and puts them into rows: of a record or of the office."""
+
+    def headings(self) -> tuple[str, ...]:
+        """What stands over the columns."""
+
+    async def read(self, before: HistoryRecord | None) -> tuple[HistoryRecord, ...]:
+        """Up to `PAGE` lines, newest first, older than the one given."""
+
+    def rows(self, line: HistoryRecord) -> list[HistoryRow]:
+        """The rows of a line, at least one."""
+
+
 class HistoryModel(QAbstractTableModel):
-    """Newest first; older lines are read as the view comes near its end."""
+    """Newest first; older lines are read as the view comes near its end, new ones come at the top."""
 
     failed = Signal(object)
     """A `PrichalError`."""
     loaded = Signal()
 
-    def __init__(self, source: HistorySource, office: Office, kind: Kind, ref: int, parent: QObject) -> None:
+    def __init__(self, teller: Teller, parent: QObject) -> None:
         super().__init__(parent)
-        self._source = source
-        self._office = office
-        self._kind = kind
-        self._ref = ref
+        self._teller = teller
         self._rows: list[HistoryRow] = []
-        self._last: int | None = None
-        self._more = False
+        self._last: HistoryRecord | None = None
+        self._more = self._was_full = False
+        self._stale = True
+        """Other lines are wanted than those on show."""
         self._tasks = Tasks(self, self.failed.emit)
 
-    def load(self) -> None:
-        """Read the newest lines."""
+    def load(self, *, anew: bool = False) -> None:
+        """Read the newest lines; `anew`: others are wanted than those on show."""
+        self._stale = self._stale or anew
         self._tasks.run(self._load(), latest="load")
+
+    def line(self, index: Index) -> HistoryRecord | None:
+        """The line of a row."""
+        return self._rows[index.row()].line if index.isValid() else None
+
+    def has_more(self) -> bool:
+        """Whether there are older lines than those that are read."""
+        return self._more
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else 6
+        return 0 if parent is not None and parent.isValid() else len(self._teller.headings())
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
-        return (
-            QCoreApplication.translate("History", "When"),
-            QCoreApplication.translate("History", "Who"),
-            QCoreApplication.translate("History", "What"),
-            QCoreApplication.translate("History", "Field"),
-            QCoreApplication.translate("History", "Was"),
-            QCoreApplication.translate("History", "Became"),
-        )[section]
+        return self._teller.headings()[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -115,7 +129,7 @@ class HistoryModel(QAbstractTableModel):
         if role == Role.CELL:
             return cell
         if role == Role.ID:
-            return row.id
+            return row.line.id
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return row.words[index.column()] or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -131,15 +145,24 @@ class HistoryModel(QAbstractTableModel):
             self._tasks.run(self._load_older(), latest="older")
 
     async def _load(self) -> None:
-        lines = await self._source.of_record(self._kind, self._ref, None, PAGE)
+        lines = await self._teller.read(None)
         self._tasks.cancel("older")
-        rows = [row for line in lines for row in self._rows_of(line)]
-        self._replace(rows)
-        self._note_end(lines)
+        rows = [row for line in lines for row in self._teller.rows(line)]
+        known = {row.line.id for row in self._rows}
+        if self._stale or not any(row.line.id in known for row in rows):
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+            self._stale = False
+            self._note_end(lines)
+        else:
+            self._take_in(rows, known)
+            self._more = self._last is not None and self._was_full
+            self.loaded.emit()
 
     async def _load_older(self) -> None:
-        lines = await self._source.of_record(self._kind, self._ref, self._last, PAGE)
-        rows = [row for line in lines for row in self._rows_of(line)]
+        lines = await self._teller.read(self._last)
+        rows = [row for line in lines for row in self._teller.rows(line)]
         if rows:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
             self._rows += rows
@@ -147,46 +170,79 @@ class HistoryModel(QAbstractTableModel):
         self._note_end(lines)
 
     def _note_end(self, lines: tuple[HistoryRecord, ...]) -> None:
-        self._more = len(lines) >= PAGE
+        self._was_full = len(lines) >= PAGE
+        self._more = self._was_full
         if lines:
-            self._last = lines[-1].id
+            self._last = lines[-1]
         self.loaded.emit()
 
-    def _replace(self, rows: list[HistoryRow]) -> None:
-        """New lines come at the top; rows that are shown already stay."""
-        known = self._rows[0].id if self._rows else None
-        fresh = [row for row in rows if known is None or row.id > known]
-        if known is not None and len(fresh) == len(rows):  # so much happened that the two don't meet
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
-        elif fresh:
-            self.beginInsertRows(QModelIndex(), 0, len(fresh) - 1)
-            self._rows[0:0] = fresh
-            self.endInsertRows()
+    def _take_in(self, rows: list[HistoryRow], known: set[int]) -> None:
+        """Put what is new among the rows that are shown already: these stay, so nobody's place in the list is lost."""
+        place = 0
+        while place < len(rows):
+            fresh = list(takewhile(lambda row: row.line.id not in known, rows[place:]))
+            if fresh:
+                self.beginInsertRows(QModelIndex(), place, place + len(fresh) - 1)
+                self._rows[place:place] = fresh
+                self.endInsertRows()
+            place += len(fresh) + 1
 
-    def _rows_of(self, line: HistoryRecord) -> list[HistoryRow]:
-        head = (
-            TextCell(i18n.stamp(line.at, self._office.zone), mark=Mark.MUTED),
-            PersonCell(line.actor_name or QCoreApplication.translate("History", "the program"), line.actor_id or 0),
-            TagCell(((what_words(line), _TONES.get(line.op, "grey")),)),
+
+class CardTeller:
+    """The history of one record: a row for each changed field, with the old and the new value."""
+
+    def __init__(self, source: RecordSource, office: Office, kind: Kind, ref: int) -> None:
+        self._source = source
+        self._office = office
+        self._kind = kind
+        self._ref = ref
+
+    def headings(self) -> tuple[str, ...]:
+        return (
+            QCoreApplication.translate("History", "When"),
+            QCoreApplication.translate("History", "Who"),
+            QCoreApplication.translate("History", "What"),
+            QCoreApplication.translate("History", "Field"),
+            QCoreApplication.translate("History", "Was"),
+            QCoreApplication.translate("History", "Became"),
         )
-        shown = [change for change in line.changes if is_told(line, *change)]
-        if not shown:
-            return [HistoryRow(line.id, (*head, TextCell(""), TextCell(""), TextCell("")))]
+
+    async def read(self, before: HistoryRecord | None) -> tuple[HistoryRecord, ...]:
+        return await self._source.of_record(self._kind, self._ref, before.id if before else None, PAGE)
+
+    def rows(self, line: HistoryRecord) -> list[HistoryRow]:
+        office = self._office
+        head = (
+            TextCell(i18n.stamp(line.at, office.zone), mark=Mark.MUTED),
+            person_cell(line),
+            TagCell(((what_words(line), tone_of(line)),)),
+        )
         nothing = (TextCell(""), TextCell(""), TextCell(""))
+        shown = told_changes(line, office.registry, office.zone)
+        if not shown:
+            return [HistoryRow(line, (*head, *nothing))]
         return [
-            HistoryRow(line.id, (*(nothing if number else head), *self._change(line, code, old, new)))
-            for number, (code, old, new) in enumerate(shown)
+            HistoryRow(
+                line,
+                (
+                    *(nothing if number else head),
+                    TextCell(change.field, mark=Mark.SECOND),
+                    TextCell(change.old, mark=Mark.MUTED),
+                    TextCell(change.new),
+                ),
+            )
+            for number, change in enumerate(shown)
         ]
 
-    def _change(self, line: HistoryRecord, code: str, old: object, new: object) -> tuple[TextCell, ...]:
-        zone, registry = self._office.zone, self._office.registry
-        return (
-            TextCell(field_name(registry, line.kind, code), mark=Mark.SECOND),
-            TextCell(code_words(registry, code, old) or changed_words(old, zone), mark=Mark.MUTED),
-            TextCell(code_words(registry, code, new) or changed_words(new, zone)),
-        )
+
+def person_cell(line: HistoryRecord) -> PersonCell:
+    """Who did it; the program itself where nobody did."""
+    return PersonCell(line.actor_name or QCoreApplication.translate("History", "the program"), line.actor_id or 0)
+
+
+def tone_of(line: HistoryRecord) -> str:
+    """The tone of what was done."""
+    return _TONES.get(line.op, "grey")
 
 
 def _words(cell: Cell) -> str:

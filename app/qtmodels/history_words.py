@@ -1,5 +1,6 @@
 """The words of the history: what was done with what, and what a column is called."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
@@ -10,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from app.core.fieldkinds import Unknown
 from app.core.kinds import HistoryOp, Kind
 from app.qtbase import i18n
+from app.qtmodels.history_office_words import office_columns
 from app.qtmodels.point_words import point_label
 from app.services.records.activities import HistoryRecord
 from app.services.registry import Registry
@@ -30,24 +32,19 @@ def what_words(line: HistoryRecord) -> str:
 
 def done_words(op: str) -> str:
     """What was done, in one word."""
-    match op:
-        case HistoryOp.CREATE:
-            return QCoreApplication.translate("History", "Added")
-        case HistoryOp.CHANGE:
-            return QCoreApplication.translate("History", "Changed")
-        case HistoryOp.DELETE:
-            return QCoreApplication.translate("History", "Removed")
-        case HistoryOp.VIEW:
-            return QCoreApplication.translate("History", "Viewed")
-        case HistoryOp.EXPORT:
-            return QCoreApplication.translate("History", "Exported")
-        case HistoryOp.REFUSED:
-            return QCoreApplication.translate("History", "Refused")
-        case HistoryOp.OVERRIDE:
-            return QCoreApplication.translate("History", "A rule overridden")
-        case HistoryOp.LOOKUP:
-            return QCoreApplication.translate("History", "Looked up")
-    return op
+    words: dict[str, str] = {
+        HistoryOp.CREATE: QCoreApplication.translate("History", "Added"),
+        HistoryOp.CHANGE: QCoreApplication.translate("History", "Changed"),
+        HistoryOp.DELETE: QCoreApplication.translate("History", "Removed"),
+        HistoryOp.VIEW: QCoreApplication.translate("History", "Viewed"),
+        HistoryOp.EXPORT: QCoreApplication.translate("History", "Exported"),
+        HistoryOp.REFUSED: QCoreApplication.translate("History", "Refused"),
+        HistoryOp.OVERRIDE: QCoreApplication.translate("History", "A rule overridden"),
+        HistoryOp.LOOKUP: QCoreApplication.translate("History", "Looked up"),
+        HistoryOp.SIGN_IN: QCoreApplication.translate("History", "Signed in"),
+        HistoryOp.SIGN_IN_REFUSED: QCoreApplication.translate("History", "Sign-in refused"),
+    }
+    return words.get(op, op)
 
 
 def thing_words(kind: str) -> str:
@@ -71,7 +68,7 @@ def field_name(registry: Registry, kind: str, code: str) -> str:
     for section in dict.fromkeys((kind, "lead")):
         if section in _CLIENTS and registry.has_field(section, code):
             return registry.field(section, code).name
-    return {**_client_columns(), **_other_columns()}.get(code, code)
+    return {**_client_columns(), **_other_columns(), **office_columns()}.get(code, code)
 
 
 def is_told(line: HistoryRecord, code: str, _old: object, new: object) -> bool:
@@ -80,6 +77,29 @@ def is_told(line: HistoryRecord, code: str, _old: object, new: object) -> bool:
         return True
     own = line.kind in _CLIENTS
     return new not in (None, "", ()) and (own or code not in _OWNERS) and (line.kind, code) != (Kind.TIMELINE, "kind")
+
+
+@dataclass(frozen=True, slots=True)
+class ToldChange:
+    """A changed value in words."""
+
+    code: str
+    field: str
+    old: str
+    new: str
+
+
+def told_changes(line: HistoryRecord, registry: Registry, zone: ZoneInfo) -> list[ToldChange]:
+    """The changes of a line that say anything."""
+
+    def words(code: str, value: object) -> str:
+        return code_words(registry, code, value) or changed_words(value, zone)
+
+    return [
+        ToldChange(code, field_name(registry, line.kind, code), words(code, old), words(code, new))
+        for code, old, new in line.changes
+        if is_told(line, code, old, new)
+    ]
 
 
 def code_words(registry: Registry, code: str, value: object) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.services.container import Services
 
 Section = Literal["lead", "deal", "contact"]
-Tab = Literal["lead", "deal", "contact", "activity", "report"]
+Tab = Literal["lead", "deal", "contact", "activity", "history", "report"]
 """The tabs of the main window by the kind of what they list."""
 Channel = Literal["sms", "whatsapp", "letter"]
 """Ways of writing to a client through the system's own handler."""

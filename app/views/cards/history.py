@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHeaderView, QStackedLayout, QVBoxLayout, QWidget
 from app.core.errors import PrichalError
 from app.qtbase.error_texts import error_text
 from app.qtbase.metrics import GAP_L, GAP_S
-from app.qtmodels.history_model import CELLS, HistoryModel
+from app.qtmodels.history_model import CELLS, CardTeller, HistoryModel
 from app.views.cards.open_card import OpenCard
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.panel import Panel
@@ -20,7 +20,7 @@ class HistoryTab(QWidget):
 
     def __init__(self, card: OpenCard, parent: QWidget) -> None:
         super().__init__(parent)
-        self.model = HistoryModel(card.services.history, card.workplace, card.look.kind, card.ref.id, self)
+        self.model = HistoryModel(CardTeller(card.services.history, card.workplace, card.look.kind, card.ref.id), self)
         self.model.failed.connect(self._refused)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(GAP_L, GAP_S, GAP_L, GAP_L)
@@ -52,5 +52,3 @@ class HistoryTab(QWidget):
     def _refused(self, error: PrichalError) -> None:
         self._empty.set_state("lock", error_text(error))
         self._stack.setCurrentWidget(self._empty)
-
-

@@ -1,12 +1,15 @@
 """What can be done from anywhere in the main window, as data: for keys, the palette and the list of shortcuts."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QCoreApplication
 
 from app.qtbase.shortcuts import Command
 from app.views.navigator import Tab
 
 TAB_KEYS: dict[Tab, str] = {
-    "lead": "Ctrl+1", "deal": "Ctrl+2", "contact": "Ctrl+3", "activity": "Ctrl+4", "report": "Ctrl+5",
+    "lead": "Ctrl+1", "deal": "Ctrl+2", "contact": "Ctrl+3", "activity": "Ctrl+4", "history": "Ctrl+5",
+    "report": "Ctrl+6",
 }  # fmt: skip
 
 
@@ -21,6 +24,8 @@ def tab_words(tab: Tab) -> str:
             return QCoreApplication.translate("Shell", "Contacts")
         case "activity":
             return QCoreApplication.translate("Shell", "My activities")
+        case "history":
+            return QCoreApplication.translate("Shell", "History")
         case "report":
             return QCoreApplication.translate("Shell", "Reports")
 
@@ -43,10 +48,10 @@ def window_commands() -> tuple[Command, ...]:
     )
 
 
-def tab_commands() -> tuple[Command, ...]:
-    """Ctrl+1 to Ctrl+5."""
+def tab_commands(tabs: Collection[Tab]) -> tuple[Command, ...]:
+    """Ctrl+1 to Ctrl+6, for the tabs that there are."""
     group = QCoreApplication.translate("Shell", "Whole window")
-    return tuple(Command(f"tab.{tab}", tab_words(tab), keys, group) for tab, keys in TAB_KEYS.items())
+    return tuple(Command(f"tab.{tab}", tab_words(tab), keys, group) for tab, keys in TAB_KEYS.items() if tab in tabs)
 
 
 def plain_commands() -> tuple[Command, ...]:

@@ -69,7 +69,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.resize(WIDTH, HEIGHT)
         self.counters = TabCounters(self.navigator.context, self)
-        self._tab: Tab = next(iter(features.pages))
+        self._tabs = tuple(tab for tab in features.pages if tab != "history" or services.office_history.may_read())
+        self._tab: Tab = self._tabs[0]
         self._make_bell: Callable[[], QAbstractButton] | None = None
         self._bell: QAbstractButton | None = None
         self._build()
@@ -87,9 +88,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(root)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.top_bar = TopBar(
-            [TabName(tab, tab_words(tab), TAB_KEYS[tab]) for tab in self._features.pages], self._user()
-        )
+        self.top_bar = TopBar([TabName(tab, tab_words(tab), TAB_KEYS[tab]) for tab in self._tabs], self._user())
         self.top_bar.tab_chosen.connect(self.show_tab)
         self.top_bar.search.wanted.connect(self.show_palette)
         self.banner = BannerArea(root)
@@ -140,7 +139,9 @@ class MainWindow(QMainWindow):
 
     def _bind(self) -> None:
         acts = self._acts()
-        self._commands.add_all((command, acts[command.id]) for command in (*window_commands(), *tab_commands()))
+        self._commands.add_all(
+            (command, acts[command.id]) for command in (*window_commands(), *tab_commands(self._tabs))
+        )
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         navigator = self.navigator
@@ -176,7 +177,7 @@ class MainWindow(QMainWindow):
 
     def show_tab(self, tab: Tab, chosen: Filter | None = None) -> None:
         """Bring a page to the front, making it the first time; with a filter it shows what that says."""
-        if tab not in self._features.pages:
+        if tab not in self._tabs:
             return
         self._tab = tab
         page = self._pages.get(tab)
@@ -196,14 +197,15 @@ class MainWindow(QMainWindow):
     def show_palette(self, text: str = "") -> None:
         acts = self._acts()
         commands: list[tuple[Command, Callable[[], object]]] = [
-            (command, acts[command.id]) for command in (*plain_commands(), *tab_commands(), *window_commands()[1:])
+            (command, acts[command.id])
+            for command in (*plain_commands(), *tab_commands(self._tabs), *window_commands()[1:])
         ]
         PaletteDialog(self.navigator.context, self, commands, text).open()
 
     def show_shortcuts(self) -> None:
         """F1."""
         of_pages = (*row_commands(), *agenda_commands(), *calendar_keys())
-        dialog = ShortcutList((*window_commands(), *tab_commands(), *of_pages), self)
+        dialog = ShortcutList((*window_commands(), *tab_commands(self._tabs), *of_pages), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -261,7 +263,7 @@ class MainWindow(QMainWindow):
         self.status.show_page(self.page().status())
 
     def _show_count(self, tab: str, count: int) -> None:
-        if tab in self._features.pages:
+        if tab in self._tabs:
             self.top_bar.tab(tab).set_count(count)
 
     def _fit_width(self) -> None:
