@@ -5,7 +5,10 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from app import VERSION
+from app.bootstrap import features
 
 ROOT = Path(__file__).parents[2]
 FIRST_WINDOWS = """
@@ -28,12 +31,38 @@ theme().apply(app, "light")
 sys.exit(loop.run(app, main))
 """
 
+MAIN_WINDOW = """
+import sys
+import app.bootstrap.desk
+
+heavy = {"openpyxl", "python_calamine", "charset_normalizer", "phonenumbers", "holidays", "babel", "alembic",
+         "multiprocessing", "app.bootstrap.founding", "app.services.demo", "app.services.importing.reading"}
+features = {"app.views." + name for name in (
+    "bin", "cards", "contacts", "conversion", "deals", "duplicates", "first_run", "imports", "new_records",
+    "reports", "settings", "sign_in", "stages")}
+print(", ".join(sorted((heavy | features) & set(sys.modules))) or "light")
+"""
+
 
 def test_the_first_windows_are_painted_before_anything_heavy_is_imported() -> None:
     done = subprocess.run(
         [sys.executable, "-c", FIRST_WINDOWS], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
     )
     assert done.stdout.strip() == "light", done.stderr
+
+
+def test_the_main_window_needs_nothing_that_is_opened_later() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", MAIN_WINDOW], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.stdout.strip() == "light", done.stderr
+
+
+async def test_what_is_opened_later_is_imported_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(features, "QUIET_S", 0)
+    monkeypatch.setattr(features, "BREATH_S", 0)
+    await features.import_the_rest()
+    assert {"app.views.cards", "app.views.settings", "app.views.reports"} <= set(sys.modules)
 
 
 def test_the_program_tells_the_version_of_the_package() -> None:
