@@ -417,13 +417,6 @@
                 <numerusform>Exported %n lines into {file}</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>Lines shown: &lt;b&gt;%n&lt;/b&gt;</source>
-            <translation>
-                <numerusform>Lines shown: &lt;b&gt;%n&lt;/b&gt;</numerusform>
-                <numerusform>Lines shown: &lt;b&gt;%n&lt;/b&gt;</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>Imports</name>

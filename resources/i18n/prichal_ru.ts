@@ -6070,13 +6070,9 @@
             <source>Leads</source>
             <translation>Лиды</translation>
         </message>
-        <message numerus="yes">
-            <source>Lines shown: &lt;b&gt;%n&lt;/b&gt;</source>
-            <translation>
-                <numerusform>Показана &lt;b&gt;%n&lt;/b&gt; запись</numerusform>
-                <numerusform>Показано &lt;b&gt;%n&lt;/b&gt; записи</numerusform>
-                <numerusform>Показано &lt;b&gt;%n&lt;/b&gt; записей</numerusform>
-            </translation>
+        <message>
+            <source>Lines read: &lt;b&gt;{count}&lt;/b&gt;</source>
+            <translation>Прочитано записей: &lt;b&gt;{count}&lt;/b&gt;</translation>
         </message>
         <message>
             <source>Nothing was done that this filter finds.</source>
