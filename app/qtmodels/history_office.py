@@ -23,6 +23,27 @@ ICONS: Final[Mapping[str, str]] = {
     Kind.TIMELINE: "comment", Kind.FILE: "file", Kind.EMPLOYEE: "contact", Kind.SETTINGS: "gear",
     "contact_point": "call",
 }  # fmt: skip
+_WEIGHTS: Final[Mapping[str, int]] = {
+    code: place
+    for place, code in enumerate(
+        (
+            "stage",
+            "responsible",
+            "body",
+            "subject",
+            "value",
+            "name",
+            "amount",
+            "source",
+            "deal_type",
+            "state",
+            "starts_at",
+        )
+    )
+}
+"""What says most of a line comes first."""
+_NAMED: Final = frozenset({"deleted_at", "currency", "last_name", "first_name", "middle_name"})
+"""Said by the act, by the object, or saying nothing."""
 _CLIENTS: Final = frozenset({Kind.LEAD, Kind.DEAL, Kind.CONTACT})
 
 
@@ -123,10 +144,11 @@ def exact_words(line: HistoryRecord, registry: Registry, zone: ZoneInfo) -> str:
             return QCoreApplication.translate("History", "%n line(s)", None, count) if isinstance(count, int) else ""
         case HistoryOp.OVERRIDE:
             return str(line.params.get("reason", ""))
-    told = [change for change in told_changes(line, registry, zone) if change.code != "deleted_at"]
+    skipped = _NAMED if line.op == HistoryOp.CREATE else {"deleted_at"}
+    told = [change for change in told_changes(line, registry, zone) if change.code not in skipped]
     if not told:
         return ""
-    first = told[0]
+    first = min(told, key=lambda change: _WEIGHTS.get(change.code, len(_WEIGHTS)))
     words = f"{first.field}: {first.new}"
     if line.op != HistoryOp.CREATE:
         empty = QCoreApplication.translate("History", "empty")

@@ -94,9 +94,9 @@ class HistoryPage(Page):
             QCoreApplication.translate("HistoryTab", "Enter — open the card"),
             QCoreApplication.translate("HistoryTab", "Space — details"),
         )
-        count = self.model.rowCount()
-        totals = QCoreApplication.translate("HistoryTab", "Lines shown: <b>%n</b>", None, count)
-        return PageStatus(f"{totals}+" if self.model.has_more() else totals, hints=hints)
+        count = i18n.number(self.model.rowCount())
+        totals = QCoreApplication.translate("HistoryTab", "Lines read: <b>{count}</b>")
+        return PageStatus(totals.format(count=f"{count}+" if self.model.has_more() else count), hints=hints)
 
     def refresh(self) -> None:
         self.model.load()
