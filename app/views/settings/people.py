@@ -85,10 +85,12 @@ class PeoplePage(SettingsPage):
         self.panel.show_person(person, dict(self._roles).get(person.role_code, person.role_code), head)
 
     def _open(self) -> None:
-        """Enter and double click: the first thing that can be done."""
-        button = next((act for act, one in self.panel.buttons.items() if not one.isHidden()), None)
-        if button is not None and self.table.person() is not None:
-            self._act(button)
+        """Enter and double click: correct, or invite who isn't invited yet."""
+        if self.table.person() is None:
+            return
+        for act in ("correct", "invite"):
+            if not self.panel.buttons[act].isHidden():
+                self._act(act)
 
     # acts
 

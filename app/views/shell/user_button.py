@@ -72,6 +72,18 @@ class UserButton(QToolButton):
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
+        self._add_looks(menu)
+        menu.addSeparator()
+        self._add(menu, "upload", QCoreApplication.translate("Shell", "Import…"), self.import_wanted.emit)
+        self._add(menu, "gear", QCoreApplication.translate("Shell", "Settings…"), self.settings_wanted.emit)
+        self._add(menu, "lock", QCoreApplication.translate("Shell", "Change the password…"), self.password_wanted.emit)
+        self._add(menu, "key", QCoreApplication.translate("Shell", "Keyboard shortcuts"), self.shortcuts_wanted.emit)
+        self._add(menu, "info", QCoreApplication.translate("Shell", "About Prichal"), self.about_wanted.emit)
+        menu.addSeparator()
+        self._add(menu, "sign_out", QCoreApplication.translate("Shell", "Sign out"), self.sign_out_wanted.emit)
+        return menu
+
+    def _add_looks(self, menu: QMenu) -> None:
         self._add_choices(
             menu,
             QCoreApplication.translate("Shell", "Theme"),
@@ -102,15 +114,6 @@ class UserButton(QToolButton):
             "system",
             self.language_chosen.emit,
         )
-        menu.addSeparator()
-        self._add(menu, "upload", QCoreApplication.translate("Shell", "Import…"), self.import_wanted.emit)
-        self._add(menu, "gear", QCoreApplication.translate("Shell", "Settings…"), self.settings_wanted.emit)
-        self._add(menu, "lock", QCoreApplication.translate("Shell", "Change the password…"), self.password_wanted.emit)
-        self._add(menu, "key", QCoreApplication.translate("Shell", "Keyboard shortcuts"), self.shortcuts_wanted.emit)
-        self._add(menu, "info", QCoreApplication.translate("Shell", "About Prichal"), self.about_wanted.emit)
-        menu.addSeparator()
-        self._add(menu, "sign_out", QCoreApplication.translate("Shell", "Sign out"), self.sign_out_wanted.emit)
-        return menu
 
     def show_language(self, chosen: str) -> None:
         """Mark the language that was chosen; "system" follows the workstation."""

@@ -25,18 +25,7 @@ class JoinForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(28, GAP_XL, 28, GAP_L)
         column.setSpacing(0)
-        title = QLabel(QCoreApplication.translate("SignIn", "Coming in by a code"), self)
-        title.setProperty("role", "title")
-        column.addWidget(title)
-        column.addSpacing(2)
-        self._database = QLabel(self)
-        self._database.setProperty("tone", "second")
-        self._database.setTextFormat(Qt.TextFormat.PlainText)
-        column.addWidget(self._database)
-        column.addSpacing(GAP_L)
-        self.switch = entry_switch(BY_CODE, self)
-        column.addWidget(self.switch)
-        column.addSpacing(GAP_L - 2)
+        self._add_head(column)
         self._add_fields(column)
         self.button = Button(
             QCoreApplication.translate("SignIn", "Set the password and sign in"), "primary", parent=self
@@ -60,6 +49,20 @@ class JoinForm(QWidget):
         words.setProperty("role", "caption")
         words.setWordWrap(True)
         column.addWidget(words)
+
+    def _add_head(self, column: QVBoxLayout) -> None:
+        title = QLabel(QCoreApplication.translate("SignIn", "Coming in by a code"), self)
+        title.setProperty("role", "title")
+        column.addWidget(title)
+        column.addSpacing(2)
+        self._database = QLabel(self)
+        self._database.setProperty("tone", "second")
+        self._database.setTextFormat(Qt.TextFormat.PlainText)
+        column.addWidget(self._database)
+        column.addSpacing(GAP_L)
+        self.switch = entry_switch(BY_CODE, self)
+        column.addWidget(self.switch)
+        column.addSpacing(GAP_L - 2)
 
     def _add_fields(self, column: QVBoxLayout) -> None:
         self.code = FieldFrame(
