@@ -99,9 +99,7 @@ class Office(QObject):
         self._tasks.run(self._look.restore(), quiet=True)
         self._tasks.run(self._drafts.send(), quiet=True)
         self._listening = self._tasks.start(self._feed.run(), quiet=True)
-        self._tasks.run(self._calendar.renew(), quiet=True)
-        self._tasks.run(self._bin.purge(), quiet=True)
-        self._tasks.run(import_the_rest(), quiet=True)
+        self._tasks.run(self._do_what_nobody_waits_for(), quiet=True)
         self._midnight.start()
         self._wait_for_midnight()
         if self.presence is not None:
@@ -109,6 +107,12 @@ class Office(QObject):
             self.presence.bell_wanted.connect(self.window.open_bell)
             self.window.reminder_wanted.connect(self.presence.watch.focus)
             self.presence.start()
+
+    async def _do_what_nobody_waits_for(self) -> None:
+        """At the start it would hold up the first page."""
+        await import_the_rest()
+        self._tasks.run(self._calendar.renew(), quiet=True)
+        self._tasks.run(self._bin.purge(), quiet=True)
 
     def _quit(self) -> None:
         """A card with something unsaved may keep the program."""

@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from app.core.kinds import ActivityKind
-from app.views.activities import plan_activity
 from app.views.activities.form import ActivityForm
 from app.views.activities.hosts import FormHost
+from app.views.activities.planning import plan_activity
 from app.views.navigator import Beginning
 from tests.support.asynchronous import until
 from tests.support.office import ADMIN

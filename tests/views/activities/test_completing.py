@@ -9,8 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.kinds import ActivityKind, ActivityState, TimelineKind
 from app.services.records.activities import TimelineRecord
-from app.views.activities import complete_activity, log_call
-from app.views.activities.completing import CompletionDialog
+from app.views.activities.completing import CompletionDialog, complete_activity, log_call
 from app.views.activities.completion_form import CompletionForm
 from tests.services.clients.making import stage_id
 from tests.support.asynchronous import until

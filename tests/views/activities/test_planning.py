@@ -11,9 +11,9 @@ from sqlalchemy import insert, select
 from app.core.kinds import ActivityKind, HistoryOp
 from app.models import History, Rule
 from app.services.records.activities import ClientRef
-from app.views.activities import change_activity, plan_activity
 from app.views.activities.form import ActivityForm
 from app.views.activities.hosts import FormHost, FormPopup
+from app.views.activities.planning import change_activity, plan_activity
 from tests.support.asynchronous import until
 from tests.support.office import SUPERVISOR
 from tests.support.windows import type_text
