@@ -144,9 +144,12 @@ class RightsPage(SettingsPage):
         seen = _matrix(self.seen)
         roles = {role for (role, kind, right), scope in self._drafts.items() if seen.get((role, kind, right)) != scope}
         count = sum(len(one.people) for one in self._roles if one.code in roles)
-        return QCoreApplication.translate(
-            "Rights", "%n employee(s) concerned; the database itself keeps to it, open windows at once.", None, count
-        )
+        concerned = QCoreApplication.translate("Rights", "%n employee(s) concerned.", None, count)
+        if self.context.services.workplace.database.is_sqlite:
+            return f"{concerned} " + QCoreApplication.translate(
+                "Rights", "The program keeps to it; who can open the database's file can read all of it."
+            )
+        return f"{concerned} " + QCoreApplication.translate("Rights", "The server keeps to it, open windows at once.")
 
     # what is shown
 
