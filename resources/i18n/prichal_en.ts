@@ -643,10 +643,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n employee(s) concerned; the database itself keeps to it, open windows at once.</source>
+            <source>%n employee(s) concerned.</source>
             <translation>
-                <numerusform>%n employee concerned; the database itself keeps to it, open windows at once.</numerusform>
-                <numerusform>%n employees concerned; the database itself keeps to it, open windows at once.</numerusform>
+                <numerusform>%n employee concerned.</numerusform>
+                <numerusform>%n employees concerned.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -8460,11 +8460,11 @@ Code: {code}</source>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n employee(s) concerned; the database itself keeps to it, open windows at once.</source>
+            <source>%n employee(s) concerned.</source>
             <translation>
-                <numerusform>Касается %n сотрудника; права проверяет сама база, открытые окна обновятся сразу.</numerusform>
-                <numerusform>Касается %n сотрудников; права проверяет сама база, открытые окна обновятся сразу.</numerusform>
-                <numerusform>Касается %n сотрудников; права проверяет сама база, открытые окна обновятся сразу.</numerusform>
+                <numerusform>Касается %n сотрудника.</numerusform>
+                <numerusform>Касается %n сотрудников.</numerusform>
+                <numerusform>Касается %n сотрудников.</numerusform>
             </translation>
         </message>
         <message>
@@ -8592,8 +8592,16 @@ Code: {code}</source>
             <translation>Задачи</translation>
         </message>
         <message>
+            <source>The program keeps to it; who can open the database's file can read all of it.</source>
+            <translation>За этим следит программа; кто может открыть файл базы, прочтёт в нём всё.</translation>
+        </message>
+        <message>
             <source>The rest</source>
             <translation>Остальное</translation>
+        </message>
+        <message>
+            <source>The server keeps to it, open windows at once.</source>
+            <translation>За этим следит сервер, открытые окна обновятся сразу.</translation>
         </message>
         <message>
             <source>Usual for the role: {scope}</source>
