@@ -21,9 +21,9 @@ class RecordLink(NamedTuple):
 
 
 def read_link(text: str) -> RecordLink:
-    """The record that a link names, in the writings browsers make of it. Raises UserError("link")."""
+    """The record that a link names, in the writings browsers make of it. Raises UserError("link_unreadable")."""
     section, _, number = text.strip().removeprefix(SCHEME).strip("/").partition("/")
     known = text.strip().startswith(SCHEME) and section in _SECTIONS
     if not known or not (number.isascii() and number.isdecimal()) or not 0 < int(number[:20]) <= _LARGEST_ID:
-        raise UserError("link", text=text[:200])
+        raise UserError("link_unreadable", text=text[:200])
     return RecordLink(section, int(number))

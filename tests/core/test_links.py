@@ -27,4 +27,4 @@ def test_a_browser_s_writing_of_a_link_is_understood(text: str) -> None:
 def test_what_is_no_link_is_refused(text: str) -> None:
     with pytest.raises(UserError) as refused:
         read_link(text)
-    assert refused.value.code == "link"
+    assert refused.value.code == "link_unreadable"

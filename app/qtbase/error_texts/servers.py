@@ -3,12 +3,13 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.core.errors import PrichalError
+from app.qtbase.error_texts.filling import filled
 
 
 def server_text(error: PrichalError) -> str | None:
     """Words for the codes of the server's checks and of people's accounts; None for any other."""
     words = _server(error.code) or _coming_in(error.code) or _people(error.code)
-    return None if words is None else words.format(**error.params)
+    return None if words is None else filled(words, error)
 
 
 def _server(code: str) -> str | None:
