@@ -193,6 +193,8 @@ class TimelineEntry:
     author: str = ""
     """Grey words behind the title: the author and what belongs to them, "Кравцова О. · 4 мин 12 с"."""
     body: str = ""
+    names: tuple[str, ...] = ()
+    """Colleagues whom the body names, as they stand in it: "@Кравцова Ольга"."""
     mark: Mark = Mark.MUTED
     """Colour of the node: OK for calls and money, LINK for comments, DANGER for failures, MUTED for the rest."""
     tone: str | None = None

@@ -96,6 +96,7 @@ class TimelineWriter:
             title=_title(record),
             author=self._author(record),
             body=record.body,
+            names=self._named(record),
             mark=_MARKS.get(record.kind, Mark.MUTED),
             pinned=record.pinned,
         )
@@ -113,6 +114,13 @@ class TimelineWriter:
     def _person(self, employee_id: object) -> str:
         employees = self._office.registry.all.employees
         return employees[employee_id].short_name if isinstance(employee_id, int) and employee_id in employees else ""
+
+    def _named(self, record: TimelineRecord) -> tuple[str, ...]:
+        """Whom a comment names; who has another name by now stands there as it was written."""
+        named = record.params.get("mentions")
+        known = self._office.registry.all.employees
+        people = [known[one] for one in named if one in known] if isinstance(named, list) else []
+        return tuple(f"@{one.name}" for one in people)
 
     def _foreign_tag(self, record: TimelineRecord) -> tuple[str, str] | None:
         tone = "success" if record.kind is TimelineKind.CONVERTED else "grey"

@@ -1,9 +1,11 @@
 """Paints the timeline's days and entries, and knows where the clickable places of an entry are."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.qtbase.metrics import NODE, RADIUS_CONTROL
@@ -103,7 +105,11 @@ class TimelineDelegate(QStyledItemDelegate):
         if entry.body:
             painter.setFont(theme().font("body"))
             painter.setPen(colors.text2 if entry.body.startswith("«") else colors.text)
-            painter.drawText(places.body.translated(origin), int(Qt.TextFlag.TextWordWrap), entry.body)
+            body = places.body.translated(origin)
+            if entry.names:
+                lay_out(entry, body.width()).draw(painter, QPointF(body.topLeft()))
+            else:
+                painter.drawText(body, int(Qt.TextFlag.TextWordWrap), entry.body)
         if entry.link:
             link = places.link.translated(origin)
             draw_icon_at(painter, "file", "accent", link.left(), link.center().y() + 1, 14)
@@ -126,10 +132,9 @@ def _measure(entry: TimelineEntry, width: int) -> Places:
     top = _TITLE
     body = link = player = QRect()
     if entry.body:
-        fonts = theme().font_metrics("body")
-        size = fonts.boundingRect(QRect(0, 0, room, 100_000), int(Qt.TextFlag.TextWordWrap), entry.body)
-        body = QRect(TEXT_LEFT, top, room, size.height() + 2)
-        top += size.height() + 3
+        height = _body_height(entry, room)
+        body = QRect(TEXT_LEFT, top, room, height + 2)
+        top += height + 3
     if entry.link:
         height = line_height("control") + 3
         link = QRect(TEXT_LEFT, top, min(text_width(entry.link, "control") + 20, room), height)
@@ -138,6 +143,44 @@ def _measure(entry: TimelineEntry, width: int) -> Places:
         player = QRect(TEXT_LEFT, top + 3, min(PLAYER_WIDTH, room), PLAYER_HEIGHT)
         top += PLAYER_HEIGHT + 4
     return Places(body, link, player, max(top, NODE) + _AFTER)
+
+
+def _body_height(entry: TimelineEntry, room: int) -> int:
+    if entry.names:
+        return ceil(lay_out(entry, room).boundingRect().height())
+    fonts = theme().font_metrics("body")
+    return fonts.boundingRect(QRect(0, 0, room, 100_000), int(Qt.TextFlag.TextWordWrap), entry.body).height()
+
+
+def lay_out(entry: TimelineEntry, room: int) -> QTextLayout:
+    """The body in lines of a width, the names in it in the colour of what leads somewhere."""
+    layout = QTextLayout(entry.body.replace("\n", "\u2028"), theme().font("body"))
+    layout.setFormats([_name_format(entry.body, place) for name in entry.names for place in _found(entry.body, name)])
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout
+
+
+def _found(body: str, name: str) -> Iterator[tuple[int, int]]:
+    at = body.find(name)
+    while at >= 0:
+        yield at, at + len(name)
+        at = body.find(name, at + len(name))
+
+
+def _name_format(body: str, place: tuple[int, int]) -> QTextLayout.FormatRange:
+    """Qt counts in halves of UTF-16: an emoji before a name is two of them."""
+    start, end = (len(body[:at].encode("utf-16-le")) // 2 for at in place)
+    look = QTextCharFormat()
+    look.setForeground(theme().colors.accent)
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, end - start, look
+    return found
 
 
 def _draw_node(painter: QPainter, node: QRect, entry: TimelineEntry) -> None:

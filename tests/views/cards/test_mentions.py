@@ -5,9 +5,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget, QPlainTextEdit
 
 from app.core.kinds import TimelineKind
+from app.qtbase.theme import theme
+from app.qtmodels.roles import Role
 from app.services.container import Services
 from app.views.cards import CardWindow
 from app.views.cards.comment_dialog import CommentDialog
+from app.views.widgets.timeline_delegate import lay_out
 from tests.support.asynchronous import until
 from tests.support.windows import open_dialog
 from tests.views.cards.conftest import Opener
@@ -44,6 +47,24 @@ async def test_a_colleague_is_named_by_keyboard(open_card: Opener, services: Ser
     QTest.keyClick(editor.area, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     await until(lambda: place_of(window, f"Спросить @{HEAD}").isValid())
     assert await named(services, window, f"Спросить @{HEAD}") == [HEAD]
+
+
+async def test_names_stand_out_in_the_timeline(open_card: Opener, services: Services, lead_id: int) -> None:
+    window = await open_card("lead", lead_id)
+    text = f"👍🏽 @{BOSS}, звонил?\n@{BOSS}"
+    people = services.workplace.registry.all.employees
+    boss = next(number for number, one in people.items() if one.name == BOSS)
+    await services.timeline.add_comment(window.card.ref, text, [boss])
+    await until(lambda: place_of(window, text).isValid())
+    entry = place_of(window, text).data(Role.ENTRY)
+    assert entry.names == (f"@{BOSS}",)
+    marked = lay_out(entry, 400).formats()
+    utf16 = text.encode("utf-16-le")
+    halves = [utf16[2 * one.start : 2 * (one.start + one.length)].decode("utf-16-le") for one in marked]
+    assert halves == [f"@{BOSS}"] * 2
+    assert {one.format.foreground().color().name() for one in marked} == {theme().colors.accent.name()}
+    view = general(window).timeline.view
+    assert view.visualRect(place_of(window, text)).height() >= 2 * view.fontMetrics().height()
 
 
 async def test_escape_closes_the_list_and_not_the_card(open_card: Opener, lead_id: int) -> None:
