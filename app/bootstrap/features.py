@@ -88,55 +88,55 @@ def _later(feature: Callable[[], Callable[_Given, _Made]]) -> Callable[_Given, _
 
 
 def _deals() -> _MakePage:
-    from app.views.deals.page import deals_page
+    from app.views.deals.page import deals_page  # when opened
 
     return deals_page
 
 
 def _contacts() -> _MakePage:
-    from app.views.contacts.page import contacts_page
+    from app.views.contacts.page import contacts_page  # when opened
 
     return contacts_page
 
 
 def _activities() -> _MakePage:
-    from app.views.activities.page import activities_page
+    from app.views.activities.page import activities_page  # when opened
 
     return activities_page
 
 
 def _history() -> _MakePage:
-    from app.views.history import history_page
+    from app.views.history import history_page  # when opened
 
     return history_page
 
 
 def _reports() -> _MakePage:
-    from app.views.reports import reports_page
+    from app.views.reports import reports_page  # when opened
 
     return reports_page
 
 
 def _card() -> "type[CardWindow]":
-    from app.views.cards import CardWindow
+    from app.views.cards import CardWindow  # when opened
 
     return CardWindow
 
 
 def _new_lead() -> Callable[[ViewContext, QWidget, Values, int | None], Flow]:
-    from app.views.new_records import new_lead
+    from app.views.new_records import new_lead  # when opened
 
     return new_lead
 
 
 def _new_deal() -> Callable[[ViewContext, QWidget, int | None, int | None], Flow]:
-    from app.views.new_records import new_deal
+    from app.views.new_records import new_deal  # when opened
 
     return new_deal
 
 
 def _new_contact() -> Callable[[ViewContext, QWidget, Values], Flow]:
-    from app.views.new_records import new_contact
+    from app.views.new_records import new_contact  # when opened
 
     return new_contact
 
@@ -144,73 +144,73 @@ def _new_contact() -> Callable[[ViewContext, QWidget, Values], Flow]:
 def _plan_activity() -> Callable[
     [ViewContext, QWidget, ClientRef | None, QRect | None, ActivityKind | None, Beginning | None], Flow
 ]:
-    from app.views.activities.planning import plan_activity
+    from app.views.activities.planning import plan_activity  # when opened
 
     return plan_activity
 
 
 def _change_activity() -> Callable[[ViewContext, QWidget, int, QRect | None], Flow]:
-    from app.views.activities.planning import change_activity
+    from app.views.activities.planning import change_activity  # when opened
 
     return change_activity
 
 
 def _complete_activity() -> Callable[[ViewContext, QWidget, int], Flow]:
-    from app.views.activities.completing import complete_activity
+    from app.views.activities.completing import complete_activity  # when opened
 
     return complete_activity
 
 
 def _log_call() -> Callable[[ViewContext, QWidget, ClientRef], Flow]:
-    from app.views.activities.completing import log_call
+    from app.views.activities.completing import log_call  # when opened
 
     return log_call
 
 
 def _move_stage() -> Callable[[ViewContext, QWidget, ClientRef, int], Coroutine[object, object, bool]]:
-    from app.views.stages import move_stage
+    from app.views.stages import move_stage  # when opened
 
     return move_stage
 
 
 def _convert() -> Callable[[ViewContext, QWidget, int], Flow]:
-    from app.views.conversion import convert
+    from app.views.conversion import convert  # when opened
 
     return convert
 
 
 def _imports() -> Callable[[ViewContext, QWidget, str], Flow]:
-    from app.views.imports import open_import
+    from app.views.imports import open_import  # when opened
 
     return open_import
 
 
 def _undo_last() -> _Open:
-    from app.views.operations import undo_last
+    from app.views.operations import undo_last  # when opened
 
     return undo_last
 
 
 def _last_operations() -> _Open:
-    from app.views.operations import last_operations
+    from app.views.operations import last_operations  # when opened
 
     return last_operations
 
 
 def _bin() -> _Open:
-    from app.views.bin import open_bin
+    from app.views.bin import open_bin  # when opened
 
     return open_bin
 
 
 def _settings() -> "Callable[[ViewContext, str], SettingsWindow]":
-    from app.views.settings import open_settings_window
+    from app.views.settings import open_settings_window  # when opened
 
     return open_settings_window
 
 
 def _duplicates() -> "type[DuplicatesWindow]":
-    from app.views.duplicates import DuplicatesWindow
+    from app.views.duplicates import DuplicatesWindow  # when opened
 
     return DuplicatesWindow
 

@@ -116,7 +116,7 @@ def _start() -> "tuple[SpawnProcess, Connection]":
     # here, in a thread: few starts of the window are followed by an import
     import multiprocessing
 
-    from app.services.importing.apart.child import serve
+    from app.services.importing.apart.child import serve  # likewise
 
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
