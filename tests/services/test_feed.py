@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from typing import cast
 
 import pytest
-from sqlalchemy import delete, func, insert, select, text, update
+from sqlalchemy import QueuePool, delete, func, insert, select, text, update
 
 from app.core.changes import Changes
+from app.core.errors import Offline
 from app.core.kinds import Kind
 from app.db.engine import Database
 from app.db.opening import open_database
@@ -52,6 +54,13 @@ async def other(database_url: str, workplace: Workplace) -> AsyncIterator[Workpl
     await database.close()
 
 
+async def started(feed: Feed) -> "asyncio.Task[None]":
+    """It follows: whatever is committed from now on is heard."""
+    task = asyncio.create_task(feed.run())
+    await asyncio.wait_for(feed.following.wait(), PATIENCE_S)
+    return task
+
+
 async def stopped(task: "asyncio.Task[None]") -> None:
     task.cancel()
     await asyncio.wait([task])
@@ -61,8 +70,7 @@ async def stopped(task: "asyncio.Task[None]") -> None:
 async def heard(database: Database, workplace: Workplace) -> AsyncIterator[Listener]:
     """The published changes of a program that follows the feed."""
     listener = Listener(database)
-    task = asyncio.create_task(Feed(database).run())
-    await asyncio.sleep(0.3)  # until it stands in the feed
+    task = await started(Feed(database))
     yield listener
     await stopped(task)
 
@@ -86,8 +94,7 @@ async def test_new_people_are_known_before_anyone_hears_of_them(
         order.append("learnt")
 
     database.listen(lambda changes: order.append(changes.kind))
-    task = asyncio.create_task(Feed(database, learn=learn).run())
-    await asyncio.sleep(0.3)  # until it stands in the feed
+    task = await started(Feed(database, learn=learn))
     async with other.database.write(other.order("employee.add")) as unit:
         await unit.session.execute(
             insert(Employee).values(name="Новая Сотрудница", sort_key="новая", role_id=1, created_at=unit.at)
@@ -177,6 +184,8 @@ async def test_lines_older_than_an_hour_are_trimmed_but_the_last(database: Datab
                 counts.append(await session.scalar(select(func.count()).select_from(ChangeFeed)) or 0)
 
     await asyncio.wait_for(count(), PATIENCE_S)
+    pool = cast(QueuePool, database.engine.pool)
+    await until(lambda: pool.checkedout() == 0)  # what trims has given its connection back
     await stopped(task)
 
 
@@ -211,8 +220,7 @@ async def test_a_lost_server_is_told_and_waited_for(
         return
     states: list[bool] = []
     listener = Listener(database)
-    task = asyncio.create_task(Feed(database, on_state=states.append).run())
-    await asyncio.sleep(0.3)
+    task = await started(Feed(database, on_state=states.append))
     async with database.engine.begin() as connection:
         await connection.execute(
             text(
@@ -223,6 +231,22 @@ async def test_a_lost_server_is_told_and_waited_for(
     await until(lambda: states == [False, True])
     assert {one.kind for one in listener.heard} >= set(Kind)
     await stopped(task)
+
+
+async def test_a_feed_that_is_ended_while_its_server_is_lost_ends(database: Database, workplace: Workplace) -> None:
+    class Lost(Feed):
+        async def _follow(self, _reader: object) -> None:
+            try:
+                await asyncio.sleep(PATIENCE_S)
+            except asyncio.CancelledError:
+                raise Offline("no_connection") from None  # as a driver says it whose connection is broken off
+
+    task = await started(Lost(database))
+    await asyncio.sleep(0)
+    task.cancel()
+    done, _ = await asyncio.wait([task], timeout=PATIENCE_S)
+    assert done == {task}
+    assert task.cancelled()
 
 
 async def lead_from_a_new_source(other: Workplace, name: str) -> tuple[int, int]:
@@ -249,8 +273,7 @@ async def test_a_lead_whose_source_another_program_added_is_listed_with_its_name
             heard.update(dict.fromkeys(changes.ids, list(workplace.registry.all.sources.values())[-1].name))
 
     database.listen(hear)
-    task = asyncio.create_task(Feed(database, learn=learn).run())
-    await asyncio.sleep(0.3)  # until it stands in the feed
+    task = await started(Feed(database, learn=learn))
     lead, source_id = await lead_from_a_new_source(other, "радио")
     await until(lambda: lead in heard)
     assert heard[lead] == "радио"

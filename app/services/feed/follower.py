@@ -60,6 +60,8 @@ class Feed:
         self._learn = learn
         self._own_commit = asyncio.Event()
         self._wanted = asyncio.Event()
+        self.following = asyncio.Event()
+        """Set while nothing that others commit is missed."""
 
     def retry(self) -> None:
         """Connect anew now: somebody asks for it, or has met an error that may mean a lost connection."""
@@ -74,13 +76,15 @@ class Feed:
                 reader = self._reader()
                 try:
                     await reader.open()
+                    self.following.set()
                     if not online:
                         await self._come_back()
                     online, retry = True, FIRST_RETRY_S
                     await self._work(reader)
-                except* Offline:
+                except Offline:
                     online = self._go_offline(online)
                 finally:
+                    self.following.clear()
                     await _close(reader)
                 await self._pause(retry)
                 retry = min(retry * 2, LONGEST_RETRY_S)
@@ -99,12 +103,18 @@ class Feed:
         return SqliteReader(self._database) if self._database.is_sqlite else PostgresReader(self._database)
 
     async def _work(self, reader: Reader) -> None:
-        async with asyncio.TaskGroup() as group:
-            group.create_task(self._follow(reader))
-            group.create_task(self._until_wanted())
-            group.create_task(self._trim())
-            if not self._database.is_sqlite:
-                group.create_task(self._ring())
+        """All parts until one fails. A TaskGroup would hide one's own end behind an error that comes with it."""
+        parts = [asyncio.create_task(part) for part in (self._follow(reader), self._until_wanted(), self._trim())]
+        if not self._database.is_sqlite:
+            parts.append(asyncio.create_task(self._ring()))
+        try:
+            failed, _ = await asyncio.wait(parts, return_when=asyncio.FIRST_EXCEPTION)
+            for part in failed:
+                part.result()
+        finally:
+            for part in parts:
+                part.cancel()
+            await asyncio.gather(*parts, return_exceptions=True)
 
     async def _follow(self, reader: Reader) -> None:
         while True:
