@@ -50,7 +50,7 @@ async def all_scenes(studio: Studio) -> Scenes:
         async for scene in imports(studio):
             yield scene
     studio.office.window.show()
-    for part in (pages, over_pages, kanbans, cards, dialogs):
+    for part in (pages, over_pages, kanbans, calendars, cards, dialogs):
         async for scene in part(studio):
             yield scene
     studio.close()

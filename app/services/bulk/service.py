@@ -33,7 +33,7 @@ LOOKED_AT: Final = 300
 """Records whose missing fields are looked for beforehand; what others lack stands in the report."""
 
 _AIM_S: Final = 0.15
-_LARGEST: Final = 500
+_LARGEST: Final = 300
 _FEWEST: Final = 5
 _PROCESS: Final = frozenset({"meeting_at", "place", "first_payment", "currency", "responsible"})
 """Filled by the process, or by an act of their own."""

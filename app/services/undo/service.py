@@ -31,7 +31,7 @@ PAUSE_S: Final = 0.005
 """Between two transactions, so that others come to write."""
 
 _AIM_S: Final = 0.15
-_LARGEST: Final = 500
+_LARGEST: Final = 300
 _FEWEST: Final = 20
 
 Progress = Callable[[int, int], None]
