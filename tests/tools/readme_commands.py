@@ -16,6 +16,8 @@ from pathlib import Path
 from tests.support.screen import Screen, running_screen
 
 ROOT = Path(__file__).resolve().parents[2]
+SAMPLES = ROOT.parent / "shared"
+"""The sample exports that tests import lie beside the project."""
 WINDOW_S = 180
 
 
@@ -72,6 +74,8 @@ def main(arguments: list[str]) -> int:
         home, clone = Path(folder) / "home", Path(folder) / "clone"
         home.mkdir()
         subprocess.run(["git", "clone", "-q", str(ROOT), str(clone)], check=True)
+        if SAMPLES.exists():
+            (Path(folder) / SAMPLES.name).symlink_to(SAMPLES)
         for command in commands((clone / "README.md").read_text(encoding="utf-8")):
             if "--without-tests" in arguments and command.endswith(" test"):
                 print(f"left out  {command}", flush=True)
