@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import timedelta
+from time import monotonic
 from typing import Final
 
 from sqlalchemy import func, select
@@ -73,20 +74,23 @@ class Feed:
         online, retry = True, FIRST_RETRY_S
         try:
             while True:
-                reader = self._reader()
+                reader, stood = self._reader(), None
                 try:
                     await reader.open()
                     self.following.set()
+                    stood = monotonic()
                     if not online:
                         await self._come_back()
-                    online, retry = True, FIRST_RETRY_S
+                    online = True
                     await self._work(reader)
                 except Offline:
                     online = self._go_offline(online)
                 finally:
                     self.following.clear()
                     await _close(reader)
-                await self._pause(retry)
+                if stood is not None and monotonic() - stood > LONGEST_RETRY_S:
+                    retry = FIRST_RETRY_S
+                await self._pause(retry)  # a connection that comes and goes is tried ever less often
                 retry = min(retry * 2, LONGEST_RETRY_S)
         finally:
             self._database.unlisten(self._note_own)
@@ -123,6 +127,7 @@ class Feed:
 
     async def _until_wanted(self) -> None:
         await self._wanted.wait()
+        self._wanted.clear()
         raise Offline("no_connection")
 
     async def _publish(self, found: Sequence[Changes]) -> None:
