@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from app.qtbase.metrics import GAP_L
 from app.services.people.codes import ALPHABET, GROUP, GROUPS, as_typed
 from app.views.widgets.buttons import Segment, SegmentedSwitch
 
@@ -31,3 +32,20 @@ def is_code(text: str) -> bool:
     """Whether a password looks like a one-time code."""
     parts = as_typed(text).split("-")
     return len(parts) == GROUPS and all(len(part) == GROUP and set(part) <= set(ALPHABET) for part in parts)
+
+
+def add_form_head(column: QVBoxLayout, title: str, way: str, form: QWidget) -> tuple[QLabel, SegmentedSwitch]:
+    """What both ways of coming in begin with: the title, the database's name (to be filled in) and the switch."""
+    heading = QLabel(title, form)
+    heading.setProperty("role", "title")
+    column.addWidget(heading)
+    column.addSpacing(2)
+    database = QLabel(form)
+    database.setProperty("tone", "second")
+    database.setTextFormat(Qt.TextFormat.PlainText)
+    column.addWidget(database)
+    column.addSpacing(GAP_L)
+    switch = entry_switch(way, form)
+    column.addWidget(switch)
+    column.addSpacing(GAP_L - 2)
+    return database, switch

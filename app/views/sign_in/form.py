@@ -8,7 +8,7 @@ from app.core.errors import PrichalError
 from app.qtbase.error_texts import error_text
 from app.qtbase.metrics import GAP_L, GAP_S, GAP_XL
 from app.qtbase.theme import theme
-from app.views.sign_in.entry_switch import BY_PASSWORD, entry_switch
+from app.views.sign_in.entry_switch import BY_PASSWORD, add_form_head
 from app.views.widgets.buttons import Button
 from app.views.widgets.fields import FieldFrame, PasswordEditor, TextEditor
 from app.views.widgets.icon_label import IconLabel
@@ -30,7 +30,8 @@ class SignInForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(28, GAP_XL, 28, GAP_L)
         column.setSpacing(0)
-        self._add_head(column)
+        title = QCoreApplication.translate("SignIn", "Signing in")
+        self._database, self.switch = add_form_head(column, title, BY_PASSWORD, self)
         self._add_fields(column)
         self._add_remember(column)
         self.button = Button(QCoreApplication.translate("SignIn", "Sign in"), "primary", parent=self)
@@ -47,20 +48,6 @@ class SignInForm(QWidget):
         column.addLayout(self._logged_row())
         column.addSpacing(GAP_S)
         column.addLayout(self._foot(version))
-
-    def _add_head(self, column: QVBoxLayout) -> None:
-        title = QLabel(QCoreApplication.translate("SignIn", "Signing in"), self)
-        title.setProperty("role", "title")
-        column.addWidget(title)
-        column.addSpacing(2)
-        self._database = QLabel(self)
-        self._database.setProperty("tone", "second")
-        self._database.setTextFormat(Qt.TextFormat.PlainText)
-        column.addWidget(self._database)
-        column.addSpacing(GAP_L)
-        self.switch = entry_switch(BY_PASSWORD, self)
-        column.addWidget(self.switch)
-        column.addSpacing(GAP_L - 2)
 
     def _add_fields(self, column: QVBoxLayout) -> None:
         self.login = FieldFrame(QCoreApplication.translate("SignIn", "Phone or email"), TextEditor(), parent=self)

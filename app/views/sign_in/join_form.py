@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.core.errors import PrichalError
 from app.qtbase.error_texts import error_text
 from app.qtbase.metrics import GAP_L, GAP_M, GAP_XL
-from app.views.sign_in.entry_switch import BY_CODE, entry_switch
+from app.views.sign_in.entry_switch import BY_CODE, add_form_head
 from app.views.widgets.buttons import Button
 from app.views.widgets.fields import FieldFrame, PasswordEditor, TextEditor
 
@@ -25,7 +25,8 @@ class JoinForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(28, GAP_XL, 28, GAP_L)
         column.setSpacing(0)
-        self._add_head(column)
+        title = QCoreApplication.translate("SignIn", "Coming in by a code")
+        self._database, self.switch = add_form_head(column, title, BY_CODE, self)
         self._add_fields(column)
         self.button = Button(
             QCoreApplication.translate("SignIn", "Set the password and sign in"), "primary", parent=self
@@ -49,20 +50,6 @@ class JoinForm(QWidget):
         words.setProperty("role", "caption")
         words.setWordWrap(True)
         column.addWidget(words)
-
-    def _add_head(self, column: QVBoxLayout) -> None:
-        title = QLabel(QCoreApplication.translate("SignIn", "Coming in by a code"), self)
-        title.setProperty("role", "title")
-        column.addWidget(title)
-        column.addSpacing(2)
-        self._database = QLabel(self)
-        self._database.setProperty("tone", "second")
-        self._database.setTextFormat(Qt.TextFormat.PlainText)
-        column.addWidget(self._database)
-        column.addSpacing(GAP_L)
-        self.switch = entry_switch(BY_CODE, self)
-        column.addWidget(self.switch)
-        column.addSpacing(GAP_L - 2)
 
     def _add_fields(self, column: QVBoxLayout) -> None:
         self.code = FieldFrame(
