@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.adapters.draft_file import MemoryDrafts
 from app.core.clock import FixedClock
 from app.core.errors import Offline
 from app.core.fieldkinds import UNKNOWN
@@ -66,28 +67,12 @@ def test_any_field_value_survives(value: object) -> None:
     assert from_plain(to_plain(value)) == value
 
 
-class Unsent:
-    """What waits, in memory."""
-
-    def __init__(self) -> None:
-        self.drafts: dict[str, object] = {}
-
-    def all(self) -> dict[str, object]:
-        return dict(self.drafts)
-
-    def keep(self, place: str, content: object) -> None:
-        self.drafts[place] = content
-
-    def forget(self, place: str) -> None:
-        self.drafts.pop(place, None)
-
-
 async def test_drafts_wait_for_the_server_and_follow_when_it_is_back(postgresql_url: str) -> None:
     database = await open_database(postgresql_url)
     async with Gate(database.url.port or 0) as gate:
         office = await make_office(database)
         through = await open_database(database.url.set(port=gate.port).render_as_string(hide_password=False))
-        workplace, unsent = await sit_down(through, FixedClock(NOW), MANAGER), Unsent()
+        workplace, unsent = await sit_down(through, FixedClock(NOW), MANAGER), MemoryDrafts()
         drafts, elsewhere = Drafts(workplace, unsent), Drafts(await sit_down(database, FixedClock(NOW), MANAGER))
         await drafts.keep(PLACE, {"comment": "before"})
         await gate.shut()
@@ -102,7 +87,7 @@ async def test_drafts_wait_for_the_server_and_follow_when_it_is_back(postgresql_
         await workplace.database.reconnect()
         await drafts.send()
         assert await elsewhere.get(PLACE) == CONTENT
-        assert unsent.drafts == {}
+        assert unsent.all() == {}
         for one in (workplace, elsewhere._workplace, office):
             await one.database.close()
         await through.close()

@@ -40,11 +40,6 @@ class People:
         self._handing = Handing(workplace, bulk)
         self.departments = Departments(workplace)
 
-    @property
-    def may_manage(self) -> bool:
-        """Whether the employee may invite, correct, withdraw and deactivate."""
-        return self._workplace.rights.scope(Kind.SETTINGS, Right.CHANGE) is not Scope.NONE
-
     async def all(self) -> tuple[PersonRecord, ...]:
         """Everyone by name, those who left last. Raises UserError("not_allowed")."""
         self._require()
