@@ -80,6 +80,8 @@ class Carrying(QObject):
         self._row_in: Callable[[ColumnPane, int], int] = lambda _pane, row: row
         self._hold = QPoint()
         self._place = QPoint()
+        self._aimed = True
+        """The pointer has moved since the columns are those there are now: what is under it is meant."""
         self._home = QRect()
         self.ghost = Ghost(board)
         self._scroll = QTimer(self, interval=SCROLL_MS)
@@ -91,7 +93,11 @@ class Carrying(QObject):
         self._way_back.finished.connect(self.land)
 
     def set_panes(self, panes: Sequence[ColumnPane]) -> None:
-        """The columns there are now; a drag out of one that is gone ends."""
+        """The columns there are now; a drag out of one that is gone ends.
+
+        Where a column has come or gone, another one may have slid under the pointer: nothing is meant until it moves.
+        """
+        self._aimed = self._aimed and set(panes) == set(self._panes)
         self._panes = panes
         if self.source is not None and self.source not in panes:
             self.land()
@@ -105,7 +111,7 @@ class Carrying(QObject):
     def take_up(self, source: ColumnPane, cards: Sequence[int], picture: QPixmap, hold: QPoint, home: QRect) -> None:
         """Begin: `hold` is the pointer's place in the card, `home` where the card stands on the screen."""
         self._way_back.stop()
-        self.cards, self.source, self.held = tuple(cards), source, True
+        self.cards, self.source, self.held, self._aimed = tuple(cards), source, True, True
         self._hold, self._home = hold, home
         self._needs.clear()
         self.ghost.take(picture, len(cards))
@@ -118,6 +124,7 @@ class Carrying(QObject):
         """The pointer is at a place of the screen."""
         if not self.held:
             return
+        self._aimed = self._aimed or place != self._place
         self._place = place
         corner = self._board.mapFromGlobal(place) - self._hold - QPoint(0, 10)
         if self._zone.covers(place):  # what is under the pointer stays readable
@@ -174,7 +181,7 @@ class Carrying(QObject):
     def _look(self) -> None:
         """What is under the pointer now."""
         before = self.target
-        self.target = self._under(self._place)
+        self.target = self._under(self._place) if self._aimed else None
         if self.target != before:
             self._show_target()
             self.changed.emit()

@@ -152,10 +152,15 @@ async def test_a_stage_deleted_under_the_pointer_takes_nothing(desk: Desk, workp
     await until(lambda: bool(desk.navigator.reported) and desk.view.carrying.cards == ())
     assert desk.names("new") == list(PEOPLE)
     desk.take_up("new", 0)
+    desk.carry("new", place)
     desk.page.refresh()
     await until(lambda: desk.view.columns.pane(target) is None)
-    desk.let_go("new", QPoint(-9, -9))
+    await desk.laid_out()
+    assert any(pane.screen_rect().contains(place) for pane in desk.view.columns.panes)
+    desk.let_go("new", place)  # another column has slid under the pointer: it was never meant
     await until(lambda: desk.view.carrying.cards == ())
+    assert len(desk.asked("moved_to_stage")) == 1
+    assert desk.names("new") == list(PEOPLE)
 
 
 async def test_the_column_a_card_was_taken_from_may_go(desk: Desk, workplace: Workplace) -> None:
