@@ -2308,6 +2308,10 @@
             <translation>%(value)r — не из списка %(choices)s</translation>
         </message>
         <message>
+            <source>A server is named with the account that owns its database and may make roles. The new database must be empty: tables and roles are made in it. Everything is counted and summed on both sides before anything is kept, so a move that breaks off leaves nothing behind: run it again. The old database stays as it is. Passwords don't move: everybody gets a new invitation's code, which this command says once.</source>
+            <translation>Сервер указывают с учётной записью, которая владеет базой и может создавать роли. Новая база должна быть пустой: таблицы и роли в ней создаст команда. Прежде чем сохранить, всё пересчитывается и сверяется с обеих сторон, поэтому прерванный перенос ничего не оставляет: запустите его снова. Старая база остаётся как была. Пароли не переносятся: каждый получает новый код приглашения, команда называет его один раз.</translation>
+        </message>
+        <message>
             <source>Activity {number} is completed.</source>
             <translation>Дело {number} завершено.</translation>
         </message>
@@ -2356,8 +2360,16 @@
             <translation>Основная</translation>
         </message>
         <message>
+            <source>Moved to {url}: rows {rows}, files {files}. Counts and checksums of both databases are equal.</source>
+            <translation>Перенесено в {url}: строк {rows}, файлов {files}. Количества и контрольные суммы обеих баз совпали.</translation>
+        </message>
+        <message>
             <source>Nobody reads the output any more.</source>
             <translation>Вывод больше никто не читает.</translation>
+        </message>
+        <message>
+            <source>Not whole in the old database already: files {files}.</source>
+            <translation>Были повреждены ещё в старой базе: файлы {files}.</translation>
         </message>
         <message>
             <source>Nothing was found.</source>
@@ -2370,6 +2382,10 @@
         <message>
             <source>Password: </source>
             <translation>Пароль: </translation>
+        </message>
+        <message>
+            <source>People come in by these codes, for a week:</source>
+            <translation>Сотрудники входят по этим кодам в течение недели:</translation>
         </message>
         <message>
             <source>Prichal keeps an office's clients: leads, deals, contacts and what is to be done next.</source>
@@ -2390,6 +2406,10 @@
         <message>
             <source>The demo database is ready: {url}</source>
             <translation>Учебная база готова: {url}</translation>
+        </message>
+        <message>
+            <source>The new codes of people are in {file}, for a week.</source>
+            <translation>Новые коды сотрудников записаны в {file}, действуют неделю.</translation>
         </message>
         <message>
             <source>The rejected rows with their reasons: {file}</source>
@@ -2512,6 +2532,10 @@
             <translation>не хватает: %s</translation>
         </message>
         <message>
+            <source>move the whole office into a new database, from a file or a server</source>
+            <translation>перенести весь офис в новую базу, из файла или с сервера</translation>
+        </message>
+        <message>
             <source>not understood: %s</source>
             <translation>непонятно: %s</translation>
         </message>
@@ -2608,6 +2632,10 @@
             <translation>вокруг какого момента строить, например 2025-11-18T11:45</translation>
         </message>
         <message>
+            <source>the new database, empty or not made yet</source>
+            <translation>новая база, пустая или ещё не созданная</translation>
+        </message>
+        <message>
             <source>the office's currency, such as RUB</source>
             <translation>валюта офиса, например RUB</translation>
         </message>
@@ -2618,6 +2646,10 @@
         <message>
             <source>the office's time zone, such as Europe/Moscow</source>
             <translation>часовой пояс офиса, например Europe/Moscow</translation>
+        </message>
+        <message>
+            <source>the old database: sqlite:///path or postgresql://owner@host/name</source>
+            <translation>старая база: sqlite:///путь или postgresql://владелец@сервер/имя</translation>
         </message>
         <message>
             <source>the phone or email of who is invited or leaves</source>
@@ -2660,6 +2692,10 @@
             <translation>куда сложить отклонённые строки; по умолчанию рядом с файлом</translation>
         </message>
         <message>
+            <source>where the new codes go instead of the screen</source>
+            <translation>куда записать новые коды вместо экрана</translation>
+        </message>
+        <message>
             <source>where the pictures go</source>
             <translation>куда сложить картинки</translation>
         </message>
@@ -2698,6 +2734,10 @@
         <message>
             <source>{name} can't sign in any more. Handed over: leads {leads}, deals {deals}, contacts {contacts}, activities {activities}.</source>
             <translation>{name}: вход закрыт. Передано: лидов {leads}, сделок {deals}, контактов {contacts}, дел {activities}.</translation>
+        </message>
+        <message>
+            <source>{percent} %: {table}</source>
+            <translation>{percent} %: {table}</translation>
         </message>
         <message>
             <source>{rows} rows read</source>
@@ -2749,6 +2789,10 @@
         <message>
             <source>Complete the message</source>
             <translation>Завершить сообщение</translation>
+        </message>
+        <message>
+            <source>Complete, and on to the next client of the work queue</source>
+            <translation>Завершить и перейти к следующему клиенту очереди</translation>
         </message>
         <message>
             <source>Completed: {subject}</source>
@@ -2827,8 +2871,20 @@
             <translation>Клиент останется без дела, это учитывается.</translation>
         </message>
         <message>
+            <source>The first likely time; the keys beside it the others</source>
+            <translation>Первое вероятное время; соседние клавиши — остальные</translation>
+        </message>
+        <message>
+            <source>The first result; Alt+2 the second, and so on</source>
+            <translation>Первый исход; Alt+2 второй и так далее</translation>
+        </message>
+        <message>
             <source>The reason</source>
             <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Then the next client</source>
+            <translation>и к следующему клиенту</translation>
         </message>
         <message>
             <source>There was no microphone</source>
@@ -2837,6 +2893,10 @@
         <message>
             <source>This was the planned call: {subject}</source>
             <translation>Это был запланированный звонок: {subject}</translation>
+        </message>
+        <message>
+            <source>To the next activity</source>
+            <translation>К следующему делу</translation>
         </message>
         <message>
             <source>Why there is no recording</source>
@@ -3588,6 +3648,10 @@
             <translation>Не больше {most} стадий.</translation>
         </message>
         <message>
+            <source>Both addresses are the same database.</source>
+            <translation>Оба адреса — одна и та же база.</translation>
+        </message>
+        <message>
             <source>Choose 1 to {most} working days.</source>
             <translation>Укажите от 1 до {most} рабочих дней.</translation>
         </message>
@@ -3736,6 +3800,10 @@
             <translation>Остановлено после {rows} строк. Загруженное остаётся: продолжите импорт или отмените его в окне.</translation>
         </message>
         <message>
+            <source>The account {account} doesn't see everything: name the account that owns the database.</source>
+            <translation>Учётная запись {account} видит не всё: укажите ту, что владеет базой.</translation>
+        </message>
+        <message>
             <source>The account {account} may not make roles or does not own the database {database}. A superuser helps: ALTER ROLE {account} CREATEROLE; ALTER DATABASE {database} OWNER TO {account}</source>
             <translation>Учётной записи {account} нельзя создавать роли, или база {database} не её. Поможет суперпользователь: ALTER ROLE {account} CREATEROLE; ALTER DATABASE {database} OWNER TO {account}</translation>
         </message>
@@ -3766,6 +3834,10 @@
         <message>
             <source>The database is busy with other work. Try again in a moment.</source>
             <translation>База занята другой работой. Попробуйте чуть позже.</translation>
+        </message>
+        <message>
+            <source>The database {database} holds tables of something else. Make an empty one for the office.</source>
+            <translation>В базе {database} таблицы другой программы. Создайте для офиса пустую базу.</translation>
         </message>
         <message>
             <source>The database {database} is encoded in {encoding}. Make one in UTF-8: CREATE DATABASE office ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8' TEMPLATE template0</source>
@@ -3832,6 +3904,10 @@
             <translation>Встреча должна быть в будущем.</translation>
         </message>
         <message>
+            <source>The new database can't hold a value of the table {table}; nothing was moved. ({reason})</source>
+            <translation>Новая база не может хранить значение из таблицы {table}; ничего не перенесено. ({reason})</translation>
+        </message>
+        <message>
             <source>The password is missing. Put it into PRICHAL_PASSWORD.</source>
             <translation>Не хватает пароля. Задайте его в PRICHAL_PASSWORD.</translation>
         </message>
@@ -3886,6 +3962,10 @@
         <message>
             <source>The system did not let Prichal start with it. {reason}</source>
             <translation>Система не разрешила запускать Причал вместе с ней. {reason}</translation>
+        </message>
+        <message>
+            <source>The table {table} did not arrive as it was, so nothing was moved. Run the command again.</source>
+            <translation>Таблица {table} перенеслась не полностью, поэтому ничего не перенесено. Запустите команду снова.</translation>
         </message>
         <message>
             <source>The two passwords are not the same.</source>
