@@ -24,6 +24,16 @@ TABLES: Final = (*(table.table for table in TRACKED), "history", "option_link", 
 CACHE_KIB: Final = 256_000
 USUAL_CACHE_KIB: Final = 2_000
 
+_REFERENCES: Final = text(
+    "SELECT conrelid::regclass::text AS tbl_name, quote_ident(conname) AS name, pg_get_constraintdef(oid) AS sql"
+    " FROM pg_constraint WHERE contype = 'f' AND conrelid = ANY(CAST(CAST(:tables AS text[]) AS regclass[]))"
+)
+_INDEXES: Final = text(
+    "SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS sql FROM pg_index"
+    " WHERE indrelid = ANY(CAST(CAST(:tables AS text[]) AS regclass[]))"
+    " AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)"
+)
+
 
 @asynccontextmanager
 async def rollback_journal(database: Database) -> AsyncIterator[None]:
@@ -61,27 +71,46 @@ async def _journal(database: Database, mode: str) -> bool:
 
 @asynccontextmanager
 async def bulk_writing(session: AsyncSession, *, sqlite: bool) -> AsyncIterator[AsyncConnection]:
-    """No row trigger fires inside; afterwards all is there again, SQLite's search index made anew."""
+    """No row trigger fires inside and no index is kept; afterwards all is there again, checked and made at once."""
     connection = await session.connection()
-    if sqlite:
-        await connection.exec_driver_sql(f"PRAGMA cache_size=-{CACHE_KIB}")
-        triggers = await session.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
-        for name in triggers.all():
-            await connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
-        indexes = await _drop_indexes(session, connection)
+    async with _bare_sqlite(session, connection) if sqlite else _bare_server(connection):
         yield connection
-        for definition in indexes:
-            await connection.exec_driver_sql(definition)
-        await connection.run_sync(install)
-        await connection.run_sync(passages.fill)
-        await connection.exec_driver_sql(f"PRAGMA cache_size=-{USUAL_CACHE_KIB}")
-    else:
-        for table in TABLES:
-            await connection.exec_driver_sql(f"ALTER TABLE {table} DISABLE TRIGGER USER")
-        yield connection
-        for table in TABLES:
-            await connection.exec_driver_sql(f"ALTER TABLE {table} ENABLE TRIGGER USER")
-        await connection.run_sync(passages.fill)
+    await connection.run_sync(passages.fill)
+
+
+@asynccontextmanager
+async def _bare_sqlite(session: AsyncSession, connection: AsyncConnection) -> AsyncIterator[None]:
+    await connection.exec_driver_sql(f"PRAGMA cache_size=-{CACHE_KIB}")
+    triggers = await session.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
+    for name in triggers.all():
+        await connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+    indexes = await _drop_indexes(session, connection)
+    yield
+    for definition in indexes:
+        await connection.exec_driver_sql(definition)
+    await connection.run_sync(install)
+    await connection.exec_driver_sql(f"PRAGMA cache_size=-{USUAL_CACHE_KIB}")
+
+
+@asynccontextmanager
+async def _bare_server(connection: AsyncConnection) -> AsyncIterator[None]:
+    await connection.exec_driver_sql(f"SET LOCAL maintenance_work_mem = '{CACHE_KIB}kB'")
+    for table in TABLES:
+        await connection.exec_driver_sql(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+    tables = {"tables": list(TABLES)}
+    references = (await connection.execute(_REFERENCES, tables)).all()
+    for row in references:
+        await connection.exec_driver_sql(f"ALTER TABLE {row.tbl_name} DROP CONSTRAINT {row.name}")
+    indexes = (await connection.execute(_INDEXES, tables)).all()
+    for row in indexes:
+        await connection.exec_driver_sql(f"DROP INDEX {row.name}")
+    yield
+    for row in indexes:
+        await connection.exec_driver_sql(row.sql)
+    for row in references:
+        await connection.exec_driver_sql(f"ALTER TABLE {row.tbl_name} ADD CONSTRAINT {row.name} {row.sql}")
+    for table in TABLES:
+        await connection.exec_driver_sql(f"ALTER TABLE {table} ENABLE TRIGGER USER")
 
 
 async def _drop_indexes(session: AsyncSession, connection: AsyncConnection) -> Sequence[str]:
@@ -119,8 +148,14 @@ def written_columns(table: Table) -> list[Column[Any]]:
 
 
 async def insert_rows(connection: AsyncConnection, table: Table, rows: Sequence[DriverRow]) -> None:
-    """Insert rows of a `RowShape`."""
+    """Insert rows of a `RowShape`; PostgreSQL takes them as a copy."""
     columns = {column.name: None for column in written_columns(table)}
+    if connection.dialect.name != "sqlite":
+        raw = await connection.get_raw_connection()
+        driver = raw.driver_connection
+        assert driver is not None, "the pool hands out living connections"
+        await driver.copy_records_to_table(table.name, records=rows, columns=list(columns))
+        return
     statement = insert(table).values(columns).compile(dialect=connection.dialect, column_keys=list(columns))
     await connection.exec_driver_sql(str(statement), list(rows))
 
