@@ -104,6 +104,13 @@ class Hand:
             self.until(lambda before=before: self._focus() - before, "the focus elsewhere")
         raise NotSeen(f"Tab does not lead to {label!r}\n{self.desktop.record('not-seen')}")
 
+    def enter(self, label: str, text: str) -> None:
+        """Goes on with Tab to the field of this label and types; looks that nothing was lost on the way."""
+        self.tab_to(label)
+        self.type(text)
+        field = self.desktop.field(label)
+        self.until(lambda: self.desktop.text(field) == text, f"{text!r} in {label!r}, not {self.desktop.text(field)!r}")
+
     def _focus(self) -> set[Ref]:
         return {node.ref for node in self.desktop.accessibility.nodes() if "focused" in node.states}
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.kinds import StageKind
 from app.qtbase import i18n
@@ -23,7 +23,8 @@ from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.panel import Panel
 from app.views.widgets.stage_scale import StageScale
 
-_TITLE, _STAGE, _MONEY = 130, 196, 112
+_TITLE, _STAGE, _MONEY, _NEXT = (96, 130), (110, 196), (84, 112), (96, 2000)
+"""Least and greatest width of a row's columns: the same in every row, so that they stand one under another."""
 
 
 class PersonPanel(Panel):
@@ -66,10 +67,16 @@ class LinkedRow(LinedRow):
         row.setContentsMargins(GAP_M, 6, GAP_M, 6)
         row.setSpacing(GAP_S)
         row.addWidget(IconLabel("briefcase" if link.section == "deal" else "user", "text2", parent=self))
-        row.addWidget(self._title())
-        row.addWidget(self._stage())
-        row.addWidget(self._money())
-        row.addWidget(self._next(), 1)
+        for column, (least, most) in (
+            (self._title(), _TITLE),
+            (self._stage(), _STAGE),
+            (self._money(), _MONEY),
+            (self._next(), _NEXT),
+        ):
+            column.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            column.setMinimumWidth(least)
+            column.setMaximumWidth(most)
+            row.addWidget(column, least)
         employees = card.workplace.registry.all.employees
         if link.responsible_id in employees:
             who = employees[link.responsible_id]
@@ -79,25 +86,24 @@ class LinkedRow(LinedRow):
         open_it = Button(record_words(self._link.section, self._link.record_id), "link", parent=self)
         open_it.setFixedHeight(20)
         open_it.clicked.connect(lambda: self._card.navigator.open_card(self._link.section, self._link.record_id))
-        return _two(open_it, _caption(self._link.detail, self), _TITLE)
+        return _two(open_it, _caption(self._link.detail, self))
 
     def _stage(self) -> QWidget:
         registry = self._card.workplace.registry
         stage = registry.all.stages.get(self._link.stage_id or 0)
         if stage is None:
-            return _two(QLabel(self), QLabel(self), _STAGE)
+            return _two(QLabel(self), QLabel(self))
         if stage.kind is not StageKind.WORKING:
             return self._closed(stage)
         name = ElidedLabel(self)
         name.set_text(stage.name)
-        return _two(name, _scale(stage, registry.open_stages(stage.section), self), _STAGE)
+        return _two(name, _scale(stage, registry.open_stages(stage.section), self))
 
     def _closed(self, stage: StageRecord) -> QWidget:
         """The name of an end takes the line of the scale, too."""
         failed = stage.kind is StageKind.FAILURE
         icon, role = ("ban", "danger") if failed else ("done", "ok")
         holder = QWidget(self)
-        holder.setFixedWidth(_STAGE)
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, GAP_S, 0)
         row.setSpacing(GAP_CONTROL)
@@ -123,7 +129,7 @@ class LinkedRow(LinedRow):
             registry = self._card.workplace.registry
             code = registry.sum_field("lead")
             second = registry.field("lead", code).name.lower() if code and registry.has_field("lead", code) else ""
-        return _two(first, _caption(second, self), _MONEY)
+        return _two(first, _caption(second, self))
 
     def _next(self) -> QWidget:
         step = self._card.data.next_steps.get((self._link.section, self._link.record_id))
@@ -137,15 +143,12 @@ class LinkedRow(LinedRow):
             _marked(step.kind.value, "text2", step.subject, self),
             _marked("overdue" if urgency == "danger" else "clock", urgency or "text3",
                     _when(step.starts_at, now, urgency, i18n.date_words(step.starts_at, now, zone)), self),
-            0,
         )  # fmt: skip
 
 
 def _scale(stage: StageRecord, stages: tuple[StageRecord, ...], parent: QWidget) -> StageScale:
     place = [one.id for one in stages].index(stage.id) + 1
-    scale = StageScale(len(stages), place, stage.tone, parent)
-    scale.setFixedWidth(_STAGE - 20)
-    return scale
+    return StageScale(len(stages), place, stage.tone, parent)
 
 
 def _when(starts_at: datetime, now: datetime, urgency: str, words: str) -> str:
@@ -155,10 +158,8 @@ def _when(starts_at: datetime, now: datetime, urgency: str, words: str) -> str:
     return QCoreApplication.translate("CardPlanned", "Overdue by {duration}").format(duration=late)
 
 
-def _two(first: QWidget, second: QWidget, width: int) -> QWidget:
+def _two(first: QWidget, second: QWidget) -> QWidget:
     holder = QWidget()
-    if width:
-        holder.setFixedWidth(width)
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(1)

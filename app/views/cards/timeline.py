@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from app.core.kinds import TimelineKind
 from app.core.mentions import Person
 from app.qtbase import dialogs, icons
+from app.qtbase.metrics import GAP_M
 from app.qtbase.shortcuts import Command, Shortcuts
 from app.qtmodels.timeline_model import TimelineModel
 from app.qtmodels.timeline_words import TimelineWriter
@@ -53,12 +54,16 @@ class TimelinePanel(Panel):
         self._bind_keys()
 
     def _add_note(self, words: str) -> None:
-        note = QLabel(words, self.head)
-        note.setProperty("role", "caption")
-        note.setVisible(bool(words))
-        layout = self.head.layout()
-        place = layout.indexOf(self.title) + 1 if layout is not None else 0
-        self._row.insertWidget(place, note)
+        self._note = QLabel(words, self.head)
+        self._note.setProperty("role", "caption")
+        self._note.setVisible(bool(words))
+        self._row.insertWidget(self._row.indexOf(self.title) + 1, self._note)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow card the note gives way: the filter's words are worth more."""
+        super().resizeEvent(event)
+        beside = sum(one.sizeHint().width() + GAP_M for one in (self.title, self._note, self.filter))
+        self._note.setVisible(bool(self._note.text()) and self.width() >= beside + GAP_M)
 
     def _segments(self) -> tuple[Segment, ...]:
         last = (

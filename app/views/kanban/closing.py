@@ -16,6 +16,8 @@ from app.views.widgets.painting import draw_icon_at, draw_line, fill_round, text
 HEIGHT = 58
 _LOOKS = {StageKind.SUCCESS: ("success", "success", "ok"), StageKind.FAILURE: ("failure", "ban", "danger")}
 """Tone, icon, and colour of edge and words."""
+_BESIDE_WORDS = 96
+"""What every zone gets besides its words, so that a short name is a place to aim at, too."""
 
 
 class ClosingZone(QWidget):
@@ -69,13 +71,15 @@ class ClosingZone(QWidget):
     def _places(self) -> list[tuple[StageRecord, QRect]]:
         if not self._stages:
             return []
-        left = GAP_M + text_width(_heading(), "control") + GAP_M
-        count = len(self._stages)
-        width = (self.width() - left - GAP_M - GAP_S * (count - 1)) / count
-        return [
-            (stage, QRect(round(left + number * (width + GAP_S)), GAP_S, round(width), self.height() - 2 * GAP_S))
-            for number, stage in enumerate(self._stages)
-        ]
+        left = float(GAP_M + text_width(_heading(), "control") + GAP_M)
+        room = self.width() - left - GAP_M - GAP_S * (len(self._stages) - 1)
+        shares = [text_width(stage.name, "control") + _BESIDE_WORDS for stage in self._stages]
+        places = []
+        for stage, share in zip(self._stages, shares, strict=True):
+            width = room * share / sum(shares)
+            places.append((stage, QRect(round(left), GAP_S, round(width), self.height() - 2 * GAP_S)))
+            left += width + GAP_S
+        return places
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,6 +1,6 @@
 """F1: what the keys do, by where they do it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -23,18 +23,7 @@ class ShortcutList(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        page = QWidget()
-        page.setProperty("role", "page")
-        groups = QHBoxLayout(page)
-        groups.setContentsMargins(GAP_XL, GAP_L, GAP_XL, GAP_L)
-        groups.setSpacing(GAP_XL * 2)
-        for column_of_groups in _columns([one for one in commands if one.keys]):
-            side = QVBoxLayout()
-            side.setSpacing(GAP_XL)
-            for title, members in column_of_groups:
-                side.addLayout(_group(title, members))
-            side.addStretch(1)
-            groups.addLayout(side)
+        page = self._page([one for one in commands if one.keys])
         area = QScrollArea(self)
         area.setWidget(page)
         area.setWidgetResizable(True)
@@ -44,6 +33,20 @@ class ShortcutList(QDialog):
         column.addWidget(foot)
         wanted = page.sizeHint()
         self.resize(size_within(self, wanted.width() + GAP_XL, wanted.height() + foot.sizeHint().height() + GAP_XL))
+
+    def _page(self, commands: Sequence[Command]) -> QWidget:
+        """Fewer and longer columns where the screen is narrow: lists are scrolled downwards."""
+        by_group: dict[str, list[Command]] = {}
+        for command in commands:
+            by_group.setdefault(command.group, []).append(command)
+        longest = max(len(members) for members in by_group.values())
+        page = _columns(by_group, longest)
+        room = self.screen().availableSize().width() - GAP_XL
+        while longest < len(commands) and page.sizeHint().width() > room:
+            page.deleteLater()
+            longest = min(longest + longest // 2 + 1, len(commands))
+            page = _columns(by_group, longest)
+        return page
 
     def _foot(self) -> QFrame:
         foot = QFrame(self)
@@ -57,19 +60,26 @@ class ShortcutList(QDialog):
         return foot
 
 
-def _columns(commands: Sequence[Command]) -> Iterator[list[tuple[str, list[Command]]]]:
-    """Groups one under another as long as the tallest of them leaves room."""
-    by_group: dict[str, list[Command]] = {}
-    for command in commands:
-        by_group.setdefault(command.group, []).append(command)
-    tallest = max(len(members) for members in by_group.values())
-    column: list[tuple[str, list[Command]]] = []
+def _columns(by_group: Mapping[str, list[Command]], longest: int) -> QWidget:
+    """Groups one under another as long as a column stays within `longest` commands."""
+    page = QWidget()
+    page.setProperty("role", "page")
+    row = QHBoxLayout(page)
+    row.setContentsMargins(GAP_XL, GAP_L, GAP_XL, GAP_L)
+    row.setSpacing(GAP_XL * 2)
+    sides: list[QVBoxLayout] = []
+    room = 0
     for title, members in by_group.items():
-        if column and sum(len(before) for _, before in column) + len(members) > tallest:
-            yield column
-            column = []
-        column.append((title, members))
-    yield column
+        if len(members) > room:
+            sides.append(QVBoxLayout())
+            sides[-1].setSpacing(GAP_XL)
+            room = longest
+        room -= len(members)
+        sides[-1].addLayout(_group(title, members))
+    for side in sides:
+        side.addStretch(1)
+        row.addLayout(side)
+    return page
 
 
 def _group(title: str, commands: Sequence[Command]) -> QVBoxLayout:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from app.qtbase.metrics import GAP_M, GAP_S, GAP_XL
 from app.qtbase.shortcuts import native
@@ -18,7 +18,8 @@ from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.key_hint import KeyHint
 from app.views.widgets.tabbing import tab_here
 
-SEARCH_WIDTH = 300
+SEARCH_WIDTH, LEAST_SEARCH_WIDTH = 300, 96
+ICON_MARGIN, HINT_MARGIN = 24, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +38,29 @@ class SearchField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(SEARCH_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(LEAST_SEARCH_WIDTH)
+        self.setMaximumWidth(SEARCH_WIDTH)
         self.setPlaceholderText(QCoreApplication.translate("Shell", "Name, phone, contract"))
         self.setAccessibleName(QCoreApplication.translate("Shell", "Search in everything"))
-        self.setTextMargins(24, 0, 60, 0)
         theme().fix_height(self, "control")
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP_M - 2, 0, GAP_S, 0)
         row.addWidget(IconLabel("search", "bartx", parent=self))
         row.addStretch(1)
-        hint = KeyHint(native("Ctrl+K"), self)
-        hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row.addWidget(hint)
+        self._hint = KeyHint(native("Ctrl+K"), self)
+        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addWidget(self._hint)
         self.textEdited.connect(self._typed)
         self.returnPressed.connect(lambda: self.wanted.emit(""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Between many tabs in a narrow window the key gives way to the words."""
+        super().resizeEvent(event)
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        roomy = self.width() >= ICON_MARGIN + words + HINT_MARGIN + GAP_M
+        self._hint.setVisible(roomy)
+        self.setTextMargins(ICON_MARGIN, 0, HINT_MARGIN if roomy else 0, 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.wanted.emit("")
@@ -87,7 +97,7 @@ class TopBar(QFrame):
             self._tabs[name.tab] = button
         row.addStretch(1)
         self.search = SearchField(self)
-        row.addWidget(self.search)
+        row.addWidget(self.search, 1000)  # all the room up to its width, before the gap gets any
         row.addSpacing(GAP_S)
         self.user = user
         user.setParent(self)
