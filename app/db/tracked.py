@@ -27,6 +27,8 @@ class Tracked:
     """Of a dictionary: columns that say, beside the table's name, which entry a line is about."""
     numbered: bool = True
     """Whether the row has an `id`; without one its feed line says that something of the kind changed."""
+    untold: str = ""
+    """Of new rows, as a condition over `{row}`: those that say nothing but what another line says already."""
 
 
 _CLIENTS = (("lead", "lead_id"), ("deal", "deal_id"), ("contact", "contact_id"))
@@ -39,6 +41,9 @@ def _dictionary(table: str, *columns: str) -> Tracked:
 def _unnumbered(table: str, key: tuple[str, ...], *columns: str) -> Tracked:
     return Tracked(table, "settings", columns, responsible=None, named_by=key, numbered=False)
 
+
+FILLED = frozenset({"lead", "contact_point", "timeline"})
+"""Tables that an import fills: what the history says of their new rows can be written for many of them at once."""
 
 TRACKED = (
     Tracked(
@@ -83,6 +88,7 @@ TRACKED = (
         parents=_CLIENTS,
         own_feed=False,
         responsible=None,
+        untold="{row}.kind = 'imported' AND {row}.body = ''",
     ),
     Tracked(
         "payment",

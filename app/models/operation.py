@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Integer, text
+from sqlalchemy import BigInteger, ForeignKey, Index, Integer, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, JsonDoc, pk
@@ -124,3 +124,5 @@ class SessionContext(Base):
     """Set where history is written for another moment than now (demo data)."""
     quiet: Mapped[bool] = mapped_column(default=False)
     """In bulk: the feed gets one row a kind and responsible from the service instead of one a record."""
+    gathered: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """While rows go in whose history one statement then writes: see `db.gathering`."""

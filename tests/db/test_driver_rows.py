@@ -54,7 +54,7 @@ async def _left(database: Database, *, at_once: bool, quiet: bool) -> list[Seque
             await add_contact(unit.session, id=CONTACT)
             for table, rows in ((_table(Lead), _leads()), *_others()):
                 if at_once:
-                    await insert_many(unit.session, table, rows)
+                    await insert_many(unit.session, table, rows, quiet=quiet)
                 else:
                     for row in rows:
                         await unit.session.execute(insert(table).values(row))

@@ -5,9 +5,8 @@ from importlib.resources import files
 from sqlalchemy.engine import Connection
 
 from app.db.installers import postgresql_creation
-from app.db.installers.postgresql_creation import FILLED
 from app.db.installers.sqlite_copies import SHOWN
-from app.db.tracked import TRACKED, Tracked
+from app.db.tracked import FILLED, TRACKED, Tracked
 from app.models.client import NUMBER_SLOTS, TEXT_SLOTS
 
 CLIENTS = ("lead", "deal", "contact")

@@ -9,10 +9,7 @@ from typing import Final
 
 from sqlalchemy.engine import Connection
 
-from app.db.tracked import TRACKED, Tracked
-
-FILLED: Final = frozenset({"lead", "contact_point", "timeline"})
-"""Tables that an import fills."""
+from app.db.tracked import FILLED, TRACKED, Tracked
 
 _FUNCTION: Final = """
 CREATE OR REPLACE FUNCTION keep_created_{table}() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -24,7 +21,7 @@ BEGIN
     INSERT INTO history (at, actor_id, operation_id, kind, ref, op, changes, responsible_id, owner_kind, owner_id)
     SELECT coalesce((about ->> 'at')::timestamptz, clock_timestamp()), by_whom, done_with, '{kind}', came.id, 'create',
            {changes}, {responsible}, {owner}
-    FROM came ORDER BY came.id;
+    FROM came{untold} ORDER BY came.id;
     -- In bulk the service writes the feed.
     IF NOT coalesce((about ->> 'quiet')::boolean, false) THEN
         INSERT INTO change_feed (at, kind, ref, op, operation_id, actor_id, origin, responsible_id)
@@ -58,6 +55,7 @@ def _function(table: Tracked) -> str:
         responsible=f"came.{table.responsible}" if table.responsible else "NULL::bigint",
         owner=_owner(table),
         told=", ".join(_told(table)),
+        untold=f" WHERE NOT ({table.untold.format(row='came')})" if table.untold else "",
     )
 
 

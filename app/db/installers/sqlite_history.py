@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy.engine import Connection
 
-from app.db.tracked import TRACKED, Tracked
+from app.db.tracked import FILLED, TRACKED, Tracked
 
 NOW = "COALESCE(context.at, strftime('%Y-%m-%d %H:%M:%f', 'now') || '000')"
 CONTEXT = "FROM session_context AS context WHERE context.id = 1"
@@ -25,10 +25,9 @@ def install(connection: Connection) -> None:
 
 
 def _triggers(table: Tracked) -> Iterator[tuple[str, str]]:
-    yield (
-        f"history_{table.table}_insert",
-        f"AFTER INSERT ON {table.table} BEGIN {_history(table, 'create')} {_feed(table, 'create', ('NEW',))} END",
-    )
+    alone = "WHEN (SELECT NOT gathered FROM session_context WHERE id = 1)" if table.table in FILLED else ""
+    written = f"{_history(table, 'create')} {_feed(table, 'create', ('NEW',))}"
+    yield f"history_{table.table}_insert", f"AFTER INSERT ON {table.table} {alone} BEGIN {written} END"
     yield (
         f"history_{table.table}_update",
         f"AFTER UPDATE ON {table.table} WHEN {_changed(table)} BEGIN {_history(table, 'change')} END",
@@ -62,17 +61,18 @@ def _history(table: Tracked, op: str) -> str:
         "op": f"'{op}'",
         "changes": f"(SELECT json_group_object(k, json_array(o, n)) FROM ({_pairs(table, op)}))",
         "responsible_id": responsible,
-        **_beside(table, row),
+        **beside(table, row),
     }
-    return f"INSERT INTO history ({', '.join(values)}) SELECT {', '.join(values.values())} {CONTEXT};"
+    told = f" AND NOT ({table.untold.format(row=row)})" if table.untold and op == "create" else ""
+    return f"INSERT INTO history ({', '.join(values)}) SELECT {', '.join(values.values())} {CONTEXT}{told};"
 
 
 def _ref(table: Tracked, row: str) -> str:
     return f"{row}.id" if table.numbered else "NULL"
 
 
-def _beside(table: Tracked, row: str) -> dict[str, str]:
-    """Whose an erasable row is, and which entry of which dictionary."""
+def beside(table: Tracked, row: str) -> dict[str, str]:
+    """Columns of a line that say whose an erasable row is, and which entry of which dictionary."""
     found: dict[str, str] = {}
     if table.keeps_owner:
         kinds = " ".join(f"WHEN {row}.{column} IS NOT NULL THEN '{kind}'" for kind, column in table.parents)
@@ -124,17 +124,16 @@ def _feed(table: Tracked, op: str, rows: tuple[str, ...]) -> str:
             targets.append((kind, moved, table.kind))
     if table.table == "lead" and len(rows) > 1:
         return _lead_handover_feed(targets)
-    return " ".join(
-        _feed_line(kind, ref, word, responsible, needs_ref=table.numbered) for kind, ref, word in targets
-    )
+    return " ".join(_feed_line(kind, ref, word, responsible, needs_ref=table.numbered) for kind, ref, word in targets)
 
 
 def _lead_handover_feed(targets: list[tuple[str, str, str]]) -> str:
     """Handing over tells both: it left one person and came to the other."""
     lines = [_feed_line(kind, ref, word, "NEW.responsible_id") for kind, ref, word in targets]
     lines += [
-        _feed_line("lead", "CASE WHEN OLD.responsible_id <> NEW.responsible_id THEN NEW.id END", "left",
-                   "OLD.responsible_id")
+        _feed_line(
+            "lead", "CASE WHEN OLD.responsible_id <> NEW.responsible_id THEN NEW.id END", "left", "OLD.responsible_id"
+        )
     ]
     return " ".join(lines)
 

@@ -159,9 +159,9 @@ async def insert_leads(unit: Unit, rows: LeadRows, *, sqlite: bool) -> None:
     if not rows.leads:
         return
     session = unit.session
-    await insert_many(session, _table(Lead), rows.leads)
-    await insert_many(session, _table(ContactPoint), rows.points)
-    await insert_many(session, _table(OptionLink), rows.options)
+    await insert_many(session, _table(Lead), rows.leads, quiet=True)
+    await insert_many(session, _table(ContactPoint), rows.points, quiet=True)
+    await insert_many(session, _table(OptionLink), rows.options, quiet=True)
     if sqlite:
         await session.execute(
             text("INSERT INTO lead_search (rowid, norm) SELECT id, norm FROM lead WHERE id BETWEEN :first AND :last"),
@@ -171,7 +171,7 @@ async def insert_leads(unit: Unit, rows: LeadRows, *, sqlite: bool) -> None:
 
 async def insert_lines(unit: Unit, lines: list[_Columns]) -> None:
     """Insert lines of timelines."""
-    await insert_many(unit.session, _table(TimelineItem), lines)
+    await insert_many(unit.session, _table(TimelineItem), lines, quiet=True)
 
 
 async def next_lead_id(session: AsyncSession) -> int:
