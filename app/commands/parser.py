@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from app.commands.move_parser import add_move
 from app.commands.parser_words import use_translated_words
 from app.commands.people_parser import add_people
 from app.core.kinds import ActivityKind
@@ -56,7 +57,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         title=QCoreApplication.translate("Commands", "commands"), metavar="", dest="command", required=False
     )
-    for add in (add_people, _add_init, _add_demo, _add_import, _add_find, _add_plan, _add_complete, _add_screenshots):
+    for add in _ADDING:
         add(partial(commands.add_parser, parents=[shared]))
     return parser
 
@@ -246,3 +247,9 @@ def _picture_size(text: str) -> str:
     if not (320 <= int(width) <= 7680 and 240 <= int(height) <= 4320):
         raise ValueError(text)
     return text
+
+
+_ADDING: Final = (
+    _add_init, _add_demo, _add_import, _add_find, _add_plan, _add_complete, add_people, add_move, _add_screenshots,
+)  # fmt: skip
+"""In the order in which the help names the commands."""

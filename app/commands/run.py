@@ -76,6 +76,10 @@ def _command(name: str) -> Command:
             from app.commands import import_leads  # see above
 
             return import_leads.run
+        case "move":
+            from app.commands import move  # see above
+
+            return move.run
         case "plan" | "complete":
             from app.commands import activities  # see above
 

@@ -33,6 +33,11 @@ def offline_code(error: DBAPIError) -> str | None:
     if error.connection_invalidated:
         return "no_connection"
     state = getattr(original, "sqlstate", None) or ""
+    return state_code(state) or ("no_connection" if isinstance(error, OperationalError) and not state else None)
+
+
+def state_code(state: str) -> str | None:
+    """The code of `Offline` for what the server says (SQLSTATE), or None where it isn't the user's world."""
     if state.startswith("08") or state in {"57P01", "57P02", "57P03"}:
         return "no_connection"
     if state.startswith("28"):
@@ -45,7 +50,7 @@ def offline_code(error: DBAPIError) -> str | None:
         return "disk_full"
     if state == "25006":
         return "database_read_only"
-    return "no_connection" if isinstance(error, OperationalError) and not state else None
+    return None
 
 
 @contextmanager

@@ -28,7 +28,7 @@ async def create_database(url: str) -> Database:
     """
     database = connect(parse_url(url))
     if database.file is not None:
-        _check_new_file(database.file)
+        check_new_file(database.file)
     elif await current(database) is not None:
         await database.close()
         raise UserError("database_exists", url=url)
@@ -63,7 +63,8 @@ async def open_database(url: str) -> Database:
     return database
 
 
-def _check_new_file(path: Path) -> None:
+def check_new_file(path: Path) -> None:
+    """Make an empty file where there is none. Raises what `create_database` raises for a file."""
     try:
         if path.is_dir():
             raise UserError("is_a_folder", path=str(path))

@@ -3,13 +3,17 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.core.errors import PrichalError
+from app.qtbase.error_texts.filling import filled
 
 
 def database_text(error: PrichalError) -> str | None:
     """Words for the codes of opening and of losing a database; None for any other."""
     path = str(error.params.get("path", ""))
     found = _lost(error.code) or _not_ours(error.code) or _not_made(error.code)
-    return found.replace("{path}", path) if found else None
+    if found:
+        return found.replace("{path}", path)
+    moving = _moving(error.code)
+    return filled(moving, error) if moving else None
 
 
 def _lost(code: str) -> str | None:
@@ -68,4 +72,27 @@ def _not_made(code: str) -> str | None:
             return QCoreApplication.translate("Errors", "A file can't be written here. Choose another folder.")
         case "database_url":
             return QCoreApplication.translate("Errors", "This address can't be read. It looks like server/database.")
+    return None
+
+
+def _moving(code: str) -> str | None:
+    match code:
+        case "move_same_place":
+            return QCoreApplication.translate("Errors", "Both addresses are the same database.")
+        case "move_needs_owner":
+            return QCoreApplication.translate(
+                "Errors", "The account {account} doesn't see everything: name the account that owns the database."
+            )
+        case "server_not_empty":
+            return QCoreApplication.translate(
+                "Errors", "The database {database} holds tables of something else. Make an empty one for the office."
+            )
+        case "move_refused":
+            return QCoreApplication.translate(
+                "Errors", "The new database can't hold a value of the table {table}; nothing was moved. ({reason})"
+            )
+        case "move_unequal":
+            return QCoreApplication.translate(
+                "Errors", "The table {table} did not arrive as it was, so nothing was moved. Run the command again."
+            )
     return None
