@@ -157,6 +157,9 @@ class QueueCard(Protocol):
     def show_queued(self, why: str) -> None:
         """Say why the client is next, and have the right action at hand."""
 
+    async def catch_up(self) -> None:
+        """Read what was just written, before the card is asked to close."""
+
 
 class Page(QWidget):
     """A page of the main window's stack."""

@@ -19,6 +19,8 @@ class Chip:
 
     id: str
     text: str
+    keys: str = ""
+    """What else takes it, for its tool tip."""
 
 
 class ChipRow(QWidget):
@@ -52,7 +54,7 @@ class ChipRow(QWidget):
     def _make(self, number: int, chip: Chip) -> Button:
         button = Button(chip.text, small=True, parent=self)
         button.setCheckable(True)
-        button.setToolTip(chip.text)
+        button.setToolTip(" — ".join(filter(None, (chip.text, chip.keys))))
         button.setFocusPolicy(Qt.FocusPolicy.ClickFocus if number else Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda _=False, chosen=chip.id: self._take(chosen))
         button.installEventFilter(self)
@@ -62,6 +64,12 @@ class ChipRow(QWidget):
         """Mark the chip whose sense is in force."""
         for one, button in zip(self._ids, self._buttons, strict=True):
             button.setChecked(one == chosen)
+
+    def take(self, number: int) -> None:
+        """Take the chip of a number, from 1; there may be fewer."""
+        shown = self.buttons()
+        if 1 <= number <= len(shown):
+            shown[number - 1].click()
 
     def buttons(self) -> Sequence[Button]:
         """Those that are shown."""
@@ -87,7 +95,7 @@ class ChipRow(QWidget):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             shown[focused].click()
         elif event.text().isdecimal() and 1 <= int(event.text()) <= len(shown):
-            shown[int(event.text()) - 1].click()
+            self.take(int(event.text()))
         else:
             return False
         return True

@@ -3,17 +3,19 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.kinds import ActivityKind
 from app.qtbase import i18n
 from app.qtbase.metrics import GAP_M
+from app.qtbase.shortcuts import Command, Shortcuts
 from app.services.ladder import LadderStep
 from app.services.records.activities import ActivityRecord, ClientRef, Completion
 from app.services.workplace import Workplace
+from app.views.activities.completion_keys import MOST_RESULTS, TIME_KEYS
 from app.views.activities.form_layout import override_field
 from app.views.activities.ladder_line import LadderLine
 from app.views.activities.next_step import NextStep
@@ -86,6 +88,7 @@ class CompletionForm(QWidget):
         self._typed = False
         self._recording_required = False
         self._comment_required = False
+        self._planned_subject = ""
         self._besides = ("", True)
         """What is planned with the client besides, and whether a next activity is asked for."""
         column = QVBoxLayout(self)
@@ -110,9 +113,9 @@ class CompletionForm(QWidget):
     def _add_result(self, column: QVBoxLayout) -> None:
         column.addWidget(NumberedHead(1, QCoreApplication.translate("Completion", "How it ended"), self))
         self.results = ResultSwitch(results_of(self._workplace.registry, self._ending.kind), self)
-        self.comment = FieldFrame(
-            QCoreApplication.translate("Completion", "Comment"), LongTextEditor(lines=3), parent=self
-        )
+        editor = LongTextEditor(lines=3)
+        self.comment_area = editor.area
+        self.comment = FieldFrame(QCoreApplication.translate("Completion", "Comment"), editor, parent=self)
         self.recording = RecordingReason(self)
         self.recording.hide()
         self.planned = QCheckBox(self)
@@ -131,6 +134,7 @@ class CompletionForm(QWidget):
     def _connect(self) -> None:
         self.results.changed.connect(self._result_changed)
         self.results.taken.connect(self._go_on)
+        self.results.typed.connect(self._begin_comment)
         self.comment.changed.connect(self._note_typing)
         self.recording.changed.connect(self._note_typing)
         self.ladder.close_wanted.connect(self._close_client)
@@ -138,10 +142,17 @@ class CompletionForm(QWidget):
         self.next.toggled.connect(self.act_changed)
         if self.stage is not None:
             self.stage.changed.connect(self._stage_changed)
-        for number in range(1, len(self.results.buttons()) + 1):
-            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda chosen=number: self.results.take(chosen))
+        self.planned.toggled.connect(self._suggest)
+        self._bind_keys()
+
+    def _bind_keys(self) -> None:
+        """Each answer by one chord, whatever has the cursor."""
+        keys = Shortcuts(self)
+        for number in range(1, min(len(self.results.buttons()), MOST_RESULTS) + 1):
+            keys.add(Command(f"result.{number}", "", f"Alt+{number}"), partial(self.results.take, number))
+        for number, key in enumerate(TIME_KEYS, 1):
+            keys.add(Command(f"time.{number}", "", key), partial(self.next.take_time, number))
+        keys.add(Command("next", "", "Alt+N"), self.next.enter)
 
     # what stands in it
 
@@ -205,6 +216,7 @@ class CompletionForm(QWidget):
         metrics = self.planned.fontMetrics()
         self.planned.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, ROOM - _CHECK_BOX))
         self.planned.setToolTip(words)
+        self._planned_subject = subject
         self.planned.setChecked(True)
         self.planned.show()
 
@@ -234,6 +246,7 @@ class CompletionForm(QWidget):
     def with_retry(self, times: Sequence[datetime]) -> Sequence[datetime]:
         """The likely times, after "no answer" the ladder's first."""
         step = self.ladder.step
+        self.next.offer_time(None if step is None else step.next_at)
         return times if step is None else (step.next_at, *(one for one in times if one != step.next_at))[:LIKELY]
 
     def _close_client(self, stage_id: int) -> None:
@@ -273,15 +286,24 @@ class CompletionForm(QWidget):
         self.comment.set_required(result.needs_comment)
         self.comment.set_error(None)
         self._comment_required = False  # until the rules say so of this result
-        # nobody was reached: the same step is tried again
-        again = not result.reached and self._ending.kind is ActivityKind.CALL and self._ending.record is not None
-        self.next.suggest(self._first_kind(), self._ending.subject if again else "")
+        self._suggest()
         self.changed.emit()
+
+    def _suggest(self) -> None:
+        """Nobody was reached: the same step is tried again."""
+        again = not self.results.value().reached and self._ending.kind is ActivityKind.CALL
+        subject = self._ending.subject or (self._planned_subject if self.planned.isChecked() else "")
+        self.next.suggest(self._first_kind(), subject if again else "")
 
     def _first_kind(self) -> ActivityKind:
         """A meeting that wasn't held is tried again; after anything else people call."""
         again = self._ending.kind is ActivityKind.MEETING and not self.results.value().reached
         return ActivityKind.MEETING if again else ActivityKind.CALL
+
+    def _begin_comment(self, letter: str) -> None:
+        """Who begins to type, types the comment."""
+        self.comment.focus()
+        self.comment_area.textCursor().insertText(letter)
 
     def _go_on(self) -> None:
         """Where the cursor goes once the result is taken: "no answer" needs no comment."""

@@ -45,6 +45,8 @@ class EndingFlow(QObject):
         self._others: list[ActivityRecord] = []
         self._had_draft = False
         self._sending = False
+        self.stage_follows = False
+        """The stage asks for more and has a dialog of its own, after the end."""
         self._tasks = Tasks(self, self._refused)
         self._looker = Looker(self._activities, self._tasks, self)
         self._looker.answered.connect(self._answered)
@@ -173,6 +175,8 @@ class EndingFlow(QObject):
 
     async def _submit(self) -> None:
         form = self._form
+        if not self._reached():  # the next attempt's time is on its way where the keys were faster
+            await self._read_times()
         problems = form.problems()
         form.show_problems(problems)
         self.said.emit("")
@@ -189,6 +193,7 @@ class EndingFlow(QObject):
             raise
         await self._context.services.drafts.drop(self._place)
         if self._ending.ref is not None and stage_later is not None:
+            self.stage_follows = True
             self._context.navigator.move_stage(self._ending.ref, stage_later)
         can_undo = completion.stage_id is None and stage_later is None
         await self._tell(ended_id, next_id, can_undo=can_undo)

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBox
 
 from app.core.kinds import ActivityKind
 from app.qtbase.metrics import GAP_M, GAP_S
+from app.qtbase.shortcuts import native
 from app.qtbase.theme import restyle
 from app.services.records.activities import ActivityDraft, ClientRef
 from app.services.workplace import Workplace
 from app.views.activities.chips import Chip, ChipRow
+from app.views.activities.completion_keys import TIME_KEYS
 from app.views.activities.form_parts import Latest
 from app.views.activities.look import Answer, Question
 from app.views.activities.numbered import NumberedHead
@@ -121,10 +123,18 @@ class NextStep(QWidget):
         restyle(self._closed_words, role="caption", tone="muted" if self._others else "warn")
         self._closed_words.setVisible(not self.is_open() and bool(self._closed_words.text()))
 
+    def enter(self) -> None:
+        """The cursor into its first field, opened where it is closed."""
+        if not self.is_open():
+            self.set_open(is_open=True)
+            self.toggled.emit()
+        self.subject.focus()
+
     def _toggle(self) -> None:
-        self.set_open(is_open=not self.is_open())
-        if self.is_open():
-            self.subject.focus()
+        if not self.is_open():
+            self.enter()
+            return
+        self.set_open(is_open=False)
         self.toggled.emit()
 
     # what stands in it
@@ -225,8 +235,24 @@ class NextStep(QWidget):
         """The likely times, each one click."""
         self._times = tuple(times)
         now, zone = self._workplace.now(), self._workplace.zone
-        self.times.set_chips([Chip(one.isoformat(), moment_words(one, now, zone)) for one in times])
+        keys = (*map(native, TIME_KEYS), *("" for _ in times))
+        self.times.set_chips(
+            [Chip(one.isoformat(), moment_words(one, now, zone), key) for one, key in zip(times, keys, strict=False)]
+        )
         self._mark_time()
+
+    def take_time(self, number: int) -> None:
+        """The likely time of a number, from 1."""
+        if self.is_open():
+            self.times.take(number)
+
+    def offer_time(self, moment: datetime | None) -> None:
+        """Begin with a time, or with none, unless the user has a word about it already."""
+        if "when" not in self._typed and moment != self.when.value():
+            self.when.set_value(moment)
+            say_when(self.when, self._workplace, self._minutes(), self._answer, stale=True)
+            self._mark_time()
+            self.changed.emit()
 
     def _minutes(self) -> int:
         return self._answer.help.default_minutes if self._answer is not None else _USUAL_MINUTES

@@ -36,12 +36,14 @@ def results_of(registry: Registry, kind: ActivityKind) -> tuple[CallResultRecord
 
 
 class ResultSwitch(QWidget):
-    """One of the results; they go on in another line where one is too short. Arrows walk, digits take one."""
+    """One of the results, in as many lines as they need. Arrows walk, digits take one, letters begin the comment."""
 
     changed = Signal()
     """Another result is on."""
     taken = Signal()
     """It was taken for good, by a click or a digit: the next field is wanted."""
+    typed = Signal(str)
+    """A letter, which belongs to the comment: the result on stands as it is."""
 
     def __init__(self, results: Sequence[CallResultRecord], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,6 +120,8 @@ class ResultSwitch(QWidget):
             self.take(int(event.text()))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._take(self.value().code)
+        elif event.text().isalpha() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            self.typed.emit(event.text())
         else:
             return False
         return True

@@ -84,6 +84,9 @@ class LeavingBar(QFrame):
 
     async def _read(self) -> None:
         activities, ref = self._card.services.activities, self._card.ref
+        if await activities.of_client(ref):  # planned just now, and not read yet
+            self.left.emit()
+            return
         help_ = await activities.planning_help(ref, ActivityKind.CALL)
         self._show(help_, await activities.likely_times(ref, ActivityKind.CALL))
 

@@ -96,6 +96,12 @@ class OpenCard(QObject):
         """Read everything anew."""
         self.tasks.run(self._read(), latest="read", on_error=self._unreadable, quiet=self.is_read)
 
+    async def catch_up(self) -> None:
+        """Read what has changed and wasn't read yet."""
+        if self.is_read:
+            self._settle.stop()
+            await self._read()
+
     def set_unsaved(self, place: str, unsaved: bool) -> None:
         """Note that something typed at a place isn't saved yet."""
         if unsaved != (place in self._unsaved):

@@ -166,6 +166,10 @@ class CardWindow(QMainWindow):
         if self.general is not None:
             self.general.focus_queued()
 
+    async def catch_up(self) -> None:
+        """For the work queue: whether a next step is missing is asked of what stands there now."""
+        await self.card.catch_up()
+
     def escape(self) -> None:
         """Close the top layer: the form being edited, then the card."""
         if self.general is not None and self.general.leave_editing():

@@ -252,12 +252,18 @@ class ShellNavigator:
                 await dialogs.message(parent, QCoreApplication.translate("Shell", "The work queue"), words)
             return
         before = self._cards.get(leaving) if leaving is not None and leaving != item.ref else None
-        if before is not None and not before.close():
+        if before is not None and not await self._left(before):
             return
         self._queued = item.ref
         card = self._show_card(item.ref.section, item.ref.id)
         if isinstance(card, QueueCard):
             card.show_queued(why_words(self.context.services.workplace, item))
+
+    async def _left(self, card: QWidget) -> bool:
+        """Whether a card that the queue goes on from has closed; it may ask for a next step."""
+        if isinstance(card, QueueCard):
+            await card.catch_up()
+        return card.close()
 
     async def _comment(self, ref: ClientRef, parent: QWidget) -> None:
         title = QCoreApplication.translate("Shell", "Comment for the timeline")

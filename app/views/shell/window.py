@@ -20,6 +20,7 @@ from app.qtbase.theme import theme
 from app.qtbase.window_state import StateStore, remember_window
 from app.services.container import Services
 from app.services.records.lists import Filter
+from app.views.activities.completion_keys import completion_commands
 from app.views.activities.page_keys import agenda_commands
 from app.views.calendar import calendar_keys
 from app.views.navigator import Page, Tab
@@ -204,7 +205,7 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """F1."""
-        of_pages = (*row_commands(), *agenda_commands(), *calendar_keys())
+        of_pages = (*row_commands(), *agenda_commands(), *completion_commands(), *calendar_keys())
         dialog = ShortcutList((*window_commands(), *tab_commands(self._tabs), *of_pages), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

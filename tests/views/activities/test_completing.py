@@ -85,6 +85,47 @@ async def test_no_answer_is_one_key_and_the_same_step_a_likely_time_later(
     assert (following.subject, following.starts_at) == ("Первый звонок по заявке", moscow(19, 10))
 
 
+async def test_a_call_takes_a_chord_or_a_typed_field_for_each_answer(desk: Desk, parent: QWidget, qtbot: QtBot) -> None:
+    record = await desk.plan(starts_at=moscow(18, 10))
+    dialog, task = await opened(desk, parent, record.id)
+    await activated(dialog)
+    qtbot.keyClicks(dialog.focusWidget(), "Five")
+    qtbot.keyClicks(dialog.focusWidget(), " loans")
+    assert dialog.form.comment.value() == "Five loans"
+    qtbot.keyClick(dialog, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClicks(dialog.focusWidget(), "Confirm the day")
+    qtbot.keyClick(dialog, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(dialog, Qt.Key.Key_F8)
+    await task
+    (following,) = await desk.planned()
+    assert (following.subject, following.starts_at) == ("Confirm the day", moscow(19, 10))
+    assert ("next_client", None, None) in desk.navigator.asked
+
+
+async def test_no_answer_begins_with_the_ladder_s_time(desk: Desk, parent: QWidget, qtbot: QtBot) -> None:
+    record = await desk.plan(subject="Первый звонок", starts_at=moscow(18, 10))
+    dialog, task = await opened(desk, parent, record.id)
+    await activated(dialog)
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_2)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    await task
+    (following,) = await desk.planned()
+    assert (following.subject, following.starts_at) == ("Первый звонок", moscow(18, 15))
+    assert not [one for one in desk.navigator.asked if one[0] == "next_client"]
+
+
+async def test_the_ladder_s_time_goes_where_they_talked_after_all(desk: Desk, parent: QWidget, qtbot: QtBot) -> None:
+    record = await desk.plan(starts_at=moscow(18, 10))
+    dialog, task = await opened(desk, parent, record.id)
+    form = dialog.form
+    form.results.take(2)
+    await until(lambda: form.next.when.value() is not None)
+    form.results.take(1)
+    await until(lambda: form.next.when.value() is None)
+    dialog.reject()
+    await task
+
+
 async def test_arrows_walk_the_results_without_leaving_them(desk: Desk, parent: QWidget, qtbot: QtBot) -> None:
     record = await desk.plan()
     dialog, task = await opened(desk, parent, record.id)
@@ -348,7 +389,7 @@ async def test_tab_goes_through_the_question_in_reading_order(desk: Desk, parent
     expected = [
         form.results.buttons()[0], form.comment.editor.input(), form.next.toggle, form.next.kinds.button("call"),
         form.next.subject_line, form.next.times.buttons()[0], form.next.when.line,
-        form.next.reminders.frame.editor.input(), form.stage.combo, dialog.cancel, dialog.main,
+        form.next.reminders.frame.editor.input(), form.stage.combo, dialog.cancel, dialog.main, dialog.onward,
     ]  # fmt: skip
     first = stops.index(expected[0])  # where the cursor begins; Tab goes round
     assert [*stops[first:], *stops[:first]] == expected

@@ -1,9 +1,13 @@
 """Closing a card without a next step: the responsible is asked once, and only after changing something in it."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import update
 
 from app.models import Activity, Rule
+from app.services.activities.changing import draft_of
 from app.services.container import Services
 from app.services.records.activities import ClientRef
 from tests.support.asynchronous import until
@@ -32,6 +36,17 @@ async def test_a_look_closes_at_once_and_a_change_asks_for_the_next_step(
     await until(lambda: window not in QApplication.topLevelWidgets() or not window.isVisible())
     (planned,) = await services.activities.of_client(ClientRef("lead", lead_id))
     assert (planned.subject, planned.minutes) == ("Узнать решение", 15)
+
+
+async def test_a_step_planned_the_moment_before_is_not_asked_for(
+    open_card: Opener, services: Services, lead_id: int
+) -> None:
+    (before,) = await services.activities.of_client(ClientRef("lead", lead_id))
+    await drop_plan(services, lead_id)
+    window = await open_card("lead", lead_id)
+    await services.activities.plan(draft_of(replace(before, starts_at=services.workplace.now() + timedelta(days=1))))
+    assert not window.close()
+    await until(lambda: window not in QApplication.topLevelWidgets() or not window.isVisible())
 
 
 async def test_closing_once_more_does_without(open_card: Opener, services: Services, lead_id: int) -> None:
