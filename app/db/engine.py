@@ -8,14 +8,16 @@ from uuid import uuid4
 
 from sqlalchemy import URL, event, make_url
 from sqlalchemy.engine import Connection
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import QueuePool
 
 from app.core.changes import Changes
 from app.core.errors import Offline, UserError
 from app.db import sqlite_driver
+from app.db.answering import CONNECT_S, SERVER_SETTINGS, OpenConnections
 from app.db.errors import users_world
+from app.db.fate import is_lost, was_committed
 from app.db.feed import condense_feed
 from app.db.pinging import ping_after_idling
 from app.db.server import prepared, tls
@@ -39,6 +41,7 @@ class Database:
         self.origin = uuid4().hex
         """This program's mark in the change feed, so that it can drop its own echo."""
         self._listeners: list[Callable[[Changes], None]] = []
+        self._open = None if self.is_sqlite else OpenConnections(engine)
 
     @property
     def is_sqlite(self) -> bool:
@@ -57,6 +60,11 @@ class Database:
         """Let go of idle connections: what a lost server has left behind would fail each its first use."""
         if not self.is_sqlite:
             await self.engine.dispose()
+
+    def break_off(self) -> None:
+        """The server is silent: whoever waits for it meets a lost connection now."""
+        if self._open is not None:
+            self._open.break_off()
 
     def take_password(self, password: str) -> None:
         """Connect with another password from now on: the person has changed it. Open connections go on."""
@@ -87,16 +95,29 @@ class Database:
 
     @asynccontextmanager
     async def write(self, order: WriteOrder) -> AsyncIterator[Unit]:
-        """One unit of work under one operation: commits whole and publishes, or leaves no trace."""
+        """One unit of work under one operation: commits whole and publishes, or leaves no trace.
+
+        Raises Offline("commit_unknown") where the server stayed away from the commit on, and nobody knows.
+        """
         with users_world():
             async with AsyncSession(self._writing, expire_on_commit=False) as session:
                 unit = await begin_unit(session, order, self.origin, sqlite=self.is_sqlite)
                 yield unit
                 if unit.wrote_many and not order.quiet:
                     await condense_feed(session, order.operation_id, sqlite=self.is_sqlite)
-                await session.commit()
+                await self._commit(session, order)
         for changes in unit.changes():
             self.publish(changes)
+
+    async def _commit(self, session: AsyncSession, order: WriteOrder) -> None:
+        try:
+            await session.commit()
+        except (DBAPIError, OSError) as error:
+            # What leaves no operation is small and may be done twice: a draft, a view, the feed's trimming.
+            if not order.record or not is_lost(error):
+                raise
+            if not await was_committed(self._writing, order, sqlite=self.is_sqlite):
+                raise
 
     async def close(self) -> None:
         """Give all connections back; no operation may be under way."""
@@ -153,7 +174,8 @@ def connect(url: URL | str) -> Database:
 def server_engine(url: URL, **options: Any) -> AsyncEngine:  # Any: SQLAlchemy's own options
     """An engine on the office's server, over TLS as the address says. Raises UserError("tls_unreadable")."""
     plain = url.difference_update_query(("sslmode", "ssl", "sslrootcert"))
-    return create_async_engine(plain, connect_args={"ssl": tls(url)}, **options)
+    driver = {"ssl": tls(url), "timeout": CONNECT_S, "server_settings": SERVER_SETTINGS}
+    return create_async_engine(plain, connect_args=driver, **options)
 
 
 def _prepare_sqlite(engine: AsyncEngine) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.errors import Offline
 
-LOST: Final = frozenset({"no_connection", "database_unreachable", "server_full", "server_refused"})
+LOST: Final = frozenset({"no_connection", "no_answer", "database_unreachable", "server_full", "server_refused"})
 """Codes of `Offline` that mean that nothing else would work now either; a lock or a full disk are over with the act."""
 
 

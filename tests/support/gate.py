@@ -1,6 +1,7 @@
-"""A gate before a server: while it is shut, the network is gone for who comes through it."""
+"""A gate before a server: while it is shut, the network is gone for who comes through it; or gone without a word."""
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Self
 
@@ -13,6 +14,9 @@ class Gate:
         self._server: asyncio.Server | None = None
         self._port = 0
         self._passing: set[asyncio.Task[None]] = set()
+        self.loses_questions = False
+        """What goes to the server vanishes, and nobody is told."""
+        self.loses_answers = False
 
     @property
     def port(self) -> int:
@@ -25,8 +29,13 @@ class Gate:
     async def __aexit__(self, *_: object) -> None:
         await self.shut()
 
+    def fall_silent(self) -> None:
+        """Everything vanishes: connections stand, new ones are taken, and nothing is ever answered."""
+        self.loses_questions = self.loses_answers = True
+
     async def open(self) -> None:
         """Let through, by the same port as before."""
+        self.loses_questions = self.loses_answers = False
         self._server = await asyncio.start_server(self._welcome, "127.0.0.1", self._port)
         self._port = self._server.sockets[0].getsockname()[1]
 
@@ -46,7 +55,10 @@ class Gate:
 
     async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         behind_reader, behind_writer = await asyncio.open_connection("127.0.0.1", self._server_port)
-        ways = {asyncio.create_task(_copy(reader, behind_writer)), asyncio.create_task(_copy(behind_reader, writer))}
+        ways = {
+            asyncio.create_task(_copy(reader, behind_writer, lambda: self.loses_questions)),
+            asyncio.create_task(_copy(behind_reader, writer, lambda: self.loses_answers)),
+        }
         try:
             await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -57,8 +69,10 @@ class Gate:
                 end.transport.abort()
 
 
-async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, loses: Callable[[], bool]) -> None:
     with suppress(ConnectionError):
         while content := await reader.read(65_536):
+            if loses():
+                continue
             writer.write(content)
             await writer.drain()

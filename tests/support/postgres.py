@@ -8,13 +8,14 @@ import os
 import pwd
 import secrets
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import asyncpg
@@ -63,6 +64,24 @@ class Cluster:
     folder: Path
     port: int
     password: str
+    _processes: "list[subprocess.Popen[bytes]]" = field(default_factory=list, compare=False, repr=False)
+
+    def start(self) -> None:
+        """Starts the server and waits until it answers."""
+        command: list[str | Path] = [programs() / "postgres", "-D", self.folder / "data", "-k", self.folder]
+        with (self.folder / "log").open("ab") as log:
+            server = subprocess.Popen(
+                [*_identity(), *command, "-p", str(self.port)], stdout=log, stderr=log, cwd=self.folder
+            )
+        self._processes.append(server)
+        _wait_for_answer(self, server)
+
+    def stop(self, *, crash: bool = False) -> None:
+        """Ends all sessions and the server; a crash leaves everything as it is at that moment."""
+        while self._processes:
+            server = self._processes.pop()
+            server.send_signal(signal.SIGQUIT if crash else signal.SIGINT)
+            server.wait(timeout=30)
 
     def url(self, database: str) -> str:
         return f"postgresql://postgres:{self.password}@127.0.0.1:{self.port}/{database}"
@@ -134,7 +153,7 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _initialise(folder: Path, password: str) -> Path:
+def _initialise(folder: Path, password: str, settings: str) -> None:
     data, secret = folder / "data", folder / "secret"
     secret.touch(mode=0o600)
     secret.write_text(password)
@@ -147,9 +166,8 @@ def _initialise(folder: Path, password: str) -> Path:
     if done.returncode:
         raise PostgresMissing(f"initdb failed:\n{done.stdout}{done.stderr}")
     with (data / "postgresql.conf").open("a") as file:
-        file.write(CONFIGURATION)
+        file.write(CONFIGURATION + settings)
     (data / "pg_hba.conf").write_text(ACCESS)
-    return data
 
 
 def _wait_for_answer(cluster: Cluster, server: "subprocess.Popen[bytes]") -> None:
@@ -177,28 +195,27 @@ def _quick_folder() -> Path | None:
 
 
 @contextmanager
-def running_cluster(kept: Path | None = None) -> Iterator[Cluster]:
-    """Starts a cluster, gives it, stops it and removes its folder; one in `kept` stays there for the next time."""
+def running_cluster(kept: Path | None = None, settings: str = "") -> Iterator[Cluster]:
+    """Starts a cluster, gives it, stops it and removes its folder; one in `kept` stays there for the next time.
+
+    `settings` are further lines of a new one's configuration.
+    """
     # Not pytest's folder: that one is closed to the user who runs the server, and its long name to a socket.
     folder = kept or Path(tempfile.mkdtemp(prefix="prichal-pg-", dir=_quick_folder()))
     folder.mkdir(parents=True, exist_ok=True)
-    data, there = folder / "data", (folder / "data" / "PG_VERSION").exists()
+    there = (folder / "data" / "PG_VERSION").exists()
     password = (folder / "secret").read_text() if there else secrets.token_urlsafe(24)
     cluster = Cluster(folder, _free_port(), password)
     try:
         if not there:
-            _initialise(folder, password)
-        command: list[str | Path] = [programs() / "postgres", "-D", data, "-k", folder, "-p", str(cluster.port)]
-        with (folder / "log").open("wb") as log:
-            server = subprocess.Popen([*_identity(), *command], stdout=log, stderr=log, cwd=folder)
+            _initialise(folder, password, settings)
         try:
-            _wait_for_answer(cluster, server)
+            cluster.start()
             if not there:
                 _check_trigrams(cluster)
             yield cluster
         finally:
-            server.send_signal(2)  # SIGINT: the server's "fast" shutdown, without waiting for clients
-            server.wait(timeout=30)
+            cluster.stop()
     finally:
         if kept is None:
             shutil.rmtree(folder, ignore_errors=True)

@@ -20,6 +20,14 @@ def _lost(code: str) -> str | None:
     match code:
         case "no_connection" | "database_unreachable":
             return QCoreApplication.translate("Errors", "No connection to the database. Check the network.")
+        case "no_answer":
+            return QCoreApplication.translate("Errors", "The database doesn't answer. Check the network.")
+        case "commit_unknown":
+            return QCoreApplication.translate(
+                "Errors",
+                "The connection was lost while this was being saved, and nobody knows whether it was. "
+                "Look before you save it again.",
+            )
         case "database_locked":
             return QCoreApplication.translate("Errors", "The database is busy with other work. Try again in a moment.")
         case "server_refused":

@@ -1,6 +1,7 @@
 """Follows the feed for one program, rings for its own commits, trims what is old."""
 
 import asyncio
+import random
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import timedelta
@@ -83,7 +84,9 @@ class Feed:
                         await self._come_back()
                     online = True
                     await self._work(reader)
-                except Offline:
+                except Offline as lost:
+                    if lost.code == "no_answer":
+                        self._database.break_off()
                     online = self._go_offline(online)
                 finally:
                     self.following.clear()
@@ -96,7 +99,8 @@ class Feed:
             self._database.unlisten(self._note_own)
 
     async def _pause(self, seconds: float) -> None:
-        """Until the next try by itself, or until one is wanted."""
+        """Until the next try by itself, or until one is wanted; never all programs at once."""
+        seconds *= random.uniform(0.5, 1.5)
         self._on_retry(seconds)
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):

@@ -3,12 +3,15 @@
 import asyncio
 from contextlib import AsyncExitStack, suppress
 from datetime import datetime, timedelta
+from time import monotonic
 from typing import Any, Final
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.pool import NullPool
 
+from app.core.errors import Offline
+from app.db.answering import ANSWER_S, answered_within, keep_alive
 from app.db.engine import Database, server_engine
 from app.db.errors import users_world
 from app.services.feed.lines import MANY, Batch, Line
@@ -39,6 +42,7 @@ class PostgresReader:
         self._database = database
         self._resources = AsyncExitStack()
         self._connection: AsyncConnection | None = None
+        self._driver: Any = None  # asyncpg publishes no types
         self._rung = asyncio.Event()
         self._pause = FIRST_PAUSE_S
         self._horizon = "0"
@@ -51,9 +55,10 @@ class PostgresReader:
             engine = server_engine(self._database.url, poolclass=NullPool, isolation_level="REPEATABLE READ")
             self._resources.push_async_callback(engine.dispose)
             self._connection = await self._resources.enter_async_context(engine.connect())
-            driver: Any = (await self._connection.get_raw_connection()).driver_connection  # asyncpg publishes no types
-            await driver.add_listener(BELL, self._ring)
-            driver.add_termination_listener(self._ring)
+            self._driver = (await self._connection.get_raw_connection()).driver_connection
+            keep_alive(self._driver)
+            await self._driver.add_listener(BELL, self._ring)
+            self._driver.add_termination_listener(self._ring)
             await self._stand_here()
 
     async def close(self) -> None:
@@ -69,6 +74,17 @@ class PostgresReader:
         self._rung.clear()
 
     async def read(self) -> Batch:
+        """What came. Raises Offline("no_answer") where the server is silent."""
+        asked_at = monotonic()
+        try:
+            with answered_within(self._driver, ANSWER_S):
+                return await self._read()
+        except Offline as lost:
+            if monotonic() - asked_at < ANSWER_S:
+                raise
+            raise Offline("no_answer") from lost
+
+    async def _read(self) -> Batch:
         assert self._connection is not None, "opened first"
         with users_world():
             async with self._connection.begin():
