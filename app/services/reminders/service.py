@@ -3,18 +3,21 @@
 Their state lives in the database alone: a reminder is held by the one program that shows it, under a lease that the
 program renews; it is acknowledged by the employee, or falls away with its activity. So it is shown once, on one
 workstation, and what a program took with it when it died comes again with the end of the lease.
+
+Beside it a memory holds the next hours for a time without the database (`ReminderMemory`). What is shown from it has no
+lease: back in the database it is claimed like anything due, and goes where another workstation has shown or settled it
+meanwhile. What the employee answers in such a time waits here and is sent first.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.core.errors import UserError
+from app.core.errors import Offline, UserError
 from app.core.kinds import ActivityState, Kind
 from app.db.feed import tell
 from app.db.unit import Unit, WriteOrder
@@ -22,6 +25,7 @@ from app.models import Activity, ActivityReminder, Lead, UserSetting
 from app.services.activities.rows import of_living_clients, read_activities
 from app.services.records.reminders import FOREVER, Attention, Reminder
 from app.services.reminders import attention as kept
+from app.services.reminders.memory import AHEAD, ReminderMemory, gathered
 from app.services.upserts import upsert
 from app.services.workplace import Workplace
 
@@ -31,11 +35,22 @@ LEASE: Final = timedelta(seconds=60)
 _Row = ActivityReminder
 
 
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What the employee said to reminders: seen, or once more at another time."""
+
+    ids: tuple[int, ...]
+    at: datetime
+    until: datetime | None = None
+
+
 class Reminders:
     """See the module. Every call is about the signed-in employee's own reminders."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
+        self._unsent: list[_Answer] = []
+        self.memory = ReminderMemory()
 
     async def claim(self) -> tuple[Reminder, ...]:
         """Take what is due and nobody holds: this program shows it from now on, soonest activity first.
@@ -58,7 +73,7 @@ class Reminders:
                 .values(held_by=self._me, held_until=now + LEASE, shown_at=now)
                 .returning(_Row.id)
             )
-            return await self._read(unit.session, set(taken))
+            return gathered(await self._read(unit.session, set(taken)))
 
     async def keep(self, ids: Collection[int]) -> frozenset[int]:
         """Renew the lease on what this program shows; answers which of it is still to be shown.
@@ -90,30 +105,55 @@ class Reminders:
                 await self._tell(unit)
 
     async def acknowledge(self, ids: Collection[int]) -> None:
-        """The employee has seen them: they are gone on every workstation."""
-        async with self._workplace.database.write(self._order("reminder.acknowledge")) as unit:
-            own = await self._own(unit.session, ids)
-            await unit.session.execute(
-                update(_Row).where(_Row.id.in_(own)).values(done_at=unit.at, held_by=None, held_until=None)
-            )
-            await self._tell(unit)
+        """The employee has seen them: they are gone on every workstation.
+
+        Raises Offline; the answer is kept then, as with `snooze`, and goes with the next `send`.
+        """
+        self.memory.forget(ids)
+        await self._give([_Answer(tuple(ids), self._workplace.now())])
 
     async def snooze(self, reminders: Sequence[Reminder], until: datetime) -> None:
         """Show them again later; of several of one activity only the latest does.
 
-        Raises UserError("past_time").
+        Raises UserError("past_time"), and Offline as `acknowledge` does.
         """
-        if until <= self._workplace.now():
+        now = self._workplace.now()
+        if until <= now:
             raise UserError("past_time")
-        again = [reminder.id for reminder in reminders]
-        others = [one for reminder in reminders for one in reminder.ids if one not in again]
-        async with self._workplace.database.write(self._order("reminder.snooze")) as unit:
-            again = await self._own(unit.session, [reminder.id for reminder in reminders])
-            others = await self._own(unit.session, [one for reminder in reminders for one in reminder.ids[:-1]])
-            free = {"held_by": None, "held_until": None}
-            await unit.session.execute(update(_Row).where(_Row.id.in_(again)).values(due_at=until, **free))
-            await unit.session.execute(update(_Row).where(_Row.id.in_(others)).values(done_at=unit.at, **free))
-            await self._tell(unit)
+        for reminder in reminders:
+            self.memory.put_off(reminder, until)
+        again = tuple(reminder.id for reminder in reminders)
+        others = tuple(one for reminder in reminders for one in reminder.ids[:-1])
+        answers = (_Answer(again, now, until), _Answer(others, now))
+        await self._give([one for one in answers if one.ids])
+
+    async def send(self) -> None:
+        """Bring the database the answers that were given while it was away."""
+        waiting = tuple(self._unsent)
+        if waiting:
+            await self._write(waiting, late=True)
+            del self._unsent[: len(waiting)]
+
+    async def look_ahead(self) -> None:
+        """Remember what the next hours bring, for a time without the database."""
+        now = self._workplace.now()
+        query = (
+            select(_Row.id, _Row.due_at, Activity.version)
+            .join(Activity, Activity.id == _Row.activity_id)
+            .where(self._mine(), _Row.due_at <= now + AHEAD, (_Row.due_at > now) | _is_free(now))
+        )
+        async with self._workplace.database.read() as session:
+            marks = frozenset((row.id, row.due_at, row.version) for row in await session.execute(query))
+            if not self.memory.holds(marks):
+                self.memory.learn(marks, await self._read(session, {one for one, _, _ in marks}))
+
+    def remembered(self) -> tuple[Reminder, ...]:
+        """What has to be shown now though the database has not handed it out; nothing in times of quiet."""
+        return self.memory.take_due(self._workplace.now(), self._workplace.zone)
+
+    def next_remembered(self) -> datetime | None:
+        """When to ask `remembered` again, unless a look into the database succeeds before."""
+        return self.memory.next_moment(self._workplace.now(), self._workplace.zone)
 
     async def next_moment(self) -> datetime | None:
         """When to ask again: the next reminder, the end of a time of quiet or of another program's lease."""
@@ -121,8 +161,9 @@ class Reminders:
         held = await self.held_until()
         async with self._workplace.database.read() as session:
             elsewhere = (_Row.due_at <= now) & (_Row.held_until > now) & (_Row.held_by != self._me)
+            unclaimed = (_Row.due_at > now) | _is_free(now)  # also what came due since the claim
             moments = [
-                await session.scalar(select(func.min(_Row.due_at)).where(self._mine(), _Row.due_at > now)),
+                await session.scalar(select(func.min(_Row.due_at)).where(self._mine(), unclaimed)),
                 await session.scalar(select(func.min(_Row.held_until)).where(self._mine(), elsewhere)),
             ]
         soonest = min((moment for moment in moments if moment is not None), default=None)
@@ -143,7 +184,8 @@ class Reminders:
             UserSetting.employee_id == self._workplace.actor.employee_id, UserSetting.key == kept.KEY
         )
         async with self._workplace.database.read() as session:
-            return kept.from_json(await session.scalar(query))
+            self.memory.attention = kept.from_json(await session.scalar(query))
+        return self.memory.attention
 
     async def set_attention(self, wanted: Attention) -> None:
         """Keep them; every workstation follows."""
@@ -179,6 +221,25 @@ class Reminders:
         )
         return _Row.activity_id.in_(activities) & _Row.done_at.is_(None)
 
+    async def _give(self, answers: Sequence[_Answer]) -> None:
+        """Write them, or keep them until the database is there again."""
+        try:
+            await self._write(answers, late=False)
+        except Offline:
+            self._unsent += answers
+            raise
+
+    async def _write(self, answers: Sequence[_Answer], *, late: bool) -> None:
+        """`late` ones hold for what they were given to alone: not for what has come up since under the same number."""
+        async with self._workplace.database.write(self._order("reminder.answer")) as unit:
+            for answer in answers:
+                own = await self._own(unit.session, answer.ids)
+                values = {"due_at": answer.until} if answer.until is not None else {"done_at": unit.at}
+                answered = [_Row.id.in_(own), _Row.done_at.is_(None), *([_Row.due_at <= answer.at] if late else [])]
+                free = {"held_by": None, "held_until": None}
+                await unit.session.execute(update(_Row).where(*answered).values(**values, **free))
+            await self._tell(unit)
+
     async def _own(self, session: AsyncSession, ids: Collection[int]) -> list[int]:
         """Those of the ids that are the employee's, planned or not."""
         query = (
@@ -198,25 +259,20 @@ class Reminders:
         await tell(unit.session, [line])
         unit.touch(Kind.REMINDER, actor_id)
 
-    async def _read(self, session: AsyncSession, ids: Collection[int]) -> tuple[Reminder, ...]:
-        """The reminders as they are shown, one an activity."""
-        rows = await session.execute(
-            select(_Row.id, _Row.activity_id, _Row.due_at).where(_Row.id.in_(list(ids))).order_by(_Row.due_at, _Row.id)
+    async def _read(self, session: AsyncSession, ids: Collection[int]) -> list[Reminder]:
+        """The reminders as they are shown, each by itself."""
+        query = select(_Row.id, _Row.activity_id, _Row.due_at).where(_Row.id.in_(list(ids)))
+        rows = (await session.execute(query)).all()
+        found = await read_activities(
+            session, self._workplace.rights, Activity.id.in_({row.activity_id for row in rows})
         )
-        found: dict[int, list[tuple[int, datetime]]] = defaultdict(list)
-        for row in rows:
-            found[row.activity_id].append((row.id, row.due_at))
-        activities = await read_activities(session, self._workplace.rights, Activity.id.in_(list(found)))
-        sources = await self._sources(session, [one.clients.lead_id for one in activities])
-        return tuple(
-            Reminder(
-                ids=tuple(one for one, _ in found[activity.record.id]),
-                due_at=found[activity.record.id][-1][1],
-                activity=activity.record,
-                source=sources.get(activity.clients.lead_id or 0, ""),
-            )
-            for activity in activities
-        )
+        activities = {one.record.id: one for one in found}
+        sources = await self._sources(session, [one.clients.lead_id for one in found])
+        return [
+            Reminder((row.id,), row.due_at, about.record, sources.get(about.clients.lead_id or 0, ""))
+            for row in rows
+            if (about := activities.get(row.activity_id)) is not None
+        ]
 
     async def _sources(self, session: AsyncSession, leads: Collection[int | None]) -> dict[int, str]:
         known = self._workplace.registry.all.sources

@@ -1,7 +1,8 @@
 """Watches for reminders that come due, shows them, and lets them go once they are settled, here or elsewhere."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -25,12 +26,18 @@ from app.views.notifications.summary_popup import SummaryPopup
 SETTLE_MS: Final = 150
 RETRY_MS: Final = 5_000
 """After a lost connection."""
+LONGEST_LOOK_S: Final = 30.0
+"""A look that lasts longer hangs in a network that says nothing any more."""
+WAKING: Final = timedelta(seconds=5)
+"""After a sleep the database is asked first: what was due meanwhile may be settled elsewhere."""
+RENEW: Final = timedelta(hours=1)
+"""How often the database is asked even where nothing is due: what is remembered of the next hours stays fresh."""
 
 _MATTERS: Final = frozenset({Kind.ACTIVITY.value, Kind.REMINDER.value, Kind.LEAD.value, Kind.DEAL.value})
 
 
 class ReminderWatch(QObject):
-    """One for a signed-in employee. Nothing is remembered here that the database doesn't hold."""
+    """One for a signed-in employee. Where the database doesn't answer in time, reminders come from the memory."""
 
     window_wanted = Signal()
     """Something is going to open in the main window."""
@@ -52,6 +59,10 @@ class ReminderWatch(QObject):
         self._timer = WallTimer(self._workplace.now, self)
         self._timer.due.connect(self.ask)
         self._timer.jumped.connect(self.ask)
+        self._alone = WallTimer(self._workplace.now, self)
+        self._alone.due.connect(self._show_remembered)
+        self._alone.jumped.connect(self._wait_awake)
+        self._counted = 0
         self._lease = QTimer(self, interval=int(LEASE.total_seconds() * 1000) // 3)
         self._lease.timeout.connect(self.ask)
         self._settle = QTimer(self, singleShot=True)
@@ -63,6 +74,7 @@ class ReminderWatch(QObject):
     def start(self) -> None:
         """Show what was missed, and go on from there."""
         self._timer.start()
+        self._alone.start()
         self.ask()
 
     async def stop(self) -> None:
@@ -70,6 +82,7 @@ class ReminderWatch(QObject):
         for timer in (self._lease, self._settle, self._minute):
             timer.stop()
         self._timer.stop()
+        self._alone.stop()
         self._context.changes.changed.disconnect(self._changed)
         ids = self._ids()
         self._retain(frozenset())
@@ -90,34 +103,78 @@ class ReminderWatch(QObject):
         try:
             while self._again:
                 self._again = False
-                if self._shown or self._summary is not None:
-                    self._retain(await self._reminders.keep(self._ids()))
-                await self._show(await self._reminders.claim())
-                self._timer.set(await self._reminders.next_moment())
-                self.waiting.emit(await self._reminders.waiting())
+                async with asyncio.timeout(LONGEST_LOOK_S):
+                    await self._look()
+        except TimeoutError:
+            self._settle.start(RETRY_MS)
         finally:
             self._asking = False
 
-    async def _show(self, claimed: Sequence[Reminder]) -> None:
-        if not claimed:
+    async def _look(self) -> None:
+        """Settle with the database what is on the screen, and take what is due."""
+        reminders, standing = self._reminders, self._ids()
+        await reminders.send()
+        kept = await reminders.keep(standing) if standing else frozenset()
+        claimed = await reminders.claim()
+        self._retain(kept | {one for reminder in claimed for one in reminder.ids})
+        self._show(claimed)
+        await reminders.look_ahead()
+        self._wait_alone()
+        now, following = self._workplace.now(), await reminders.next_moment()
+        self._timer.set(min(following or now + RENEW, now + RENEW))
+        self._count(await reminders.waiting())
+
+    def _show_remembered(self) -> None:
+        """The database has not told of these in time: it is away, or slow."""
+        found = self._reminders.remembered()
+        self._show(found)
+        self._wait_alone()
+        if found:
+            self._count(self._counted + len(found))
+            self.ask()
+
+    def _wait_awake(self) -> None:
+        self._alone.set(self._workplace.now() + WAKING)
+
+    def _wait_alone(self) -> None:
+        self._alone.set(self._reminders.next_remembered())
+
+    def _count(self, waiting: int) -> None:
+        self._counted = waiting
+        self.waiting.emit(waiting)
+
+    def _show(self, found: Sequence[Reminder]) -> None:
+        new = [one for one in found if not self._stands(one)]
+        if not new:
             return
-        if self._summary is not None or len(claimed) + len(self._shown) > MOST:
-            self._gather(claimed)
+        if self._summary is not None or len(new) + len(self._shown) > MOST:
+            self._gather(new)
         else:
-            for reminder in claimed:
+            for reminder in new:
                 self._stack.add(self._popup(reminder))
         self._lease.start()
         self._minute.start()
-        if (await self._reminders.attention()).sound:
-            await self._sound.play("reminder")
+        if self._reminders.memory.attention.sound:
+            self._tasks.run(self._sound.play("reminder"), quiet=True)
+
+    def _stands(self, reminder: Reminder) -> bool:
+        """Whether it is on the screen already, shown from the memory before the database handed it out."""
+        if reminder.id in self._shown:
+            self._shown[reminder.id].reminder = reminder
+            return True
+        summed = self._summary.reminders if self._summary is not None else {}
+        if reminder.id in summed:
+            summed[reminder.id] = reminder
+            return True
+        return False
 
     def _popup(self, reminder: Reminder) -> ReminderPopup:
         popup = self._shown[reminder.id] = ReminderPopup(reminder, self._workplace)
-        popup.closed.connect(lambda: self._settled(popup, self._reminders.acknowledge(reminder.ids)))
+        popup.closed.connect(lambda: self._settled(popup, self._reminders.acknowledge(popup.reminder.ids)))
         popup.call_wanted.connect(lambda: self._act(popup, self._call))
         popup.open_wanted.connect(lambda: self._act(popup, self._open))
         popup.done_wanted.connect(lambda: self._act(popup, self._complete))
-        popup.snoozed.connect(lambda until: self._settled(popup, self._reminders.snooze([reminder], until)))
+        popup.snoozed.connect(lambda until: self._settled(popup, self._reminders.snooze([popup.reminder], until)))
         popup.choose_wanted.connect(lambda: self._tasks.run(self._choose(popup)))
         return popup
 
@@ -155,13 +212,13 @@ class ReminderWatch(QObject):
         return [one for shown in (*(p.reminder for p in self._shown.values()), *summed) for one in shown.ids]
 
     def _settled(self, popup: ReminderPopup, work: Awaitable[None]) -> None:
-        """The popup goes at once; should the database refuse, the reminder comes again with its lease's end."""
+        """The popup goes at once; an answer that the database can't take now follows when it can."""
         if self._shown.pop(popup.reminder.id, None) is not None:
             self._stack.remove(popup)
-        self._tasks.run(_awaited(work))
+        self._tasks.run(self._answered(work))
 
     def _settle_all(self, work: Awaitable[None]) -> None:
-        self._tasks.run(_awaited(work))
+        self._tasks.run(self._answered(work))
         self._retain(frozenset())
 
     def _act(self, popup: ReminderPopup, act: Callable[[Reminder], None]) -> None:
@@ -222,6 +279,8 @@ class ReminderWatch(QObject):
         else:
             self._context.navigator.report(error)
 
-
-async def _awaited(work: Awaitable[None]) -> None:
-    await work
+    async def _answered(self, work: Awaitable[None]) -> None:
+        try:
+            await work
+        finally:
+            self._wait_alone()
