@@ -3816,6 +3816,10 @@
             <translation>Соединение нельзя защитить так, как сказано в адресе: {reason}</translation>
         </message>
         <message>
+            <source>The connection was lost while this was being saved, and nobody knows whether it was. Look before you save it again.</source>
+            <translation>Связь пропала во время сохранения, и неизвестно, сохранилось ли. Проверьте, прежде чем сохранять снова.</translation>
+        </message>
+        <message>
             <source>The contact has to stay: leads are attached to it.</source>
             <translation>Остаться должен контакт: лиды прикрепляются к нему.</translation>
         </message>
@@ -3826,6 +3830,10 @@
         <message>
             <source>The database did not answer ({code}). Try again.</source>
             <translation>База не ответила ({code}). Попробуйте ещё раз.</translation>
+        </message>
+        <message>
+            <source>The database doesn't answer. Check the network.</source>
+            <translation>База данных не отвечает. Проверьте сеть.</translation>
         </message>
         <message>
             <source>The database file is damaged. Take the latest backup copy.</source>
