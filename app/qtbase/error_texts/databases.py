@@ -9,14 +9,14 @@ from app.qtbase.error_texts.filling import filled
 def database_text(error: PrichalError) -> str | None:
     """Words for the codes of opening and of losing a database; None for any other."""
     path = str(error.params.get("path", ""))
-    found = _lost(error.code) or _not_ours(error.code) or _not_made(error.code)
+    found = _away(error.code) or _lost(error.code) or _not_ours(error.code) or _not_made(error.code)
     if found:
         return found.replace("{path}", path)
     moving = _moving(error.code)
     return filled(moving, error) if moving else None
 
 
-def _lost(code: str) -> str | None:
+def _away(code: str) -> str | None:
     match code:
         case "no_connection" | "database_unreachable":
             return QCoreApplication.translate("Errors", "No connection to the database. Check the network.")
@@ -28,6 +28,11 @@ def _lost(code: str) -> str | None:
                 "The connection was lost while this was being saved, and nobody knows whether it was. "
                 "Look before you save it again.",
             )
+    return None
+
+
+def _lost(code: str) -> str | None:
+    match code:
         case "database_locked":
             return QCoreApplication.translate("Errors", "The database is busy with other work. Try again in a moment.")
         case "server_refused":
