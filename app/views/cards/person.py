@@ -23,7 +23,7 @@ from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.panel import Panel
 from app.views.widgets.stage_scale import StageScale
 
-_TITLE, _STAGE, _MONEY, _NEXT = (96, 130), (110, 196), (84, 112), (96, 2000)
+_TITLE, _STAGE, _MONEY, _NEXT = (84, 130), (146, 196), (84, 112), (84, 2000)
 """Least and greatest width of a row's columns: the same in every row, so that they stand one under another."""
 
 

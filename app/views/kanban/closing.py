@@ -16,8 +16,6 @@ from app.views.widgets.painting import draw_icon_at, draw_line, fill_round, text
 HEIGHT = 58
 _LOOKS = {StageKind.SUCCESS: ("success", "success", "ok"), StageKind.FAILURE: ("failure", "ban", "danger")}
 """Tone, icon, and colour of edge and words."""
-_BESIDE_WORDS = 96
-"""What every zone gets besides its words, so that a short name is a place to aim at, too."""
 
 
 class ClosingZone(QWidget):
@@ -69,14 +67,18 @@ class ClosingZone(QWidget):
             self.update()
 
     def _places(self) -> list[tuple[StageRecord, QRect]]:
+        """Room for its longest word for each, the rest shared by the length of their names."""
         if not self._stages:
             return []
         left = float(GAP_M + text_width(_heading(), "control") + GAP_M)
         room = self.width() - left - GAP_M - GAP_S * (len(self._stages) - 1)
-        shares = [text_width(stage.name, "control") + _BESIDE_WORDS for stage in self._stages]
+        beside = theme().metrics.icon + GAP_CONTROL + 2 * GAP_S
+        least = [max(text_width(word, "control") for word in one.name.split()) + beside for one in self._stages]
+        lengths = [text_width(stage.name, "control") for stage in self._stages]
+        spare = max(room - sum(least), 0) / sum(lengths)
         places = []
-        for stage, share in zip(self._stages, shares, strict=True):
-            width = room * share / sum(shares)
+        for stage, narrow, length in zip(self._stages, least, lengths, strict=True):
+            width = narrow + spare * length
             places.append((stage, QRect(round(left), GAP_S, round(width), self.height() - 2 * GAP_S)))
             left += width + GAP_S
         return places

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.qtbase.metrics import GAP_CONTROL, GAP_M
@@ -38,37 +38,55 @@ class StatusBar(QFrame):
             self._row.addWidget(widget)
         self._row.addStretch(1)
         self._row.addWidget(self._hints)
+        self._hint_words: tuple[str, ...] = ()
         self.set_totals("")
         self.set_selection("")
 
     def set_database(self, name: str) -> None:
         self._database.setText(name)
+        self._fit_hints()
 
     def set_live(self, state: Live, words: str) -> None:
         """State of the connection: a dot and words."""
         restyle(self._live, tone=state)
         self._live.setText(words)
         self._dot.set_role("ok" if state == "ok" else state)
+        self._fit_hints()
 
     def set_totals(self, words: str) -> None:
         """Totals of what is shown: "Лидов: <b>23</b> на <b>14,9 млн ₽</b>"."""
         self._totals.setText(words)
         self._totals.setVisible(bool(words))
         self._rule_totals.setVisible(bool(words))
+        self._fit_hints()
 
     def set_selection(self, words: str) -> None:
         """Sums of the selected rows; empty where none is selected."""
         self._selection.setText(words)
         self._selection.setVisible(bool(words))
         self._rule_selection.setVisible(bool(words))
+        self._fit_hints()
 
     def set_busy(self, words: str) -> None:
         """ "Обновляем…" while old rows stay on show; empty when done."""
         self._busy.setText(words)
+        self._fit_hints()
 
     def set_hints(self, hints: Sequence[str]) -> None:
         """At most two shortcuts at the right."""
-        self._hints.setText("\u2002\u2002".join(list(hints)[:2]))
+        self._hint_words = tuple(hints)[:2]
+        self._fit_hints()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hints()
+
+    def _fit_hints(self) -> None:
+        """In a narrow window shortcuts give way whole, the last one first: half a word says nothing."""
+        for number in range(len(self._hint_words), -1, -1):
+            self._hints.setText("\u2002\u2002".join(self._hint_words[:number]))
+            if self._row.sizeHint().width() <= self.width():
+                return
 
     def _label(self, tone: str, *, strong: bool = False, rich: bool = False) -> QLabel:
         label = QLabel(self)
