@@ -122,6 +122,12 @@ TRACKED = (
         ("name", "job_title", "department_id", "role_id", "active", "absent_from", "absent_until", "stand_in_id"),
         responsible=None,
     ),
+    Tracked(
+        "profile",
+        "employee",
+        ("work_phone", "mobile_phone", "workplace", "about", "theme", "interests"),
+        responsible=None,
+    ),
     _dictionary("stage", "section", "code", "name", "stage_kind", "tone", "hint", "position", "queue_rank", *_SINCE),
     _dictionary("block", "section", "code", "name", "position", "technical"),
     _dictionary(

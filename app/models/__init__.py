@@ -23,7 +23,17 @@ from app.models.notification import Notification
 from app.models.office import DayOff, Rule, Setting
 from app.models.operation import ChangeFeed, FeedEpoch, History, ImportBatch, Operation, SessionContext
 from app.models.payment import Payment
-from app.models.people import Department, Employee, Invitation, Login, Role, RoleRight, SignInAttempt
+from app.models.people import (
+    Department,
+    Employee,
+    Invitation,
+    Login,
+    OpenCard,
+    Profile,
+    Role,
+    RoleRight,
+    SignInAttempt,
+)
 from app.models.personal import Draft, SavedFilter, UserSetting
 from app.models.timeline import TimelineItem
 
@@ -55,10 +65,12 @@ __all__ = [
     "Login",
     "NotDuplicate",
     "Notification",
+    "OpenCard",
     "Operation",
     "OptionLink",
     "Payment",
     "Place",
+    "Profile",
     "RelatedPerson",
     "Role",
     "RoleRight",

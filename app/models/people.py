@@ -2,10 +2,10 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Boolean, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import Boolean, ForeignKey, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.models.base import Base, pk
+from app.models.base import Base, BigId, JsonDoc, pk
 
 
 class Department(Base):
@@ -115,3 +115,36 @@ class Invitation(Base):
     expires_at: Mapped[datetime]
     accepted_at: Mapped[datetime | None]
     withdrawn_at: Mapped[datetime | None]
+
+
+class Profile(Base):
+    """What an employee tells colleagues; it bears the employee's number, and is made by the first saving."""
+
+    __tablename__ = "profile"
+
+    id: Mapped[int] = mapped_column(BigId, ForeignKey("employee.id"), primary_key=True, autoincrement=False)
+    work_phone: Mapped[str] = mapped_column(default="", server_default="")
+    mobile_phone: Mapped[str] = mapped_column(default="", server_default="")
+    workplace: Mapped[str] = mapped_column(default="", server_default="")
+    """Where the person sits."""
+    about: Mapped[str] = mapped_column(default="", server_default="")
+    theme: Mapped[str] = mapped_column(default="", server_default="")
+    """The band that visitors see, by its name."""
+    interests: Mapped[list[str]] = mapped_column(JsonDoc, default=list)
+    photo: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
+    """A small square picture."""
+    changed_at: Mapped[datetime]
+
+
+class OpenCard(Base):
+    """Somebody has this card open; the program says so again and again, a line grown old counts for nothing."""
+
+    __tablename__ = "open_card"
+
+    id: Mapped[pk]
+    program: Mapped[str] = mapped_column(index=True)
+    employee_id: Mapped[int] = mapped_column(ForeignKey("employee.id"))
+    lead_id: Mapped[int | None] = mapped_column(BigId)
+    deal_id: Mapped[int | None] = mapped_column(BigId)
+    contact_id: Mapped[int | None] = mapped_column(BigId)
+    seen_at: Mapped[datetime]

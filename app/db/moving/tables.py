@@ -8,8 +8,8 @@ from sqlalchemy import JSON, Column, ColumnElement, Select, Table, Text, cast, s
 
 from app.models import Base
 
-OWN: Final = frozenset({"change_feed", "feed_epoch", "session_context", "sign_in_attempt"})
-"""What was told and tried there: the feed starts anew."""
+OWN: Final = frozenset({"change_feed", "feed_epoch", "open_card", "session_context", "sign_in_attempt"})
+"""What was told, tried and opened there: the feed starts anew."""
 
 SECRETS: Final = frozenset({("employee", "password_hash"), ("invitation", "code_hash")})
 """Proofs that only a file takes: a server's roles have their own, which nobody reads."""

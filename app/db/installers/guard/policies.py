@@ -224,6 +224,10 @@ TABLES: Final[Mapping[str, Table]] = {
     "feed_epoch": Table(read=ANYBODY),
     "alembic_version": Table(read=ANYBODY),
     "employee": Table(ANYBODY, _LISTED, f"{SETTINGS} OR id = {ME} OR may('activity', 'change', id)", erase=_LISTED),
+    "profile": Table(ANYBODY, f"id = {ME}", f"id = {ME}"),
+    "open_card": Table(
+        f"employee_id = {ME} OR {_card('open_card')}", *(f"employee_id = {ME}",) * 2, erase=f"employee_id = {ME}"
+    ),
     "login": Table(ANYBODY, SETTINGS, SETTINGS, erase=SETTINGS),
     "invitation": Table(SETTINGS, SETTINGS, SETTINGS),
     "source": Table(ANYBODY, _LISTED, SETTINGS, erase=_LISTED),
