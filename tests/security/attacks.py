@@ -26,6 +26,12 @@ _LINE = (
 )
 
 
+_BOOKED = (
+    "SELECT FROM booked_times(ARRAY[{{pavel}}]::bigint[], '{{{{}}}}', now() - interval '1 day',"
+    " now() + interval '{days} days')"
+)
+
+
 @dataclass(frozen=True)
 class Attack:
     """What `who` tries and may not; `twin` does `same`, or the very same, and may."""
@@ -62,6 +68,7 @@ READ = (
     _reads("what a colleague does", "SELECT FROM operation WHERE id = 'op-pavel'"),
     _reads("another department's lead", "SELECT FROM lead WHERE id = {pavel_lead}", "head", "admin"),
     _reads("what the office is, before a password is set", "SELECT FROM stage LIMIT 1", "invited", "olga"),
+    _reads("when a colleague is busy, before a password is set", _BOOKED.format(days=7), "invited", "olga"),
     _reads("past the scope by searching", """SELECT search_ids('lead', '[["%тихон%"]]')"""),
 )
 CHANGE = (
@@ -196,6 +203,8 @@ HOSTILE = (
            f"SELECT open_account({{pavel_login}}, '{VERIFIER}', NULL, true)"),
     Attack("hostile input", "a pattern for a phone", "olga", "SELECT who_has('phone', '%')", "olga",
            "SELECT who_has('phone', 'olga')"),
+    Attack("hostile input", "years of others' time at once", "olga", _BOOKED.format(days=4000), "olga",
+           _BOOKED.format(days=7)),
     Attack("hostile input", "a search of a megabyte", "olga",
            "SELECT search_ids('lead', jsonb_build_array(jsonb_build_array(repeat('%a', 500000))))", "olga",
            """SELECT search_ids('lead', '[["%гаврил%"]]')"""),

@@ -142,7 +142,7 @@ async def _hang_on(connection: asyncpg.Connection, names: dict[str, object], who
         f" VALUES ({deal}, 1, '2026-01-01', 500, now(), 1) RETURNING id",
         "activity": f"INSERT INTO activity (kind, subject, description, starts_at, minutes, place_text, state,"
         f" result_comment, responsible_id, lead_id, created_at, version)"
-        f" VALUES ('call', 'Уточнить', '', now(), 5, '', 'planned', '', {me}, {lead}, now(), 1) RETURNING id",
+        f" VALUES ('meeting', 'Уточнить', '', now(), 5, '', 'planned', '', {me}, {lead}, now(), 1) RETURNING id",
         "draft": f"INSERT INTO draft VALUES ({me}, 'lead', '{{}}', now()) RETURNING employee_id",
         "setting": f"INSERT INTO user_setting VALUES ({me}, 'theme', '1') RETURNING employee_id",
         "filter": f"INSERT INTO saved_filter (section, employee_id, name, definition, position, is_default)"

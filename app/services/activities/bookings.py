@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ARRAY, BigInteger, ColumnElement, DateTime, and_, bindparam, or_, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.kinds import ActivityKind, ActivityState
@@ -13,6 +13,16 @@ from app.services.activities.drafts import LONGEST_MINUTES
 from app.services.activities.rows import of_living_clients
 from app.services.records.calendar import Booking
 
+_BOOKED: Final = text(
+    "SELECT id, starts_at, minutes, responsible_id, place_id"
+    " FROM booked_times(:people, :places, :since, :till, :except)"
+).bindparams(
+    bindparam("people", type_=ARRAY(BigInteger)),
+    bindparam("places", type_=ARRAY(BigInteger)),
+    bindparam("since", type_=DateTime(timezone=True)),
+    bindparam("till", type_=DateTime(timezone=True)),
+    bindparam("except", type_=BigInteger),
+)
 _STEPS: Final = (15, 60, 24 * 60, LONGEST_MINUTES)
 """Most activities are short: the longer one may have begun before, the fewer there are that last so long."""
 
@@ -52,7 +62,15 @@ async def read_bookings(
     session: AsyncSession, people: Sequence[int], places: Sequence[int], starts_at: datetime, ends_at: datetime,
     except_id: int | None = None,
 ) -> tuple[Booking, ...]:  # fmt: skip
-    """The meetings that take time within a span, soonest first; whoever may read them: a time taken is no secret."""
+    """The meetings that take time within a span, soonest first; whoever may read them: a time taken is no secret.
+
+    On PostgreSQL a function of the guard looks past the policies and tells the times alone.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        asked = {
+            "people": list(people), "places": list(places), "since": starts_at, "till": ends_at, "except": except_id
+        }  # fmt: skip
+        return tuple(Booking(*row) for row in await session.execute(_BOOKED, asked))
     query = (
         select(Activity.id, Activity.starts_at, Activity.minutes, Activity.responsible_id, Activity.place_id)
         .where(meetings_of(people, places), overlapping(starts_at, ends_at), Activity.id != (except_id or 0))

@@ -1,5 +1,6 @@
 """The calendar's spans of days: who stands where, within which rights, and moving it."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,13 +13,14 @@ from app.db.engine import Database
 from app.models import Activity
 from app.services.calendar import Calendar, reading
 from app.services.container import open_services
+from app.services.records.activities import ActivityDraft
 from app.services.records.calendar import CalendarItem, CalendarPage, CalendarQuestion
 from app.services.records.lists import Filter
 from app.services.rules import Mode, RuleCode
 from app.services.workplace import Workplace
 from tests.services.activities.making import moscow, set_rule
 from tests.services.lists.making import add, add_leads, plan
-from tests.support.office import ADMIN, MANAGER, NOW, make_office, sit_down
+from tests.support.office import ADMIN, EXECUTOR, MANAGER, NOW, make_office, sit_down
 
 WEEK = (date(2025, 11, 17), date(2025, 11, 23))
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -175,6 +177,25 @@ async def test_a_room_taken_by_a_colleague_is_said_and_no_free_slot(workplace: W
     item = await _item(calendar, CalendarQuestion("activity", *WEEK), mine)
     (finding,) = await calendar.move(item, moscow(19, 15))
     assert (finding.code, finding.params["employee"]) == ("room_taken", "Дымов А.")
+
+
+async def test_a_room_taken_by_whom_one_may_not_read_is_said_without_words(
+    workplace: Workplace, calendar: Calendar
+) -> None:
+    other = await sit_down(workplace.database, workplace.clock, EXECUTOR)
+    room = next(iter(workplace.registry.all.places))
+    (lead,) = await add_leads(other, {"last_name": "Тихонов"})
+    await plan(other, moscow(19, 15), kind="meeting", minutes=60, place_id=room, lead_id=lead, subject="Тайное")
+    services = open_services(workplace)
+    draft = ActivityDraft(ActivityKind.MEETING, "Консультация", moscow(19, 15, 30), 30, None, place_id=room)
+    (finding,) = await services.activities.findings(draft)
+    assert (finding.code, finding.params["at"]) == ("room_taken", "15:00")
+    (booked,) = await calendar.bookings(date(2025, 11, 19), date(2025, 11, 19), places=(room,))
+    assert (booked.starts_at, booked.minutes, booked.responsible_id) == (moscow(19, 15), 60, other.actor.employee_id)
+    (whose,) = await services.activities.findings(
+        replace(draft, place_id=None, responsible_id=other.actor.employee_id)
+    )
+    assert whose.code == "double_booked"
 
 
 async def test_free_slots_leave_out_the_past_and_days_off(workplace: Workplace, calendar: Calendar) -> None:
