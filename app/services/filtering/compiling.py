@@ -12,6 +12,7 @@ from app.services.filtering.presets import preset_condition, urgency_condition
 from app.services.listed import Listed
 from app.services.records.lists import AnyOf, Condition, Filter, FilterWarning
 from app.services.search.conditions import text_condition
+from app.services.search.wording import wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Compiled:
     warnings: tuple[FilterWarning, ...]
     whole: bool
     """Everything outside the bin: nothing narrows it, so an index may give the order."""
+    words_alone: bool = False
+    """Everything outside the bin in which some words are found: the search index may give the newest."""
     slots: frozenset[str] = frozenset()
     """Slots of custom fields that the conditions speak of: SQLite's indexes over them are made when first asked."""
 
@@ -35,7 +38,8 @@ def compile_filter(section: Listed, chosen: Filter, context: FilterContext) -> C
     if not reads_all:
         where.append(section.readable(context.rights, sqlite=context.sqlite))
     slots = frozenset(compiler.slots)
-    return Compiled(tuple(where), tuple(compiler.warnings), whole=reads_all and not asked, slots=slots)
+    words_alone = reads_all and len(asked) == 1 and bool(wanted(chosen.text))
+    return Compiled(tuple(where), tuple(compiler.warnings), reads_all and not asked, words_alone, slots)
 
 
 class _Compiler:

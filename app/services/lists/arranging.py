@@ -34,6 +34,11 @@ class Parts:
         ids = select(self.table.c.id).where(*part.where)
         return ids if part.order_by is None else ids.order_by(*part.order_by)
 
+    @property
+    def by_numbers(self) -> bool:
+        """Whether nothing but the records' numbers gives the order."""
+        return all(part.order_by is None for part in self.parts)
+
     def by_id(self) -> Expression:
         return self.table.c.id.desc() if self.descending else self.table.c.id.asc()
 

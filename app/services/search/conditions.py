@@ -97,6 +97,25 @@ def matches(section: Listed, parts: Iterable[Wanted]) -> Select[tuple[int]]:
     return select(index.c.rowid).where(literal_column(section.search_index).op("MATCH")(match_expression(parts)))
 
 
+def newest_found(section: Listed, query: str, limit: int, *, sqlite: bool) -> Select[tuple[int]] | None:
+    """The newest records in which everything is found, for who reads all; None where no index knows the words.
+
+    Both databases read from the newest on and stop when there is enough.
+    """
+    parts = wanted(query)
+    indexed = [part for part in parts if part.indexed]
+    if section.code == ACTIVITIES or not indexed:
+        return None
+    table = section.table
+    if not sqlite:
+        found = found_by_server(section, literal(patterns(parts)), literal(limit)).subquery()
+        return select(found.c.found).order_by(found.c.found.desc())
+    hit = matches(section, indexed).subquery("hit")
+    short = [or_(*(like(table.c.norm, one) for one in part.writings)) for part in parts if not part.indexed]
+    newest = select(table.c.id).join(hit, hit.c.rowid == table.c.id).where(section.alive(), *short)
+    return newest.order_by(hit.c.rowid.desc()).limit(limit)
+
+
 def _in_activity(part: Wanted, *, sqlite: bool) -> ColumnElement[bool]:
     """The subject holds it, or the client does."""
     subject = folded(Activity.__table__.c.subject, sqlite=sqlite)

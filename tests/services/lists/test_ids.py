@@ -156,6 +156,21 @@ async def test_the_first_ids_begin_the_whole_vector(workplace: Workplace, lists:
     assert await lists.first_ids("lead", Filter(preset="my_open"), Sort("sum")) is None
 
 
+async def test_the_newest_in_which_words_are_found_come_before_the_whole_vector(
+    workplace: Workplace, lists: Lists
+) -> None:
+    names = ({"last_name": "Чернова" if n % 2 else "Белова", "first_name": "Анна"} for n in range(9))
+    await add_leads(workplace, *names, {"last_name": "Чернова", "deleted_at": workplace.now()})
+    newest = Sort("number", descending=True)
+    for words in ("чернова", "анна чернова", "чернова ан", "ъъщщ"):
+        first = await lists.first_ids("lead", Filter(text=words), newest, 3)
+        assert first is not None
+        assert first.tolist() == (await lists.ids("lead", Filter(text=words), newest)).tolist()[:3]
+    assert await lists.first_ids("lead", Filter(text="ан"), newest, 3) is None
+    assert await lists.first_ids("lead", Filter(preset="my_open", text="чернова"), newest, 3) is None
+    assert await lists.first_ids("lead", Filter(text="чернова"), Sort("created"), 3) is None
+
+
 async def test_a_vector_longer_than_one_piece_keeps_every_id(workplace: Workplace, lists: Lists) -> None:
     added = await add_leads(workplace, {})
     number = 10**12  # long ids make long blobs
