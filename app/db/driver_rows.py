@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import chain
@@ -26,38 +27,78 @@ _AT_ONCE: Final = (1_000, 500, 200, 50, 10, 1)
 """Rows of a statement: few sizes, so that each is prepared once."""
 
 
-async def insert_many(session: AsyncSession, table: Table, rows: Sequence[Row], *, quiet: bool = False) -> None:
-    """Insert rows that all have the same keys; what holds nothing in any of them is left to the table.
+@dataclass(frozen=True, slots=True)
+class DriverRows:
+    """Rows of a table as the driver takes them: made where nobody waits for the database."""
 
-    Few statements take them all: SQLite keeps a journal of each statement that sets off triggers, and PostgreSQL's
-    triggers write the history of a statement at once. `quiet` where the unit is: SQLite's history is then gathered too.
-    """
+    table: Table
+    filled: tuple[Column[Any], ...]
+    """Columns that hold something in any of the rows; the others are left to the table. Any: of any type."""
+    columns: tuple[Sequence[object], ...]
+
+    async def insert(self, session: AsyncSession, *, quiet: bool = False) -> None:
+        """Insert them; few statements take them all.
+
+        SQLite keeps a journal of each statement that sets off triggers, and PostgreSQL's triggers write the history of
+        a statement at once. `quiet` where the unit is: SQLite's history is then gathered too.
+        """
+        if not self.filled:
+            return
+        connection = await session.connection()
+        if connection.dialect.name != "sqlite":
+            await self._insert_arrays(connection)
+        elif quiet:
+            async with gathered(connection, self.table.name):
+                await self._insert_rows(connection)
+        else:
+            await self._insert_rows(connection)
+
+    async def _insert_rows(self, connection: AsyncConnection) -> None:
+        """SQLite: as many rows a statement as it takes parameters for."""
+        names = tuple(column.name for column in self.filled)
+        rows, done = list(zip(*self.columns, strict=True)), 0
+        most = _PARAMETERS // len(names)
+        while done < len(rows):
+            size = next((one for one in _AT_ONCE if one <= min(most, len(rows) - done)), 1)
+            taken = tuple(chain.from_iterable(rows[done : done + size]))
+            await connection.exec_driver_sql(_statement(self.table.name, names, size), taken)
+            done += size
+
+    async def _insert_arrays(self, connection: AsyncConnection) -> None:
+        """PostgreSQL: all rows with one statement."""
+        names = ", ".join(f'"{column.name}"' for column in self.filled)
+        taken, arrays = _arrays(self.filled, connection.dialect)
+        given = f"unnest({arrays}) AS given({names})"
+        await connection.exec_driver_sql(
+            f'INSERT INTO "{self.table.name}" ({names}) SELECT {taken} FROM {given}', self.columns
+        )
+
+
+def driver_rows(table: Table, rows: Sequence[Row], *, sqlite: bool) -> DriverRows:
+    """Rows that all have the same keys."""
     if not rows:
-        return
-    connection = await session.connection()
-    sqlite = connection.dialect.name == "sqlite"
-    filled = [table.columns[name] for name in rows[0] if any(row[name] is not None for row in rows)]
-    columns = [_values(column, rows, sqlite=sqlite) for column in filled]
-    names = tuple(column.name for column in filled)
-    if not sqlite:
-        await _insert_arrays(connection, table, filled, columns)
-    elif quiet:
-        async with gathered(connection, table.name):
-            await _insert_rows(connection, table.name, names, columns)
-    else:
-        await _insert_rows(connection, table.name, names, columns)
+        return DriverRows(table, (), ())
+    held = zip(*map(itemgetter(*rows[0]), rows), strict=True) if len(rows[0]) > 1 else _alone(rows)
+    filled = [
+        (table.columns[name], values)
+        for name, values in zip(rows[0], held, strict=True)
+        if any(value is not None for value in values)
+    ]
+    return DriverRows(
+        table,
+        tuple(column for column, _ in filled),
+        tuple(_converted(column, values, sqlite=sqlite) for column, values in filled),
+    )
 
 
-async def _insert_rows(
-    connection: AsyncConnection, table: str, names: tuple[str, ...], columns: Sequence[Sequence[object]]
-) -> None:
-    """SQLite: as many rows a statement as it takes parameters for."""
-    rows = list(zip(*columns, strict=True))
-    most = _PARAMETERS // len(names)
-    while rows:
-        size = next((one for one in _AT_ONCE if one <= min(most, len(rows))), 1)
-        taken, rows = rows[:size], rows[size:]
-        await connection.exec_driver_sql(_statement(table, names, size), tuple(chain.from_iterable(taken)))
+def _alone(rows: Sequence[Row]) -> list[tuple[object, ...]]:
+    return [tuple(row[name] for row in rows) for name in rows[0]]
+
+
+async def insert_many(session: AsyncSession, table: Table, rows: Sequence[Row], *, quiet: bool = False) -> None:
+    """Insert rows that all have the same keys; `quiet` where the unit is."""
+    sqlite = session.get_bind().dialect.name == "sqlite"
+    await driver_rows(table, rows, sqlite=sqlite).insert(session, quiet=quiet)
 
 
 @lru_cache(maxsize=64)
@@ -78,11 +119,10 @@ async def _insert_arrays(
     )
 
 
-def _values(column: Column[Any], rows: Sequence[Row], *, sqlite: bool) -> list[object]:
+def _converted(column: Column[Any], values: Sequence[Any], *, sqlite: bool) -> Sequence[object]:
     """A column's values as the driver takes them. Any: of any type."""
-    found = list(map(itemgetter(column.name), rows))
     convert = converter(column, sqlite=sqlite)
-    return found if convert is None else [None if value is None else convert(value) for value in found]
+    return values if convert is None else [None if value is None else convert(value) for value in values]
 
 
 def _arrays(columns: Sequence[Column[Any]], dialect: Dialect) -> tuple[str, str]:
@@ -102,7 +142,7 @@ def converter(column: Column[Any], *, sqlite: bool) -> Callable[[Any], object] |
     if isinstance(kind, JSON):
         return _ENCODE if column.name == "custom" else _document
     if sqlite and isinstance(kind, UtcDateTime):
-        return _sqlite_moment
+        return sqlite_moment
     if sqlite and isinstance(kind, Date):
         return str
     return None
@@ -118,6 +158,6 @@ def _repeated(items: tuple[tuple[str, object], ...]) -> str:
     return _ENCODE(dict(items))
 
 
-def _sqlite_moment(moment: datetime) -> str:
+def sqlite_moment(moment: datetime) -> str:
     """The text of fixed width that `UtcDateTime` keeps on SQLite."""
     return (moment if moment.tzinfo is UTC else moment.astimezone(UTC)).isoformat(" ", "microseconds")[:-6]

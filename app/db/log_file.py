@@ -7,17 +7,24 @@ from app.db.engine import Database
 from app.db.errors import users_world
 from app.db.unit import Unit
 
-TAKEN_IN: Final = 32 << 20
+TAKEN_IN: Final = 128 << 20
 """Bytes of the log from which it is taken in between two transactions; a page written often is then taken in once."""
 
-_AT_COMMIT: Final = 32_768
+_AT_HAND: Final = 128 << 10
+"""KiB of pages that stay in memory: with the usual 2 MiB each batch would read anew what the last one has written."""
+
+_AT_COMMIT: Final = 131_072
 """Pages from which a commit still does it, four times as many: so that the log never grows without end."""
 
 
 async def commit_without_taking_in(unit: Unit) -> None:
-    """Let the unit's commit leave the log as it is: what takes it in waits for the disk, and others for the unit."""
+    """Let the unit's commit leave the log as it is: what takes it in waits for the disk, and others for the unit.
+
+    And let the connection keep the pages at hand that the next unit changes again.
+    """
     connection = await unit.session.connection()
     if connection.dialect.name == "sqlite":
+        await connection.exec_driver_sql(f"PRAGMA cache_size=-{_AT_HAND}")
         await connection.exec_driver_sql(f"PRAGMA wal_autocheckpoint={_AT_COMMIT}")
 
 

@@ -223,9 +223,7 @@ class _Field:
         self._known = lru_cache(_REMEMBERED)(self._value)
 
     def _value(self, cell: Cell, currency: str) -> Value:
-        return values.field_value(
-            self._definition, cell, self._office, currency, month_first=self.column.month_first
-        )
+        return values.field_value(self._definition, cell, self._office, currency, month_first=self.column.month_first)
 
     def __call__(self, draft: Draft, cell: Cell) -> None:
         code = self._definition.code

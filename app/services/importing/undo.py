@@ -198,9 +198,7 @@ async def _remove_names(unit: Unit, entry: Entry) -> None:
         .values(deleted_at=unit.at)
     )
     await unit.session.execute(
-        update(Employee)
-        .where(Employee.id.in_(entry.names.added_employees), *_idle_employee())
-        .values(active=False)
+        update(Employee).where(Employee.id.in_(entry.names.added_employees), *_idle_employee()).values(active=False)
     )
 
 

@@ -76,9 +76,7 @@ async def unfill(
             values[code] = _nothing(record.section, code)
     if values or columns:
         await write_values(unit, workplace.registry, workplace.zone, record, values, **columns)
-    await unit.session.execute(
-        update(TimelineItem).where(TimelineItem.id.in_(filled.lines)).values(deleted_at=unit.at)
-    )
+    await unit.session.execute(update(TimelineItem).where(TimelineItem.id.in_(filled.lines)).values(deleted_at=unit.at))
     kept = LeftRecord(record.section.name, record.id, record.name, tuple(left)) if left else None
     return record, kept
 
@@ -90,9 +88,7 @@ def _owner(record: Record, code: str) -> tuple[str, int]:
     return record.section.name, record.id
 
 
-async def _changed_later(
-    session: AsyncSession, record: Record, operation_id: str
-) -> dict[tuple[str, int], set[str]]:
+async def _changed_later(session: AsyncSession, record: Record, operation_id: str) -> dict[tuple[str, int], set[str]]:
     """Codes of fields that somebody else wrote after the import did, by whose history says so."""
     found: dict[tuple[str, int], set[str]] = defaultdict(set)
     for owner in {(record.section.name, record.id), _owner(record, "last_name")}:
@@ -138,9 +134,7 @@ async def _other_points(
     present = record.values.get(code)
     points = present if isinstance(present, tuple) else ()
     return tuple(
-        point
-        for point in points
-        if isinstance(point, ContactPointValue) and (point.value, point.label) not in added
+        point for point in points if isinstance(point, ContactPointValue) and (point.value, point.label) not in added
     )
 
 

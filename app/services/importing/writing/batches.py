@@ -15,7 +15,7 @@ from app.services.importing.writing.feed import tell_many
 from app.services.importing.writing.fills import Filler
 from app.services.importing.writing.leads import (
     LeadMaker,
-    LeadRows,
+    MadeLeads,
     insert_leads,
     insert_lines,
     next_lead_id,
@@ -37,6 +37,8 @@ class Batch:
     decisions: Decisions
     filled: list[Target]
     """Known records that have something empty."""
+    leads: MadeLeads | None = None
+    """The new leads, where they could be made ahead of their turn."""
 
     @property
     def counts(self) -> Counts:
@@ -74,37 +76,51 @@ class BatchWriter:
         rest = (row for row in taken if not any(key in by_key for key in row.match_keys))
         return Known(by_key, await origins.targets(session, rest))
 
+    async def next_ids(self, after: Batch | None, rows: Rows) -> Sequence[int]:
+        """Numbers for the leads of rows that are all new, `after` another batch that isn't written yet."""
+        count = sum(isinstance(row, ImportRow) for row in rows)
+        if self._sqlite and after is not None and after.leads is not None and after.leads.ids:
+            first = after.leads.ids[-1] + 1
+            return range(first, first + count)
+        async with self._workplace.database.read() as session:
+            return await self._numbers(session, count)
+
+    def make_ahead(self, rows: Rows, ids: Sequence[int]) -> Batch:
+        """Rows that are all new, made into leads; asks the database nothing."""
+        decisions = self._decider.decide(rows, Known())
+        return Batch(decisions, [], self._maker.make(decisions.new, ids))
+
     async def write(self, entry: Entry, batch: Batch, clock: Callable[[], float]) -> tuple[Entry, float]:
         """Commit the batch and the import's new place; the place, and the transaction's seconds.
 
         All that can be made before the transaction is.
         """
         database = self._workplace.database
-        async with database.read() as session:
-            leads = await self._made(session, batch)
+        if batch.leads is None:
+            async with database.read() as session:
+                batch.leads = await self._made(session, batch)
         async with database.write(batch_order(self._workplace, IMPORT, entry.operation_id)) as unit:
             started = clock()
             await commit_without_taking_in(unit)
-            if self._sqlite and leads.leads and leads.leads[0]["id"] != await next_lead_id(unit.session):
-                leads = await self._made(unit.session, batch)  # somebody added a lead since the numbers were looked up
-            await insert_leads(unit, leads, sqlite=self._sqlite)
-            lines = await self._filler.fill(unit, batch.filled, batch.decisions.fills)
-            await insert_lines(unit, [*leads.lines, *lines])
-            told = [(Kind.LEAD.value, row["responsible_id"]) for row in leads.leads]
+            if self._sqlite and batch.leads.ids and batch.leads.ids[0] != await next_lead_id(unit.session):
+                batch.leads = await self._made(unit.session, batch)  # somebody added a lead meanwhile
+            await insert_leads(unit, batch.leads, sqlite=self._sqlite)
+            await insert_lines(unit, await self._filler.fill(unit, batch.filled, batch.decisions.fills))
+            told = [(Kind.LEAD.value, owner) for owner in self._maker.responsibles(batch.decisions.new)]
             told += [(target.section, target.responsible_id) for target in batch.filled]
             await tell_many(unit, database, told)
             following = await advance(unit, entry, batch.counts)
         return following, clock() - started
 
-    async def _made(self, session: AsyncSession, batch: Batch) -> LeadRows:
-        workplace = self._workplace
+    async def _made(self, session: AsyncSession, batch: Batch) -> MadeLeads:
         new = batch.decisions.new
-        if self._sqlite:
-            first = await next_lead_id(session)
-            ids = list(range(first, first + len(new)))
-        else:
-            ids = await reserved_lead_ids(session, len(new))
-        return self._maker.make(new, ids, workplace.now(), workplace.actor.employee_id)
+        return self._maker.make(new, await self._numbers(session, len(new)))
+
+    async def _numbers(self, session: AsyncSession, count: int) -> Sequence[int]:
+        if not self._sqlite:
+            return await reserved_lead_ids(session, count)
+        first = await next_lead_id(session)
+        return range(first, first + count)
 
 
 def decider_for(workplace: Workplace, policy: DuplicatePolicy) -> Decider:

@@ -164,4 +164,3 @@ async def _points(
             lists = found.setdefault((owner, number), {})
             lists[CODES[kind]] = (*lists.get(CODES[kind], ()), ContactPointValue(value, normal, label))
     return found
-

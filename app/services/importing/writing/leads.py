@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.kinds import StageKind, TimelineKind
 from app.core.text import title_from_name
-from app.db.driver_rows import insert_many
+from app.db.driver_rows import DriverRows, driver_rows, insert_many
 from app.db.unit import Unit
 from app.models import ContactPoint, Lead, OptionLink, TimelineItem
 from app.services.clients.sections import LEAD, POINT_FIELDS
@@ -27,12 +27,21 @@ _TEXTS: Final = ("title", "last_name", "first_name", "middle_name", "comment", "
 
 @dataclass(slots=True)
 class LeadRows:
-    """What is inserted for the new leads of a batch, table by table."""
+    """What new leads become, table by table."""
 
     leads: list[_Columns] = field(default_factory=list)
     points: list[_Columns] = field(default_factory=list)
     options: list[_Columns] = field(default_factory=list)
     lines: list[_Columns] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeLeads:
+    """The new leads of a batch, ready for the driver."""
+
+    ids: Sequence[int]
+    tables: tuple[DriverRows, ...] = ()
+    """In the order in which they refer to each other."""
 
 
 class LeadMaker:
@@ -53,12 +62,20 @@ class LeadMaker:
             "version": 1,
         }
 
-    def make(self, new: Sequence[NewLead], ids: Sequence[int], at: datetime, actor_id: int | None) -> LeadRows:
+    def make(self, new: Sequence[NewLead], ids: Sequence[int]) -> MadeLeads:
         """The rows of leads with these numbers."""
         rows = LeadRows()
+        at, actor_id = self._workplace.now(), self._workplace.actor.employee_id
         for lead_id, lead in zip(ids, new, strict=True):
             self._add(rows, lead, lead_id, at, actor_id)
-        return rows
+        tables = (
+            (Lead, rows.leads),
+            (ContactPoint, rows.points),
+            (OptionLink, rows.options),
+            (TimelineItem, rows.lines),
+        )
+        sqlite = self._workplace.database.is_sqlite
+        return MadeLeads(ids, tuple(driver_rows(_table(entity), listed, sqlite=sqlite) for entity, listed in tables))
 
     def _add(self, rows: LeadRows, lead: NewLead, lead_id: int, at: datetime, actor_id: int | None) -> None:
         row = lead.row
@@ -107,6 +124,10 @@ class LeadMaker:
             values["title"] = title_from_name(*parts, otherwise=ways)
         return values
 
+    def responsibles(self, new: Sequence[NewLead]) -> set[int]:
+        """Whose the new leads are."""
+        return {self._names.employee(name) for name in {lead.row.responsible for lead in new}}
+
     def line(
         self,
         at: datetime,
@@ -154,18 +175,16 @@ def _point_rows(lead_id: int, kind: str, points: FieldValue) -> list[_Columns]:
     ]
 
 
-async def insert_leads(unit: Unit, rows: LeadRows, *, sqlite: bool) -> None:
+async def insert_leads(unit: Unit, made: MadeLeads, *, sqlite: bool) -> None:
     """Insert the leads with all that belongs to them; one statement then fills SQLite's search index."""
-    if not rows.leads:
+    if not made.ids:
         return
-    session = unit.session
-    await insert_many(session, _table(Lead), rows.leads, quiet=True)
-    await insert_many(session, _table(ContactPoint), rows.points, quiet=True)
-    await insert_many(session, _table(OptionLink), rows.options, quiet=True)
+    for rows in made.tables:
+        await rows.insert(unit.session, quiet=True)
     if sqlite:
-        await session.execute(
+        await unit.session.execute(
             text("INSERT INTO lead_search (rowid, norm) SELECT id, norm FROM lead WHERE id BETWEEN :first AND :last"),
-            {"first": rows.leads[0]["id"], "last": rows.leads[-1]["id"]},
+            {"first": made.ids[0], "last": made.ids[-1]},
         )
 
 

@@ -60,9 +60,7 @@ def pieces(items: Iterable[_Item], size: int) -> Iterator[list[_Item]]:
         yield piece
 
 
-async def _add_leads(
-    session: AsyncSession, point: ColumnElement[bool], found: _Found
-) -> None:
+async def _add_leads(session: AsyncSession, point: ColumnElement[bool], found: _Found) -> None:
     """Leads with a point of their own, and leads of a contact with it."""
     columns = (ContactPoint.normal, Lead.id, Lead.responsible_id, Stage.stage_kind)
     for joined in (Lead.id == ContactPoint.lead_id, Lead.contact_id == ContactPoint.contact_id):
@@ -78,9 +76,7 @@ async def _add_leads(
             _keep(found, normal, rank, Target(Kind.LEAD, lead_id, responsible_id))
 
 
-async def _add_contacts(
-    session: AsyncSession, point: ColumnElement[bool], found: _Found
-) -> None:
+async def _add_contacts(session: AsyncSession, point: ColumnElement[bool], found: _Found) -> None:
     rows = await session.execute(
         select(ContactPoint.normal, Contact.id, Contact.responsible_id)
         .join(Contact, Contact.id == ContactPoint.contact_id)

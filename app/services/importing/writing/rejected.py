@@ -16,9 +16,7 @@ class Rejects:
 
     def __init__(self, request: ImportRequest, layout: Layout) -> None:
         self.path = request.rejects
-        self._file = (
-            RejectsFile(self.path, layout, request.texts.heading, request.texts.words) if self.path else None
-        )
+        self._file = RejectsFile(self.path, layout, request.texts.heading, request.texts.words) if self.path else None
         self._any = False
 
     def __enter__(self) -> Self:

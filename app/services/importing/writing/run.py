@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -153,6 +153,10 @@ class _Run:
         self._rejects = rejects
         self._origins = origins
         self._writer = BatchWriter(workplace, entry)
+        self._all_new = entry.request.duplicates is DuplicatePolicy.ADD
+        """Whether what becomes of a row depends on nothing in the database."""
+        self._made: Batch | None = None
+        """The next batch, where it is made already."""
 
     def pass_over(self, count: int) -> None:
         """Leave out rows that are committed; the rejected ones among them go to the file again, which begins anew."""
@@ -162,10 +166,15 @@ class _Run:
 
     async def prepared(self) -> Batch | None:
         """The next batch, small enough for a short transaction; None at the end of the file."""
+        if self._made is not None:
+            batch, self._made = self._made, None
+            return batch
         rows = self._take(self.pace.rows)
         if not rows:
             self.ended = True
             return None
+        if self._all_new:
+            return self._writer.make_ahead(rows, await self._writer.next_ids(None, rows))
         batch, taken = await self._writer.prepare(rows, self._origins, self.pace)
         self._waiting.extendleft(reversed(rows[taken:]))
         return batch
@@ -173,31 +182,43 @@ class _Run:
     async def commit(self, batch: Batch) -> None:
         """Write a batch; its rejected rows go to the file once it is committed.
 
-        Meanwhile the next rows are read: the database works in another thread, which holds no lock of Python's.
+        Meanwhile the next one is made ready: the database works in another thread, which holds no lock of Python's.
         """
+        rows = self._read(self.pace.rows) if self._all_new else []
+        ids = await self._writer.next_ids(batch, rows) if rows else ()
         writing = self._writer.write(self.entry, batch, self.pace.clock)
-        reading = asyncio.to_thread(self._read_ahead)
-        written, read = await asyncio.gather(writing, reading, return_exceptions=True)
+        written, ahead = await asyncio.gather(
+            writing, asyncio.to_thread(self._get_ahead, rows, ids), return_exceptions=True
+        )
         if isinstance(written, BaseException):
             raise written
-        if read is not None:
-            raise read
+        if ahead is not None:
+            raise ahead
         self.entry, seconds = written
         self.pace.learn(seconds, batch.counts.added, len(batch.filled))
         for row in batch.decisions.rejected:
             self._rejects.add(row)
 
-    def _read_ahead(self) -> None:
-        """Have the rows of the next batch at hand; what can't be read is said when it is that batch's turn."""
+    def _get_ahead(self, rows: list[_Row], ids: Sequence[int]) -> None:
+        """Make a batch of rows that are all new, and have the rows of the one after it at hand.
+
+        What can't be read is said when it is that batch's turn.
+        """
+        if rows:
+            self._made = self._writer.make_ahead(rows, ids)
         try:
             self._waiting.extend(islice(self._rows, max(0, self.pace.rows - len(self._waiting))))
         except PrichalError as error:
             self._unreadable = error
 
+    def _read(self, count: int) -> list[_Row]:
+        """Of the rows at hand."""
+        return [self._waiting.popleft() for _ in range(min(count, len(self._waiting)))]
+
     def _take(self, count: int) -> list[_Row]:
         if self._unreadable is not None and not self._waiting:
             raise self._unreadable
-        rows = [self._waiting.popleft() for _ in range(min(count, len(self._waiting)))]
+        rows = self._read(count)
         if self._unreadable is None:
             rows += islice(self._rows, count - len(rows))
         return rows
