@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.benchmarks.figures import Figure, table, write_json
 from tests.benchmarks.importing import MANY, USUAL, importing
 from tests.benchmarks.offices import BenchOffice, Plans, make, opened, places
+from tests.benchmarks.policies import policies
 from tests.benchmarks.reading import counting, filters, kanban, pages
 from tests.benchmarks.searching import searching
 from tests.benchmarks.starting import starting
@@ -18,7 +19,7 @@ from tests.benchmarks.writing import many, seen_by_others, writing
 
 PURPOSE = "Measures how fast the product is, beside the raw limit of its driver."
 PARTS: tuple[Callable[[BenchOffice], AsyncIterator[Figure]], ...] = (
-    pages, counting, filters, kanban, searching, writing, many, seen_by_others,
+    pages, counting, filters, kanban, searching, policies, writing, many, seen_by_others,
 )  # fmt: skip
 
 

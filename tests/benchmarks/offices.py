@@ -10,21 +10,32 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import asyncpg
-from sqlalchemy import event
+from sqlalchemy import event, select
 
 from app.core.clock import Clock, SystemClock
-from app.db.engine import connect
+from app.db.engine import connect, parse_url
 from app.db.migrate import upgrade
 from app.db.opening import create_database, open_database
+from app.db.server import office_address
+from app.models import Login
 from app.services.container import Services, open_services
 from app.services.demo import DemoOrder, fill_demo
 from app.services.people.office_setup import NewAdmin, OfficeSettings, set_up_office
+from app.services.people.server_sign_in import sign_in_to_server
 from app.services.people.sign_in import sign_in
+from app.services.people.workplaces import open_workplace
 from app.services.presets import load_preset
+from app.services.workplace import Workplace
 from tests.support.holidays import NoHolidays
 from tests.support.postgres import Cluster, running_cluster
 
 ADMIN, PASSWORD = "admin@primer.test", "benchmark-harbour"
+
+SERVER = """
+shared_buffers = 512MB
+max_wal_size = 8GB
+"""
+"""What an office's server has where the tests' own makes do with less."""
 
 
 class Driver(Protocol):
@@ -123,7 +134,7 @@ def places(kinds: Sequence[str], kept: Path | None = None) -> Iterator[Cluster |
     if "postgresql" not in kinds:
         yield None
         return
-    with running_cluster(kept / "postgresql" if kept else None) as cluster:
+    with running_cluster(kept / "postgresql" if kept else None, SERVER) as cluster:
         yield cluster
 
 
@@ -160,7 +171,9 @@ async def _fill(url: str, leads: int) -> None:
     try:
         admin = NewAdmin("Дымов", "Андрей", ADMIN, PASSWORD)
         await set_up_office(database, preset, admin, settings, clock, NoHolidays())
-        await fill_demo(await sign_in(database, ADMIN, PASSWORD, clock), DemoOrder(leads, 1, PASSWORD))
+        async with database.read() as session:
+            admin_id = (await session.scalars(select(Login.employee_id).where(Login.normal == ADMIN))).one()
+        await fill_demo(await open_workplace(database, admin_id, clock), DemoOrder(leads, 1, PASSWORD))
     finally:
         await database.close()
 
@@ -169,14 +182,19 @@ async def _fill(url: str, leads: int) -> None:
 async def opened(
     kind: str, leads: int, url: str, clock: Clock | None = None, plans: Plans | None = None
 ) -> AsyncIterator[BenchOffice]:
-    """The office as a workstation has it."""
-    database = await open_database(url)
-    workplace = await sign_in(database, ADMIN, PASSWORD, clock or SystemClock())
+    """The office as the administrator's workstation has it: on a server by their own role, under its policies."""
+    workplace = await _sit_down(kind, url, clock or SystemClock())
     try:
         async with _driver(kind, url) as raw:
             yield BenchOffice(kind, leads, url, open_services(workplace), raw, plans)
     finally:
-        await database.close()
+        await workplace.database.close()
+
+
+async def _sit_down(kind: str, url: str, clock: Clock) -> Workplace:
+    if kind == "postgresql":
+        return await sign_in_to_server(office_address(parse_url(url)), ADMIN, PASSWORD, clock)
+    return await sign_in(await open_database(url), ADMIN, PASSWORD, clock)
 
 
 @asynccontextmanager
