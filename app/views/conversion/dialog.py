@@ -118,7 +118,9 @@ class ConversionDialog(FormDialog):
         names = ", ".join(field.name for field in fields)
         words = QCoreApplication.translate("Conversion", "%n field(s) of the lead missing", None, len(fields))
         self.body.addWidget(Note("warn", f"{words}: {names}", parent=self))
-        form = FieldForm(fields, self._world, required={field.code for field in fields}, parent=self)
+        required = {field.code for field in fields}
+        # "the client doesn't know" beside a label takes the width of two columns
+        form = FieldForm(fields, self._world, required=required, columns=1, parent=self)
         self.body.addWidget(form)
         return form
 

@@ -15,7 +15,7 @@ from app.services.records.schedule import lay_out, months_later
 from app.services.workplace import Workplace
 from app.views.conversion import convert
 from app.views.conversion.dialog import ConversionDialog
-from tests.services.clients.making import contacts_of, deals_of, leads_of, phones, ready_lead
+from tests.services.clients.making import contacts_of, deals_of, leads_of, new_lead, phones, ready_lead
 from tests.support.asynchronous import until
 from tests.support.windows import NotingNavigator, open_dialog, type_text, view_context
 
@@ -98,6 +98,19 @@ async def test_nothing_is_cut_off_when_the_rest_is_laid_out(workplace: Workplace
     room = dialog.deal.parentWidget()
     assert room is not None
     assert room.minimumSizeHint().width() <= room.width()
+    dialog.reject()
+    await task
+
+
+async def test_no_missing_field_is_cut_off(workplace: Workplace, parent: QWidget) -> None:
+    lead_id = await leads_of(workplace).create(new_lead(workplace, first_name="Olivia", phones=phones("+79051237701")))
+    dialog, task, _ = await opened(workplace, parent, lead_id)
+    assert dialog.missing is not None
+    page = dialog.missing.parentWidget()
+    assert page is not None
+    room = page.parentWidget()
+    assert room is not None
+    assert page.width() <= room.width()
     dialog.reject()
     await task
 
