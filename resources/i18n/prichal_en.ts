@@ -120,6 +120,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n colleague(s) are here, too</source>
+            <translation>
+                <numerusform>%n colleague are here, too</numerusform>
+                <numerusform>%n colleagues are here, too</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n deal(s)</source>
             <translation>
                 <numerusform>%n deal</numerusform>

@@ -1229,10 +1229,6 @@
             <translation>Когда можно провести встречу, по офисам</translation>
         </message>
         <message>
-            <source>Why all the same</source>
-            <translation>Почему всё-таки</translation>
-        </message>
-        <message>
             <source>away</source>
             <translation>отсутствует</translation>
         </message>
@@ -1284,12 +1280,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n colleague(s) are here, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
             <source>%n deal(s)</source>
             <translation>
                 <numerusform>%n сделка</numerusform>
                 <numerusform>%n сделки</numerusform>
                 <numerusform>%n сделок</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Also open at: {names}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Call {phone}</source>
@@ -1510,6 +1514,10 @@
         <message>
             <source>{name} (away)</source>
             <translation>{name} (нет на месте)</translation>
+        </message>
+        <message>
+            <source>{name} is here, too</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} is in the bin for 30 days</source>
@@ -2205,12 +2213,28 @@
             <translation>Всё</translation>
         </message>
         <message>
+            <source>All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attach a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attach a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Calls</source>
             <translation>Звонки</translation>
         </message>
         <message>
             <source>Comment</source>
             <translation>Комментарий</translation>
+        </message>
+        <message>
+            <source>Comment for the timeline</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Comments</source>
@@ -2283,6 +2307,10 @@
         <message>
             <source>Unpin</source>
             <translation>Открепить</translation>
+        </message>
+        <message>
+            <source>Write down</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Write something, or delete the comment.</source>
@@ -2578,6 +2606,10 @@
         <message>
             <source>sqlite:///path, a file's path, or postgresql://…; the last one used where not given</source>
             <translation>sqlite:///путь, путь к файлу или postgresql://…; если не указана, последняя открытая</translation>
+        </message>
+        <message>
+            <source>start in the tray, as with the system: no window opens by itself</source>
+            <translation>запуститься в трее, как вместе с системой: окно само не открывается</translation>
         </message>
         <message>
             <source>take a whole import back; its end names its operation</source>
@@ -4024,6 +4056,10 @@
             <translation>Роли {role} нет.</translation>
         </message>
         <message>
+            <source>There is no room for more interests: take one away first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no screen. “prichal screenshots DIR” draws the windows into files without one.</source>
             <translation>Экрана нет. «prichal screenshots ПАПКА» рисует окна в файлы без него.</translation>
         </message>
@@ -4170,6 +4206,10 @@
         <message>
             <source>This person has no phone or email to sign in with.</source>
             <translation>У этого сотрудника нет телефона или почты для входа.</translation>
+        </message>
+        <message>
+            <source>This picture can't be read, or is too large. Choose another.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This place is not used any more. Choose another one.</source>
@@ -8713,6 +8753,13 @@ Code: {code}</source>
         </message>
     </context>
     <context>
+        <name>RuleReason</name>
+        <message>
+            <source>Why all the same</source>
+            <translation>Почему всё-таки</translation>
+        </message>
+    </context>
+    <context>
         <name>Rules</name>
         <message>
             <source>A comment on a call, meeting or visit</source>
@@ -9397,10 +9444,6 @@ Code: {code}</source>
             <translation>Отсутствие и замещение</translation>
         </message>
         <message>
-            <source>Add</source>
-            <translation>Добавить</translation>
-        </message>
-        <message>
             <source>Add a contact</source>
             <translation>Добавить контакт</translation>
         </message>
@@ -9439,14 +9482,6 @@ Code: {code}</source>
         <message>
             <source>Close</source>
             <translation>Закрыть</translation>
-        </message>
-        <message>
-            <source>Comment</source>
-            <translation>Комментарий</translation>
-        </message>
-        <message>
-            <source>Comment for the timeline</source>
-            <translation>Комментарий в ленту</translation>
         </message>
         <message>
             <source>Compact</source>
@@ -10179,6 +10214,10 @@ Code: {code}</source>
             <translation>Новое дело</translation>
         </message>
         <message>
+            <source>Nobody is signed in: no reminders come</source>
+            <translation>Никто не вошёл: напоминания не приходят</translation>
+        </message>
+        <message>
             <source>Open Prichal</source>
             <translation>Открыть Причал</translation>
         </message>
@@ -10201,6 +10240,14 @@ Code: {code}</source>
         <message>
             <source>Search</source>
             <translation>Поиск</translation>
+        </message>
+        <message>
+            <source>Sign in…</source>
+            <translation>Войти…</translation>
+        </message>
+        <message>
+            <source>The database can't be reached yet; it is tried again</source>
+            <translation>База пока недоступна; повторяем попытки</translation>
         </message>
         <message>
             <source>Until tomorrow</source>
