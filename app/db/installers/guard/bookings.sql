@@ -8,11 +8,15 @@ BEGIN
     IF cardinality(people) + cardinality(places) > 1000 OR till - since > interval '100 days' THEN
         PERFORM refuse('so many times at once');
     END IF;
-    RETURN QUERY SELECT a.id::bigint, a.starts_at, a.minutes, a.responsible_id::bigint, a.place_id::bigint FROM activity AS a
-    WHERE a.kind = 'meeting' AND a.state = 'planned' AND a.deleted_at IS NULL
-        AND (a.responsible_id = ANY (people) OR a.place_id = ANY (places))
-        -- Nothing lasts longer than a week: an index over the starts finds the candidates.
-        AND a.starts_at < till AND a.starts_at > since - interval '7 days'
+    RETURN QUERY SELECT a.id::bigint, a.starts_at, a.minutes, a.responsible_id::bigint, a.place_id::bigint
+    FROM activity AS a
+    -- People and places apart: each follows an index of its own, both at once none. Nothing lasts longer than a week.
+    WHERE a.id IN (
+        SELECT b.id FROM activity AS b WHERE b.responsible_id = ANY (people) AND b.state = 'planned'
+            AND b.starts_at < till AND b.starts_at > since - interval '7 days'
+        UNION SELECT b.id FROM activity AS b WHERE b.place_id = ANY (places)
+            AND b.starts_at < till AND b.starts_at > since - interval '7 days')
+        AND a.kind = 'meeting' AND a.state = 'planned' AND a.deleted_at IS NULL
         AND a.starts_at + make_interval(mins => a.minutes) > since
         AND a.id <> coalesce(except_id, 0)
         AND NOT EXISTS (SELECT FROM lead WHERE lead.id = a.lead_id AND lead.deleted_at IS NOT NULL)
