@@ -148,8 +148,16 @@ def converter(column: Column[Any], *, sqlite: bool) -> Callable[[Any], object] |
     return None
 
 
-def _document(content: dict[str, object]) -> str:
+class Document(str):
+    """A JSON document that is text already."""
+
+    __slots__ = ()
+
+
+def _document(content: "dict[str, object] | Document") -> str:
     """Small documents come again and again: the same two stages, the same subject and result."""
+    if isinstance(content, Document):
+        return content
     return _repeated(tuple(content.items())) if len(content) <= REPEATED_KEYS else _ENCODE(content)
 
 

@@ -96,6 +96,8 @@ class Connection(aiosqlite.Connection):
     """
 
     _begin: str | None = None
+    _beside: tuple[str, tuple[object, ...]] | None = None
+    """A statement that goes before the next one."""
     _reads = False
     """Whether the transaction only reads."""
     _dropped = False
@@ -105,12 +107,19 @@ class Connection(aiosqlite.Connection):
         """Begin the transaction in the same turn as its first statement."""
         self._begin = statement
 
+    def run_before_next(self, sql: str, parameters: tuple[object, ...]) -> None:
+        """Run a statement in the same turn as the next one, right before it."""
+        self._beside = sql, parameters
+
     def begin_in_thread(self) -> None:
-        """Begin what was announced; called by the thread."""
+        """Begin what was announced, and run what goes before; called by the thread."""
         statement, self._begin = self._begin, None
         if statement is not None:
             self._reads = statement == READING
             self._conn.execute(statement).close()
+        beside, self._beside = self._beside, None
+        if beside is not None:
+            self._conn.execute(*beside).close()
 
     def cursor(self) -> Cursor:  # type: ignore[override]  # SQLAlchemy only enters it, which costs nothing here
         """A cursor without a turn of the thread: making one does nothing in the database."""
@@ -125,7 +134,7 @@ class Connection(aiosqlite.Connection):
 
     async def rollback(self) -> None:
         """Roll back; what was only announced to begin needs none."""
-        self._begin = None
+        self._begin = self._beside = None
         if self._reads:  # what comes next waits in the thread's line, nobody else has to
             self._tx.put_nowait((None, self._roll_back))
         elif self.in_transaction or self._dropped:

@@ -1,6 +1,5 @@
 """Phones, emails and messengers: how typed ones are read, stored and looked up."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import delete, insert, select
@@ -10,7 +9,6 @@ from app.core.kinds import ContactPointKind
 from app.core.text import clean_line
 from app.models import ContactPoint
 from app.services.clients.sections import POINT_FIELDS
-from app.services.clients.statements import IDS, points_of
 from app.services.contact_points import parse_email, parse_phone
 from app.services.records.values import ContactPointValue, FieldValue
 
@@ -42,17 +40,6 @@ def normal_form(kind: str, text: str) -> str | None:
     if kind == ContactPointKind.EMAIL:
         return parse_email(text).normal
     return None
-
-
-async def read_points(
-    session: AsyncSession, owner: str, owner_ids: Sequence[int]
-) -> dict[int, dict[str, tuple[ContactPointValue, ...]]]:
-    """The points of leads ("lead_id") or contacts ("contact_id"), each by field code."""
-    rows = await session.execute(points_of(owner), {IDS: list(owner_ids)})
-    listed: defaultdict[int, defaultdict[str, list[ContactPointValue]]] = defaultdict(lambda: defaultdict(list))
-    for owner_id, kind, value, normal, label in rows:
-        listed[owner_id][CODES[kind]].append(ContactPointValue(value, normal, label))
-    return {owner_id: {code: tuple(points) for code, points in found.items()} for owner_id, found in listed.items()}
 
 
 async def write_points(

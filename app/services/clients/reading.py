@@ -14,13 +14,14 @@ from app.core.fieldkinds import UNKNOWN, UNKNOWN_JSON, FieldRules, FieldType, fr
 from app.core.kinds import Right
 from app.core.money import from_minor
 from app.models import Deal, Lead
-from app.services.clients.points import read_points
+from app.services.clients.points import CODES
 from app.services.clients.search_text import shown_name
 from app.services.clients.sections import CONTACT, DEAL, LEAD, POINT_FIELDS, Section, fields_of
-from app.services.clients.statements import IDS, deals_of_leads, files_of, rows_of
+from app.services.clients.statements import DEAL as DEAL_OF_LEAD
+from app.services.clients.statements import FILE, IDS, beside, rows_of
 from app.services.records.clients import ClientCard
 from app.services.records.office import FieldRecord
-from app.services.records.values import FieldValue, FileValue, Values
+from app.services.records.values import ContactPointValue, FieldValue, FileValue, Values
 from app.services.registry import Registry
 
 MONEY_COLUMNS = frozenset({"amount", "first_payment"})
@@ -97,26 +98,35 @@ async def read_records(
     rows = (await session.execute(rows_of(section.name, lock=lock), {IDS: list(ids)})).all()
     names = section.entity.__table__.c.keys()
     found = {row.id: Record(section, row.id, dict(zip(names, row, strict=True))) for row in rows}
-    files = await _files(session, section, list(found))
-    points = await _points(session, list(found.values()))
-    deals = await _deals(session, section, list(found))
+    around = await _around(session, section, list(found))
     reader = _ValueReader(registry, zone, section)
     for record in found.values():
-        beside = points[record.person_owner]
-        record.values = reader.values(record, files[record.id], beside, deals.get(record.id))
+        points = around.points[record.person_owner]
+        record.values = reader.values(record, around.files[record.id], points, around.deals.get(record.id))
     if section is CONTACT:
         await _add_fellows(session, found)
     return found
 
 
-async def reread(session: AsyncSession, registry: Registry, zone: tzinfo, record: Record, written: Values) -> Record:
-    """A held record after `written` was stored: what writing doesn't touch isn't asked for again."""
-    table = record.section.entity.__table__
-    row = (await session.execute(rows_of(record.section.name), {IDS: [record.id]})).one()
-    saved = Record(record.section, record.id, dict(zip(table.c.keys(), row, strict=True)), fellows=record.fellows)
+async def renewed(
+    session: AsyncSession,
+    registry: Registry,
+    zone: tzinfo,
+    record: Record,
+    values: Values,
+    columns: Mapping[str, Any] | None,
+) -> Record:
+    """A held record after `values` were stored: what writing doesn't touch isn't asked for again.
+
+    `columns` as they were written with them, or None where the row has to be asked for. Any: as columns hold.
+    """
+    if columns is None:
+        (row,) = (await session.execute(rows_of(record.section.name), {IDS: [record.id]})).all()
+        columns = dict(zip(record.section.entity.__table__.c.keys(), row, strict=True))
+    saved = Record(record.section, record.id, {**record.row, **columns}, fellows=record.fellows)
     fields = fields_of(registry, record.section.name)
     files = {one.id: record.values.get(one.code) for one in fields if one.type is FieldType.FILE}
-    points = {code: written.get(code, record.values.get(code)) for code in POINT_FIELDS}
+    points = {code: values.get(code, record.values.get(code)) for code in POINT_FIELDS}
     reader = _ValueReader(registry, zone, record.section)
     saved.values = reader.values(saved, files, points, record.values.get("deal"))
     return saved
@@ -184,42 +194,37 @@ async def _add_fellows(session: AsyncSession, contacts: Mapping[int, Record]) ->
         record.fellows = tuple(sorted(found[contact_id]))
 
 
-async def _files(
-    session: AsyncSession, section: Section, ids: Sequence[int]
-) -> defaultdict[int, dict[int, FieldValue]]:
-    """Files by record and by field."""
-    rows = await session.execute(files_of(section.name), {IDS: list(ids)})
-    listed: defaultdict[tuple[int, int], list[FileValue]] = defaultdict(list)
-    for record_id, field_id, attachment_id, name, size in rows:
-        listed[record_id, field_id].append(FileValue(attachment_id, name, size))
-    found: defaultdict[int, dict[int, FieldValue]] = defaultdict(dict)
-    for (record_id, field_id), files in listed.items():
-        found[record_id][field_id] = tuple(files)
-    return found
+@dataclass(slots=True)
+class _Around:
+    """What belongs to records and stands in other tables."""
 
-
-async def _points(
-    session: AsyncSession, records: Sequence[Record]
-) -> defaultdict[tuple[str, int], dict[str, FieldValue]]:
+    files: defaultdict[int, dict[int, FieldValue]] = field(default_factory=lambda: defaultdict(dict))
+    """By record and by field."""
+    points: defaultdict[tuple[str, int], dict[str, FieldValue]] = field(default_factory=lambda: defaultdict(dict))
     """Ways to reach the people, by where they live."""
-    owners: defaultdict[str, set[int]] = defaultdict(set)
-    for record in records:
-        column, number = record.person_owner
-        owners[column].add(number)
-    found: defaultdict[tuple[str, int], dict[str, FieldValue]] = defaultdict(dict)
-    for column, numbers in owners.items():
-        if column != DEAL.owner_column:  # a deal has always a contact
-            for number, points in (await read_points(session, column, sorted(numbers))).items():
-                found[column, number].update(points)
-    return found
-
-
-async def _deals(session: AsyncSession, section: Section, ids: Sequence[int]) -> dict[int | None, int]:
+    deals: dict[int, int] = field(default_factory=dict)
     """The deals made of leads."""
-    if section is not LEAD:
-        return {}
-    rows = await session.execute(deals_of_leads(), {IDS: list(ids)})
-    return {row.lead_id: row.id for row in rows}
+
+
+async def _around(session: AsyncSession, section: Section, ids: Sequence[int]) -> _Around:
+    found = _Around()
+    if not ids:
+        return found
+    files: defaultdict[tuple[int, int], list[FileValue]] = defaultdict(list)
+    points: defaultdict[tuple[str, int, str], list[ContactPointValue]] = defaultdict(list)
+    for row in await session.execute(beside(section.name), {IDS: list(ids)}):
+        if row.what == FILE:
+            files[row.owner, row.field].append(FileValue(row.id, row.value, row.size))
+        elif row.what == DEAL_OF_LEAD:
+            found.deals[row.owner] = row.id
+        else:
+            point = ContactPointValue(row.value, row.normal, row.label)
+            points[row.what, row.owner, CODES[row.kind]].append(point)
+    for (record_id, field_id), listed in files.items():
+        found.files[record_id][field_id] = tuple(listed)
+    for (column, owner, code), reached in points.items():
+        found.points[column, owner][code] = tuple(reached)
+    return found
 
 
 def to_card(record: Record, *, can_change: bool, can_delete: bool) -> ClientCard:

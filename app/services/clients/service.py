@@ -10,7 +10,7 @@ from app.core.kinds import Kind, Right, TimelineKind
 from app.db.unit import Unit
 from app.services.clients.cleaning import clean_values
 from app.services.clients.handing import goes_out_of_sight, hand_over
-from app.services.clients.reading import Record, read_record, read_records, reread, to_card
+from app.services.clients.reading import Record, read_record, read_records, renewed, to_card
 from app.services.clients.requirements import emptied_required
 from app.services.clients.sections import Section
 from app.services.clients.writing import write_values
@@ -68,8 +68,8 @@ class ClientService:
             if heir not in (None, record.row["responsible_id"]):
                 await self._hand_over(unit, record, heir)
             own, gone = self._without_heir(cleaned)
-            await write_values(unit, workplace.registry, workplace.zone, record, own)
-            saved = await reread(unit.session, workplace.registry, workplace.zone, record, own)
+            columns = await write_values(unit, workplace.registry, workplace.zone, record, own)
+            saved = await renewed(unit.session, workplace.registry, workplace.zone, record, own, columns)
             if gone is not None:
                 await hand_over(unit, self.kind, [record_id], gone)
                 saved.row = {**saved.row, "responsible_id": gone}

@@ -127,8 +127,11 @@ class RecordWriter:
 
 async def write_values(
     unit: Unit, registry: Registry, zone: tzinfo, record: Record, changed: Values, **columns: Any
-) -> None:
-    """Store changed values of a record; what belongs to its contact is stored there. Any: as columns hold."""
+) -> dict[str, Any] | None:
+    """Store changed values of a record; what belongs to its contact is stored there. Any: as columns hold.
+
+    Returns the record's columns as they are now written, or None where triggers copy more from its contact.
+    """
     personal = {code: value for code, value in changed.items() if is_personal(code)}
     own = {code: value for code, value in changed.items() if code not in personal}
     owner, owner_id = record.person_owner
@@ -140,19 +143,16 @@ async def write_values(
     if personal and at_contact:
         await _write_contact(unit, registry, zone, owner_id, personal)
     table = record.section.entity.__table__
+    told = {"updated_at": unit.at, "updated_by": unit.order.actor_id}
+    written = {**writer.changes(record, changed), **columns, **told}
     await unit.session.execute(
         update(table)  # type: ignore[arg-type]  # the table of an entity
         .where(table.c.id == record.id)
-        .values(
-            **writer.changes(record, changed),
-            **columns,
-            updated_at=unit.at,
-            updated_by=unit.order.actor_id,
-            version=table.c.version + 1,
-        )
+        .values(**written, version=table.c.version + 1)
     )
     await write_options(unit, record.section, {record.id: writer.several(own)})
     unit.touch(record.section.name, record.id)
+    return None if personal and at_contact else {**written, "version": record.row["version"] + 1}
 
 
 async def write_many(
