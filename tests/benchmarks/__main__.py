@@ -10,7 +10,8 @@ from pathlib import Path
 
 from tests.benchmarks.figures import Figure, table, write_json
 from tests.benchmarks.importing import MANY, USUAL, importing
-from tests.benchmarks.offices import BenchOffice, Plans, make, opened, places
+from tests.benchmarks.offices import BenchOffice, make, opened, places
+from tests.benchmarks.plans import Plans
 from tests.benchmarks.policies import policies
 from tests.benchmarks.reading import counting, filters, kanban, pages
 from tests.benchmarks.searching import searching
@@ -50,7 +51,7 @@ def main() -> None:
             figures += importing(kind, _file_sizes(arguments.leads), folder, cluster)
     print(table(figures))
     if plans is not None:
-        print("\n".join(["", *plans.told]))
+        print("\n".join(["", *plans.told()]))
     if arguments.json:
         write_json(figures, Path(arguments.json))
 

@@ -17,7 +17,8 @@ async def measured(
 ) -> Figure:
     """Ours, and the driver's query for the same rows; a pair of targets is SQLite's and PostgreSQL's."""
     if office.plans is not None:
-        await office.plans.note(office, work, ours, raw)
+        titled = f"{work}, {office.kind}, {office.leads:,} leads"
+        await office.plans.note(office.services.workplace.database, titled, ours, raw)
     timing = await timed(ours, runs)
     alone = None if raw is None else (await timed(lambda: office.raw.fetch(raw), runs)).p50
     return Figure(

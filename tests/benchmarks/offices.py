@@ -3,14 +3,14 @@
 import asyncio
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import asyncpg
-from sqlalchemy import event, select
+from sqlalchemy import select
 
 from app.core.clock import Clock, SystemClock
 from app.db.engine import connect, parse_url
@@ -26,6 +26,7 @@ from app.services.people.sign_in import sign_in
 from app.services.people.workplaces import open_workplace
 from app.services.presets import load_preset
 from app.services.workplace import Workplace
+from tests.benchmarks.plans import Plans
 from tests.support.holidays import NoHolidays
 from tests.support.postgres import Cluster, running_cluster
 
@@ -87,45 +88,8 @@ class BenchOffice:
     url: str
     services: Services
     raw: Driver
-    plans: "Plans | None" = None
+    plans: Plans | None = None
     """Where the statements and their plans are noted, if they are asked for."""
-
-
-@dataclass(slots=True)
-class Plans:
-    """What is run, ours and the driver's, and how the database goes about it."""
-
-    told: list[str] = field(default_factory=list)
-
-    async def note(
-        self, office: BenchOffice, work: str, ours: Callable[[], Awaitable[object]], raw: str | None
-    ) -> None:
-        """Run the work once, listening to its statements."""
-        asked: list[tuple[str, Sequence[object]]] = []
-
-        def hear(
-            _connection: object, _cursor: object, statement: str, given: Any, _context: object, many: bool
-        ) -> None:
-            asked.append((statement, () if many else tuple(given or ())))  # Any: what the driver takes
-
-        engine = office.services.workplace.database.engine.sync_engine
-        event.listen(engine, "before_cursor_execute", hear)
-        try:
-            await ours()
-        finally:
-            event.remove(engine, "before_cursor_execute", hear)
-        self.told.append(f"## {work}, {office.kind}, {office.leads:,} leads")
-        for statement, given in asked:
-            self.told += ["ours:", statement, *await self._plan(office, statement, given), ""]
-        if raw is not None:
-            self.told += ["the driver alone:", raw, *await self._plan(office, raw, ()), ""]
-
-    async def _plan(self, office: BenchOffice, statement: str, given: Sequence[object]) -> list[str]:
-        if statement.split(maxsplit=1)[0].upper() not in ("SELECT", "WITH"):
-            return []
-        asking = "EXPLAIN QUERY PLAN " if office.kind == "sqlite" else "EXPLAIN "
-        rows = await office.raw.fetch(asking + statement, *given)
-        return [f"    {row[3] if office.kind == 'sqlite' else row[0]}" for row in rows]
 
 
 @contextmanager
