@@ -3,10 +3,11 @@
 What services need to know of it before they touch something of it, without reading the whole card.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, RowMapping, and_, false, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.errors import UserError
@@ -14,7 +15,7 @@ from app.core.kinds import Kind, Right
 from app.core.text import display_name
 from app.models import Attachment, Deal, Lead, TimelineItem
 from app.models.base import UtcDateTime
-from app.services.clients.sections import CONTACT, DEAL, LEAD, section_named
+from app.services.clients.sections import CONTACT, DEAL, LEAD, Section, section_named
 from app.services.lines import Clients
 from app.services.records.activities import ClientRef
 from app.services.rights import Rights
@@ -47,31 +48,40 @@ class Client:
 
 async def find_client(session: AsyncSession, ref: ClientRef) -> Client:
     """Raises UserError("not_found") for one that isn't there."""
-    section = section_named(ref.section)
-    table = section.entity.__table__
-    row = (await session.execute(select(table).where(section.entity.id == ref.id))).mappings().one_or_none()
-    if row is None:
+    found = await find_clients(session, ref.section, [ref.id])
+    if ref.id not in found:
         raise UserError("not_found", kind=ref.section, id=ref.id)
-    source_lead_id = row["lead_id"] if section is DEAL else None
-    contacts = [row["last_contact_at"]]
-    if source_lead_id is not None:
-        contacts.append(await session.scalar(_last_contact(session, source_lead_id)))
-    extra: tuple[int | None, ...] = ()
-    if section is DEAL:
-        extra = (row["lead_responsible_id"],)
-    elif section is CONTACT:
-        extra = await _fellows(session, ref.id)
+    return found[ref.id]
+
+
+async def find_clients(session: AsyncSession, section_name: str, ids: Sequence[int]) -> dict[int, Client]:
+    """Clients of a section by as many statements as for one; those that aren't there are left out."""
+    section = section_named(section_name)
+    query = select(section.entity.__table__).where(section.entity.id.in_(ids))
+    rows = (await session.execute(query)).mappings().all()
+    before = await _last_contacts(session, [row for row in rows if section is DEAL and row["lead_id"] is not None])
+    fellows = await _fellows(session, [row["id"] for row in rows]) if section is CONTACT else {}
+    return {
+        row["id"]: _client(section, row, before.get(row["id"]), tuple(sorted(fellows.get(row["id"], ()))))
+        for row in rows
+    }
+
+
+def _client(
+    section: Section, row: RowMapping, last_contact_before: datetime | None, fellows: tuple[int, ...]
+) -> Client:  # fmt: skip
+    contacts = (row["last_contact_at"], last_contact_before)
     return Client(
-        ref=ref,
+        ref=ClientRef(section.name, row["id"]),
         name=display_name(row["last_name"], row["first_name"], row["middle_name"]) or row["title"],
         responsible_id=row["responsible_id"],
-        readers=(row["responsible_id"], *extra),
+        readers=(row["responsible_id"], *((row["lead_responsible_id"],) if section is DEAL else fellows)),
         columns=Clients(
-            lead_id=ref.id if section is LEAD else None,
-            deal_id=ref.id if section is DEAL else None,
-            contact_id=ref.id if section is CONTACT else row["contact_id"],
+            lead_id=row["id"] if section is LEAD else None,
+            deal_id=row["id"] if section is DEAL else None,
+            contact_id=row["id"] if section is CONTACT else row["contact_id"],
         ),
-        source_lead_id=source_lead_id,
+        source_lead_id=row["lead_id"] if section is DEAL else None,
         stage_id=row.get("stage_id"),
         currency=row.get("currency"),
         created_at=row["created_at"],
@@ -80,11 +90,23 @@ async def find_client(session: AsyncSession, ref: ClientRef) -> Client:
     )
 
 
-def _last_contact(session: AsyncSession, lead_id: int) -> Select[datetime | None]:
-    """When a deal's client was last spoken to before it; on PostgreSQL also where the lead itself isn't readable."""
+async def _last_contacts(session: AsyncSession, deals: Sequence[RowMapping]) -> dict[int, datetime | None]:
+    """When deals' clients were last spoken to before; on PostgreSQL also where the lead itself isn't readable."""
+    if not deals:
+        return {}
+    ids = [row["id"] for row in deals]
     if session.get_bind().dialect.name == "sqlite":
-        return select(Lead.last_contact_at).where(Lead.id == lead_id)
-    return select(func.last_contact_of(lead_id, type_=UtcDateTime))
+        query = select(Deal.id, Lead.last_contact_at).join(Lead, Lead.id == Deal.lead_id).where(Deal.id.in_(ids))
+    else:
+        query = select(Deal.id, func.last_contact_of(Deal.lead_id, type_=UtcDateTime)).where(Deal.id.in_(ids))
+    return {row[0]: row[1] for row in await session.execute(query)}
+
+
+def require_writable(rights: Rights, client: Client) -> None:
+    """Raises UserError: "not_allowed", "in_bin" for a client that nothing may be added to."""
+    rights.require(client.kind, Right.READ, *client.readers)
+    if client.in_bin:
+        raise UserError("in_bin", kind=client.ref.section, id=client.ref.id)
 
 
 async def client_to_read(session: AsyncSession, rights: Rights, ref: ClientRef) -> Client:
@@ -109,9 +131,8 @@ async def client_to_write(session: AsyncSession, rights: Rights, ref: ClientRef,
 
     Raises UserError: "not_found", "not_allowed", "in_bin".
     """
-    client = await client_to_read(session, rights, ref)
-    if client.in_bin:
-        raise UserError("in_bin", kind=ref.section, id=ref.id)
+    client = await find_client(session, ref)
+    require_writable(rights, client)
     if right is not Right.READ:
         rights.require(client.kind, right, client.responsible_id)
     return client
@@ -151,8 +172,12 @@ def belonging_to(client: Client, rights: Rights, entity: type[TimelineItem] | ty
     )
 
 
-async def _fellows(session: AsyncSession, contact_id: int) -> tuple[int, ...]:
-    """Responsibles of a contact's leads and deals."""
-    leads = select(Lead.responsible_id).where(Lead.contact_id == contact_id)
-    deals = select(Deal.responsible_id).where(Deal.contact_id == contact_id)
-    return tuple(await session.scalars(leads.union(deals)))
+async def _fellows(session: AsyncSession, contact_ids: Sequence[int]) -> dict[int, set[int]]:
+    """Responsibles of contacts' leads and deals."""
+    leads = select(Lead.contact_id, Lead.responsible_id).where(Lead.contact_id.in_(contact_ids))
+    deals = select(Deal.contact_id, Deal.responsible_id).where(Deal.contact_id.in_(contact_ids))
+    found: dict[int, set[int]] = {}
+    for row in await session.execute(leads.union(deals)):
+        if row[0] is not None:
+            found.setdefault(row[0], set()).add(row[1])
+    return found

@@ -73,9 +73,23 @@ class Planner:
         responsible_id: int | None = None,
     ) -> tuple[Finding, ...]:
         """What the rules say of a draft; `except_id` is the activity it changes."""
-        workplace = self._workplace
         own, in_room = await self._meetings_beside(session, clean, responsible_id, except_id)
-        facts = Planning(
+        earliest = await self.earliest_other(session, client, except_id)
+        last_contact = self.last_contact(client, after_contact=after_contact)
+        facts = self.facts(clean, last_contact, earliest, own, in_room)
+        return self.rules.planning(facts, self.place(client), *([only] if only is not None else []))
+
+    def facts(
+        self,
+        clean: CleanDraft,
+        last_contact: date | None,
+        earliest_other: date | None,
+        own_meetings: tuple[BusyTime, ...] = (),
+        room_meetings: tuple[BusyTime, ...] = (),
+    ) -> Planning:
+        """What the rules are asked about."""
+        workplace = self._workplace
+        return Planning(
             kind=clean.kind,
             subject=clean.subject,
             minutes=clean.minutes,
@@ -83,12 +97,11 @@ class Planner:
             is_past=clean.starts_at < workplace.now().replace(second=0, microsecond=0),
             today=workplace.today(),
             calendar=workplace.calendar,
-            last_contact=self.last_contact(client, after_contact=after_contact),
-            earliest_other=await self.earliest_other(session, client, except_id),
-            own_meetings=own,
-            room_meetings=in_room,
+            last_contact=last_contact,
+            earliest_other=earliest_other,
+            own_meetings=own_meetings,
+            room_meetings=room_meetings,
         )
-        return self.rules.planning(facts, self.place(client), *([only] if only is not None else []))
 
     async def _meetings_beside(
         self, session: AsyncSession, clean: CleanDraft, responsible_id: int | None, except_id: int | None
@@ -96,13 +109,23 @@ class Planner:
         """What the employee and the room of a meeting have at its time already."""
         if clean.kind is not ActivityKind.MEETING:
             return (), ()
-        registry, who = self._workplace.registry, responsible_id or self._workplace.actor.employee_id
-        place = registry.all.places.get(clean.place_id or 0)
-        rooms = (place.id,) if place is not None and place.room else ()
+        who = responsible_id or self._workplace.actor.employee_id
         ends_at = clean.starts_at + timedelta(minutes=clean.minutes)
-        found = await read_bookings(session, (who,), rooms, clean.starts_at, ends_at, except_id)
-        own = tuple(self._busy(one) for one in found if one.responsible_id == who)
-        return own, tuple(self._busy(one) for one in found if one.place_id in rooms)
+        found = await read_bookings(session, (who,), self.rooms(clean), clean.starts_at, ends_at, except_id)
+        return self.busy_beside(clean, found, who)
+
+    def rooms(self, clean: CleanDraft) -> tuple[int, ...]:
+        """The place that only one meeting at a time can be held in, where the draft is held in such a one."""
+        place = self._workplace.registry.all.places.get(clean.place_id or 0)
+        return (place.id,) if place is not None and place.room else ()
+
+    def busy_beside(
+        self, clean: CleanDraft, found: Iterable[Booking], responsible_id: int
+    ) -> tuple[tuple[BusyTime, ...], tuple[BusyTime, ...]]:
+        """Of the meetings at a draft's time those of its responsible, and those in its room."""
+        meetings, rooms = tuple(found), self.rooms(clean)
+        own = tuple(self._busy(one) for one in meetings if one.responsible_id == responsible_id)
+        return own, tuple(self._busy(one) for one in meetings if one.place_id in rooms)
 
     def _busy(self, booking: Booking) -> BusyTime:
         registry = self._workplace.registry
@@ -196,7 +219,12 @@ class Planner:
 def planned_for(ref: ClientRef) -> ColumnElement[bool]:
     """The open activities of a client; a contact's are those of all leads and deals of the person."""
     column = {"lead": Activity.lead_id, "deal": Activity.deal_id, "contact": Activity.contact_id}[ref.section]
-    return (column == ref.id) & (Activity.state == ActivityState.PLANNED) & Activity.deleted_at.is_(None)
+    return (column == ref.id) & still_open()
+
+
+def still_open() -> ColumnElement[bool]:
+    """Planned, and not in the bin."""
+    return (Activity.state == ActivityState.PLANNED) & Activity.deleted_at.is_(None)
 
 
 def with_client(draft: ActivityDraft, ref: ClientRef | None) -> ActivityDraft:

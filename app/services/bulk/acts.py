@@ -224,10 +224,12 @@ class Move(Checked):
                 piece.done.append(record.id)
 
 
-async def read_rows(unit: Unit, section: Section, ids: Sequence[int]) -> dict[int, Row]:
-    """The records' rows, held until the unit ends; in the order of their numbers, so that two runs never cross."""
+async def read_rows(unit: Unit, section: Section, ids: Sequence[int], *, hold: bool = True) -> dict[int, Row]:
+    """The records' rows; held until the unit ends in the order of their numbers, so that two runs never cross."""
     table = section.entity.__table__
-    query = select(table).where(table.c.id.in_(ids)).order_by(table.c.id).with_for_update()
+    query = select(table).where(table.c.id.in_(ids)).order_by(table.c.id)
+    if hold:
+        query = query.with_for_update()
     return {row["id"]: dict(row) for row in (await unit.session.execute(query)).mappings()}
 
 

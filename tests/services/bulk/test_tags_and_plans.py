@@ -61,3 +61,20 @@ async def test_an_activity_is_planned_with_each_by_its_rules_and_undone_as_one(s
     assert (newest.kind, newest.params["count"]) == ("lead.bulk.plan", 1)
     await services.undo.undo(newest.id)
     assert await services.activities.of_client(ClientRef("lead", leads[0])) == ()
+
+
+async def test_a_meeting_planned_with_many_takes_the_time_of_each_client_s_own_responsible(services: Services) -> None:
+    me = services.workplace.actor.employee_id
+    other = next(one.id for one in services.workplace.registry.employees() if one.name.startswith("Кравцова"))
+    leads = [
+        await services.leads.create(new_lead(services.workplace, responsible=owner)) for owner in (me, me, other)
+    ]  # fmt: skip
+    starts = services.workplace.now() + timedelta(hours=20)
+    draft = ActivityDraft(ActivityKind.MEETING, "Показать договор", starts, 30, None, reminders=(15, 60))
+    report = await services.bulk.plan("lead", [*reversed(leads), 10**6], draft, silent, BulkStop())
+    assert report.done == 2
+    assert {one.id: one.error.code for one in report.refused} == {leads[1]: "double_booked", 10**6: "not_found"}
+    for lead, owner in ((leads[0], me), (leads[2], other)):
+        (planned,) = await services.activities.of_client(ClientRef("lead", lead))
+        assert (planned.responsible_id, planned.reminders) == (owner, (15, 60))
+        assert (await services.leads.card(lead)).next_activity_at == planned.starts_at
