@@ -136,16 +136,31 @@ def _say_stages(workplace: Workplace) -> None:
 
 
 WORLD: dict[int, World] = {}
+USUALLY, THOROUGHLY = 80, 340
+"""Examples of each kind: in every run, and on top of them in a long one, together over 2,500 a database."""
 
 
 @pytest.mark.parametrize("kind", [*KINDS, "together"])
-@settings(max_examples=80, suppress_health_check=list(HealthCheck))
+@settings(max_examples=USUALLY, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 async def test_the_sql_of_a_filter_agrees_with_a_plain_reading(
     workplace: Workplace, kind: str, data: st.DataObject
 ) -> None:
-    if id(workplace) not in WORLD:  # hypothesis calls this many times with the same database
+    await agree(workplace, await _world(workplace), kind, data)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("kind", [*KINDS, "together"])
+@settings(max_examples=THOROUGHLY, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+async def test_it_agrees_in_thousands_of_examples(workplace: Workplace, kind: str, data: st.DataObject) -> None:
+    await agree(workplace, await _world(workplace), kind, data)
+
+
+async def _world(workplace: Workplace) -> World:
+    """Hypothesis calls a test many times with the same database."""
+    if id(workplace) not in WORLD:
         WORLD.clear()
         WORLD[id(workplace)] = await make_world(workplace)
         _say_stages(workplace)
-    await agree(workplace, WORLD[id(workplace)], kind, data)
+    return WORLD[id(workplace)]
