@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from app.core.errors import UserError
@@ -33,6 +34,7 @@ def exponent(currency: str) -> int:
     return _EXPONENTS.get(currency.upper(), 2)
 
 
+@lru_cache(maxsize=4_096)
 def to_minor(amount: Decimal, currency: str) -> int:
     """The amount in whole minor units. Raises UserError `money_too_precise` or `money_too_large`."""
     if not amount.is_finite() or amount.copy_abs() > LARGEST_AMOUNT:

@@ -29,6 +29,12 @@ _LETTERS_WITHIN = re.compile(r"\d[^\W\d_]|[^\W\d_]\d")
 _EMAIL = re.compile(r"[^\s@<>()\[\],;:\"\\]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])")
 
 
+_PLAIN_EMAIL = re.compile(
+    r"[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])"
+)
+"""How emails are mostly written: nothing to fold, to strip or to doubt."""
+
+
 # phonenumbers is imported where a phone is read: a start of the window reads none, and the library brings 59 modules
 
 
@@ -122,8 +128,15 @@ def _writings(text: str, figures: str, region: str) -> list[str]:
     return writings
 
 
+def is_plain_email(text: str) -> bool:
+    """Whether a text is an email in the very form that it is stored in; others may be valid, too."""
+    return _PLAIN_EMAIL.fullmatch(text) is not None and len(text) <= _LONGEST_EMAIL
+
+
 def parse_email(raw: str) -> Email:
     """One email; surrounding brackets, a "mailto:" and closing punctuation are not part of it."""
+    if is_plain_email(raw):
+        return Email(raw, raw)
     text = clean_line(raw).casefold().removeprefix("mailto:").strip(" <>\"'").rstrip(".,;")
     local, _, _ = text.partition("@")
     well_formed = _EMAIL.fullmatch(text) is not None and len(text) <= _LONGEST_EMAIL

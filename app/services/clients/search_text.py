@@ -35,11 +35,9 @@ def person_copies(values: Values) -> dict[str, str | None]:
 
 def own_norm(values: Values, fields: tuple[FieldRecord, ...], *numbers: str | None) -> str:
     """The record's own search text: title, comment, texts of its fields, numbers such as the contract's."""
+    texts = {code: value for code, value in values.items() if isinstance(value, str) and code not in _NOT_OWN}
     written = [number for number in numbers if number]
-    for field in fields:
-        value = values.get(field.code)
-        if isinstance(value, str) and field.code not in _NOT_OWN:
-            written.append(value)
+    written += [texts[field.code] for field in fields if field.code in texts]
     return normalise(" ".join(written))
 
 
@@ -56,4 +54,4 @@ def _points(values: Values, code: str) -> tuple[ContactPointValue, ...]:
     value: FieldValue = values.get(code)
     if not isinstance(value, tuple):
         return ()
-    return tuple(point for point in value if isinstance(point, ContactPointValue))
+    return tuple([point for point in value if isinstance(point, ContactPointValue)])

@@ -10,6 +10,7 @@ from typing import Final, Literal
 from app.core.errors import UserError
 from app.core.fieldkinds import UNKNOWN, FieldRules, FieldType, Value, coerce
 from app.core.text import LIMITS, clean_line, clean_text, fit
+from app.services.contact_points import HOME_REGION, is_plain_email, plain_mobile
 from app.services.importing import points, values
 from app.services.importing.headings import FIELD
 from app.services.importing.layout import Cell, cell_text
@@ -25,6 +26,7 @@ _LIMITS: Final[dict[str, Literal["name", "title", "line"]]] = {
     "last_name": "name",
     "title": "title",
 }
+_SHORTEST_LIMIT: Final = min(LIMITS[kind] for kind in (*_LIMITS.values(), "line"))
 NAME_CODES: Final = ("last_name", "first_name", "middle_name")
 _REMEMBERED: Final = 4_096
 """Different cells of a column whose meaning is kept at hand: amounts, cities and stages come again and again."""
@@ -86,7 +88,7 @@ def cell_reader(column: Column, fields: dict[str, FieldRecord], office: Office) 
         case "stage" | "source" | "responsible" | "origin_id":
             return _Name(column)
         case "full_name" | "title" | "first_name" | "middle_name" | "last_name" | "source_details" | "referrer":
-            return _Line(column)
+            return _Line(column, clean_line if family == "title" else _tidy_name)
         case _:
             return None
 
@@ -118,6 +120,8 @@ class _Points:
     region: str
 
     def __call__(self, draft: Draft, cell: Cell) -> None:
+        if isinstance(cell, str) and self._plainly_one(draft, cell):
+            return
         text = clean_text(cell_text(cell))
         if values.is_nothing(text):
             return
@@ -134,13 +138,26 @@ class _Points:
             if point.normal is None:
                 self.column.warn(draft, f"{self.family}_kept_as_written", point.value, noted=False)
 
+    def _plainly_one(self, draft: Draft, cell: str) -> bool:
+        """Take a cell that is one phone or email in a usual writing, as nearly all are: nothing to clean or to part."""
+        if self.family == "email" and is_plain_email(cell):
+            draft.emails.append(ContactPointValue(cell, cell, self.label))
+            return True
+        if self.family == "phone" and self.region == HOME_REGION and cell == cell.strip():
+            plain = plain_mobile(cell)
+            if plain is not None:
+                draft.phones.append(ContactPointValue(cell, plain, self.label))
+                return True
+        return False
+
 
 @dataclass(frozen=True, slots=True)
 class _Line:
     column: Column
+    tidy: Callable[[str], str]
 
     def __call__(self, draft: Draft, cell: Cell) -> None:
-        text = clean_line(cell_text(cell))
+        text = self.tidy(cell_text(cell))
         if values.is_nothing(text):
             return
         if self.column.target == "full_name":
@@ -154,7 +171,7 @@ class _Comment:
     column: Column
 
     def __call__(self, draft: Draft, cell: Cell) -> None:
-        text = clean_text(cell_text(cell))
+        text = _tidy_text(cell_text(cell))
         if text:
             draft.comments.append((self.column.heading, text))
 
@@ -237,13 +254,14 @@ class _Field:
 
 
 _tidy_name = lru_cache(_REMEMBERED)(clean_line)
+_tidy_text = lru_cache(_REMEMBERED)(clean_text)
 
 
 def _guarded(column: Column, reader: CellReader) -> CellReader:
     """The reader, with a cell that it can't read kept as written."""
 
     def read(draft: Draft, cell: Cell) -> None:
-        tidy = clean_text(cell) if isinstance(cell, str) else cell
+        tidy = _tidy_text(cell) if isinstance(cell, str) else cell
         if tidy == "" or (isinstance(tidy, str) and values.is_nothing(tidy)):
             return
         try:
@@ -256,6 +274,10 @@ def _guarded(column: Column, reader: CellReader) -> CellReader:
 
 def _set_line(draft: Draft, column: Column, text: str) -> None:
     """A line of text; what passes the limit of its field stands whole in the note."""
+    if len(text) <= _SHORTEST_LIMIT and column.target not in draft.values:
+        if text:
+            draft.values[column.target] = text
+        return
     kept, rest = fit(text, LIMITS[_LIMITS.get(column.target, "line")])
     if rest:
         column.warn(draft, "text_too_long", text)

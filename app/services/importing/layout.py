@@ -58,7 +58,7 @@ class Reason:
     params: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
     """A row of the table; `fault` where its columns don't line up with the headings."""
 

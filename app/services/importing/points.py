@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from app.core.phones import digits
-from app.services.contact_points import HOME_REGION, parse_email, parse_phone, plain_mobile
+from app.services.contact_points import HOME_REGION, is_plain_email, parse_email, parse_phone, plain_mobile
 from app.services.records.values import ContactPointValue
 
 _FEWEST_DIGITS: Final = 5
@@ -30,6 +30,8 @@ def phones_of(text: str, label: str, region: str) -> list[ContactPointValue]:
 
 def emails_of(text: str, label: str) -> list[ContactPointValue]:
     """The emails written in a cell; what is no email stays one piece without a normal form."""
+    if is_plain_email(text):
+        return [ContactPointValue(text, text, label)]
     parts = [part.strip("<>()\"'") for part in _EMAIL_BREAK.split(text)]
     parts = [part for part in parts if part]
     if len(parts) < 2 or not all("@" in part for part in parts):

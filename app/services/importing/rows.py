@@ -20,9 +20,9 @@ class CellWarning:
     """Whether the value itself holds the text no more, so that it belongs into the lead's note."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ImportRow:
-    """A row that becomes a lead, or updates one."""
+    """A row that becomes a lead, or updates one; not frozen, which would make a million of them take longer."""
 
     line: int
     cells: tuple[str, ...]
@@ -43,6 +43,8 @@ class ImportRow:
     @property
     def note(self) -> str:
         """What could not be read or did not fit, with its headings: to stand below the comment."""
+        if not self.warnings:
+            return ""
         return "\n".join(f"{one.heading}: {one.text}" for one in self.warnings if one.noted)
 
     @property

@@ -1,11 +1,14 @@
 """The process that imports: takes jobs from the pipe one after another until the pipe closes."""
 
 import asyncio
+import gc
 import math
 import signal
+import sys
 import threading
 import traceback
 from multiprocessing.connection import Connection
+from typing import Final
 
 from app.core.clock import SystemClock
 from app.core.errors import PrichalError
@@ -15,10 +18,19 @@ from app.services.importing.jobs import perform
 from app.services.people.workplaces import open_workplace
 from app.services.workplace import Workplace
 
+_MADE_AT_ONCE: Final = 100_000
+"""Things after which Python looks for rings of garbage; a batch makes some ten thousands, none in rings."""
+
+_SWITCH_S: Final = 0.000_5
+"""How long one thread keeps another waiting: the database's has next to nothing to do in Python, but often."""
+
 
 def serve(connection: Connection) -> None:
     """The child's whole life. A window that dies closes the pipe: the job stops after its present piece."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent; it then closes the pipe
+    gc.freeze()
+    gc.set_threshold(_MADE_AT_ONCE, 50, 100)
+    sys.setswitchinterval(_SWITCH_S)
     hello = connection.recv()
     if isinstance(hello, Hello):
         asyncio.run(_Desk(connection).work(hello))

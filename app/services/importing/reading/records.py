@@ -16,7 +16,7 @@ LONGEST_LINE: Final = 4_000_000
 _LONGEST_MENDED: Final = 200_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Record:
     """The cells of one record; `broken` where its quotes don't pair, with the line as its only cell."""
 

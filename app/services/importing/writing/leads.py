@@ -1,5 +1,6 @@
 """The rows of the tables that new leads become."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.kinds import StageKind, TimelineKind
 from app.core.text import title_from_name
-from app.db.driver_rows import DriverRows, driver_rows, insert_many
+from app.db.driver_rows import Document, DriverRows, driver_rows, insert_many
 from app.db.unit import Unit
 from app.models import ContactPoint, Lead, OptionLink, TimelineItem
 from app.services.clients.sections import LEAD, POINT_FIELDS
@@ -51,7 +52,7 @@ class LeadMaker:
         self._workplace = workplace
         self._names = names
         self._operation_id = operation_id
-        self._file_name = file_name
+        self._file_json = json.dumps(file_name)
         self._writer = RecordWriter(workplace.registry, workplace.zone, LEAD)
         slots = [field.slot for field in workplace.registry.fields(LEAD.name) if field.slot]
         self._empty: _Columns = {
@@ -143,9 +144,8 @@ class LeadMaker:
 
         `version` is the record's after this: a later one tells an undo that somebody has worked on it.
         """
-        params: dict[str, object] = {"file": self._file_name, "line": line, "version": version}
-        if fields:
-            params["fields"] = list(fields)
+        told = f', "fields": {json.dumps(fields)}' if fields else ""
+        params = Document(f'{{"file": {self._file_json}, "line": {line}, "version": {version}{told}}}')
         return {
             "at": at,
             "kind": TimelineKind.IMPORTED,

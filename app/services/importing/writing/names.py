@@ -1,6 +1,6 @@
 """Ids of the stages, sources and employees that a file names; those the office lacks are added as chosen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from collections.abc import Mapping as Mapped
 from dataclasses import dataclass, field
 from typing import Final
@@ -13,7 +13,7 @@ from app.db.unit import Unit
 from app.models import Employee, Login, Role, Source
 from app.services.importing.headings import Mapping
 from app.services.importing.known import Choice, ChoiceKind, Known, name_key, person_key
-from app.services.importing.layout import Layout
+from app.services.importing.layout import Cell, Layout, Row
 from app.services.importing.names import split_name
 from app.services.importing.request import Choices
 from app.services.importing.values import Office
@@ -44,16 +44,20 @@ def names_in(layout: Layout, mapping: Mapping, office: Office) -> FileNames:
         and (reader := cell_reader(Column(index, mapping.headings[index], target), {}, office)) is not None
     ]
     met: dict[str, set[str]] = {target: set() for target in _TARGETS}
-    for row in read_rows(layout) if readers else ():
-        if row.fault is None:
-            draft = Draft(office.currency)
-            for index, read in readers:
-                read(draft, row.cells[index])
-            for target, name in draft.names.items():
-                met[target].add(name)
+    for cells in _different(read_rows(layout), [index for index, _ in readers]) if readers else ():
+        draft = Draft(office.currency)
+        for cell, (_, read) in zip(cells, readers, strict=True):
+            read(draft, cell)
+        for target, name in draft.names.items():
+            met[target].add(name)
     return FileNames(
         _by_key(met["stage"], name_key), _by_key(met["source"], name_key), _by_key(met["responsible"], person_key)
     )
+
+
+def _different(rows: Iterable[Row], columns: list[int]) -> set[tuple[Cell, ...]]:
+    """What stands side by side in these columns: few things, in however many rows."""
+    return {tuple([row.cells[column] for column in columns]) for row in rows if row.fault is None}
 
 
 def _by_key(names: set[str], key: Callable[[str], str]) -> dict[str, str]:
