@@ -18,8 +18,8 @@ _RUN: Final = r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Run"
 
 
 def make_autostart() -> Autostart:
-    """The one of this system."""
-    command = program_command()
+    """The one of this system; the program starts in the tray."""
+    command = (*program_command(), "--tray")
     if sys.platform == "win32":
         return RegistryAutostart(command)
     if sys.platform == "darwin":

@@ -93,9 +93,15 @@ class Office(QObject):
         """The card that a link asks for."""
         self.window.navigator.open_card(link.section, link.record_id)
 
-    def show(self) -> None:
-        """Show the window and begin to listen to other workstations."""
-        self.window.show()
+    def show(self, *, hidden: bool = False) -> None:
+        """Show the window and begin to listen to other workstations.
+
+        `hidden`: it stays in the tray; where there is none, in the task bar.
+        """
+        if not hidden:
+            self.window.show()
+        elif self.presence is None or not self.presence.tray.is_available():
+            self.window.showMinimized()
         self._tasks.run(self._look.restore(), quiet=True)
         self._tasks.run(self._drafts.send(), quiet=True)
         self._listening = self._tasks.start(self._feed.run(), quiet=True)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import VERSION
@@ -24,6 +25,7 @@ from app.services.ports import KnownDatabase
 
 if TYPE_CHECKING:
     from app.bootstrap.desk import Office
+    from app.bootstrap.quiet_start import QuietStart
     from app.services.workplace import Workplace
     from app.views.first_run.desk import Answers
 
@@ -34,8 +36,13 @@ _importing = threading.Lock()
 """Who signs in faster than the import ends waits for its end, not for a half-made module."""
 
 
-def run_window(arguments: Sequence[str], database_url: str | None = None, link: RecordLink | None = None) -> int:
-    """Run the window program to its end, with a record's card where a link was given; returns the exit code."""
+def run_window(
+    arguments: Sequence[str], database_url: str | None = None, link: RecordLink | None = None, *, hidden: bool = False
+) -> int:
+    """Run the window program to its end, with a record's card where a link was given; returns the exit code.
+
+    `hidden`: it starts in the tray, as with the person's session.
+    """
     app = loop.make_application(list(arguments))
     outside = make_outside()
     crash.install(outside.paths.logs)
@@ -45,7 +52,7 @@ def run_window(arguments: Sequence[str], database_url: str | None = None, link: 
         database_url = _address_of(database_url)
         known = (one for one in outside.known.all() if one.url == without_password(database_url))
         outside.known.remember(next(known, KnownDatabase(database_url)))
-    program = WindowProgram(app, outside, link)
+    program = WindowProgram(app, outside, link, hidden=hidden)
     return loop.run(app, lambda _app, last_window_closed: program.run(last_window_closed))
 
 
@@ -59,10 +66,14 @@ def _address_of(text: str) -> str:
 class WindowProgram:
     """One window after the other: who signs out meets the sign-in window again."""
 
-    def __init__(self, app: QApplication, outside: Outside, link: RecordLink | None = None) -> None:
+    def __init__(
+        self, app: QApplication, outside: Outside, link: RecordLink | None = None, *, hidden: bool = False
+    ) -> None:
         self._app = app
         self._outside = outside
         self._link = link
+        self._hidden = hidden
+        self._quiet: QuietStart | None = None
         self._office: Office | None = None
         self._entrance: QWidget | None = None
         self._late: asyncio.Task[object] | None = None
@@ -76,13 +87,14 @@ class WindowProgram:
         known = self._outside.known.all()
         if known and not self._instance.claim(without_password(known[0].url), self._handed_over()):
             return 0
-        if known:
-            self._show_sign_in()
+        if self._hidden:
+            self._start_hidden()
         else:
-            self._show_first_run()
+            self._show_entrance()
         self._late = asyncio.get_running_loop().create_task(_import_late())
         await self._until_ended()
         await self._late
+        self._leave_quiet()
         if self._office is not None:
             await self._office.close()
         return 0
@@ -93,6 +105,37 @@ class WindowProgram:
         while self._office is not None and self._office.in_tray():
             self._ended.clear()
             await self._ended.wait()
+
+    def _start_hidden(self) -> None:
+        """Wait in the tray until somebody is signed in by the keyring, or wants to sign in."""
+        from app.bootstrap.quiet_start import QuietStart  # other starts have no use for it
+
+        quiet = self._quiet = QuietStart(self._outside, self._sign_in)
+        quiet.entered.connect(self._open_office)
+        quiet.open_wanted.connect(self._show_entrance)
+        quiet.open_small_wanted.connect(lambda: self._show_entrance(small=True))
+        quiet.quit_wanted.connect(self._ended.set)
+        quiet.start()
+
+    def _show_entrance(self, *, small: bool = False) -> None:
+        """The window for who is not signed in; `small`: in the task bar alone."""
+        self._hidden = small
+        self._leave_quiet()
+        if self._entrance is not None:
+            self._entrance.setWindowState(self._entrance.windowState() & ~Qt.WindowState.WindowMinimized)
+            self._entrance.show()
+            self._entrance.raise_()
+            self._entrance.activateWindow()
+        elif self._outside.known.all():
+            self._show_sign_in()
+        else:
+            self._show_first_run()
+
+    def _leave_quiet(self) -> None:
+        if self._quiet is not None:
+            self._quiet.stop()
+            self._quiet.deleteLater()
+            self._quiet = None
 
     # the start opens one of two first windows; each is imported when it is shown, so that none pays for the other
 
@@ -127,7 +170,11 @@ class WindowProgram:
     def _enter(self, window: QWidget) -> None:
         """Show the new window before the old one goes, so that there is always one."""
         earlier, self._entrance = self._entrance, window
-        window.show()
+        if self._hidden:
+            window.showMinimized()
+        else:
+            window.show()
+        self._hidden = False
         if earlier is not None:
             earlier.close()
             earlier.deleteLater()
@@ -169,7 +216,9 @@ class WindowProgram:
             self._ended.set()  # the other program on this database has come to the front
             return
         self._office.quit_wanted.connect(self._ended.set)
-        self._office.show()
+        self._office.show(hidden=self._hidden)
+        self._hidden = False
+        self._leave_quiet()
         if self._entrance is not None:
             self._entrance.close()
             self._entrance.deleteLater()
@@ -192,10 +241,8 @@ class WindowProgram:
         self._open_link()
         if self._office is not None:
             self._office.to_front()
-        elif self._entrance is not None:
-            self._entrance.show()
-            self._entrance.raise_()
-            self._entrance.activateWindow()
+        else:
+            self._show_entrance()
 
     def _signed_out(self) -> None:
         office, self._office = self._office, None

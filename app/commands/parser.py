@@ -28,7 +28,8 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     use_translated_words()
     links, rest = partition(arguments)
     # Options that were not given have no default: one given before the command would be lost to it.
-    given = argparse.Namespace(command=WINDOW, database=None, login=None, json=False, link=links[-1] if links else None)
+    link = links[-1] if links else None
+    given = argparse.Namespace(command=WINDOW, database=None, login=None, json=False, tray=False, link=link)
     return make_parser().parse_args(rest, given)
 
 
@@ -53,6 +54,11 @@ def make_parser() -> argparse.ArgumentParser:
             "The password is read from PRICHAL_PASSWORD or asked for. "
             "Exit codes: 0 done, 1 refused, 2 wrong usage.",
         ),
+    )
+    parser.add_argument(
+        "--tray",
+        action="store_true",
+        help=QCoreApplication.translate("Commands", "start in the tray, as with the system: no window opens by itself"),
     )
     commands = parser.add_subparsers(
         title=QCoreApplication.translate("Commands", "commands"), metavar="", dest="command", required=False

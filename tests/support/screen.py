@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sysconfig
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -33,6 +34,40 @@ BUS = """<busconfig>
 </busconfig>
 """
 """A session bus that starts no service of the machine: its keyring would ask for a password over the window."""
+
+
+XFCONFD = f"/usr/lib/{sysconfig.get_config_var('MULTIARCH')}/xfce4/xfconf/xfconfd"
+
+TRAYS: dict[str, list[list[str]]] = {
+    "": [],
+    "tint2": [["tint2"]],
+    "trayer": [["trayer", "--edge", "bottom", "--align", "left", "--widthtype", "request", "--height", "28"]],
+    "xfce": [[XFCONFD], ["xfce4-panel", "--disable-wm-check"], ["dunst"]],
+}
+"""What gives a screen a tray: by XEMBED, as tint2 and trayer do, or as status notifiers, as Xfce's panel does."""
+
+XFCE_PANEL = """<?xml version="1.0" encoding="UTF-8"?>
+<channel name="xfce4-panel" version="1.0">
+  <property name="configver" type="int" value="2"/>
+  <property name="panels" type="array">
+    <value type="int" value="1"/>
+    <property name="panel-1" type="empty">
+      <property name="position" type="string" value="p=8;x=0;y=0"/>
+      <property name="position-locked" type="bool" value="true"/>
+      <property name="length" type="uint" value="100"/>
+      <property name="size" type="uint" value="28"/>
+      <property name="plugin-ids" type="array">
+        <value type="int" value="1"/>
+        <value type="int" value="2"/>
+      </property>
+    </property>
+  </property>
+  <property name="plugins" type="empty">
+    <property name="plugin-1" type="string" value="systray"/>
+    <property name="plugin-2" type="string" value="tasklist"/>
+  </property>
+</channel>
+"""
 
 
 class ScreenMissing(RuntimeError):
@@ -115,6 +150,9 @@ def _home(stack: ExitStack) -> Path:
     home = Path(tempfile.mkdtemp(prefix="prichal-screen-"))
     stack.callback(shutil.rmtree, home, ignore_errors=True)
     (home / "run").mkdir(mode=0o700)
+    panels = home / ".config" / "xfce4" / "xfconf" / "xfce-perchannel-xml"
+    panels.mkdir(parents=True)
+    (panels / "xfce4-panel.xml").write_text(XFCE_PANEL, encoding="utf-8")
     return home
 
 
@@ -157,9 +195,9 @@ def _has_accessibility(bus: str) -> bool:
 
 @contextmanager
 def running_screen(
-    width: int = 1440, height: int = 900, dpi: int = 96, scale: float = 1, tray: bool = False
+    width: int = 1440, height: int = 900, dpi: int = 96, scale: float = 1, tray: str = ""
 ) -> Iterator[Screen]:
-    """Starts a screen; `scale` makes Qt draw larger, `tray` gives it a panel with a tray."""
+    """Starts a screen; `scale` makes Qt draw larger, `tray` gives it one of `TRAYS`."""
     with ExitStack() as stack:
         home = _home(stack)
         log = home / "log"
@@ -174,9 +212,10 @@ def running_screen(
         screen = Screen(environment["DISPLAY"], width, height, environment["DBUS_SESSION_BUS_ADDRESS"], environment)
         keyboard = [_program("setxkbmap"), "-layout", "us,ru", "-option", "grp:alt_shift_toggle"]
         subprocess.run(keyboard, env=environment, check=True, capture_output=True, timeout=START_S)
-        helpers: list[list[str]] = [[_program("openbox"), "--sm-disable"], [AT_SPI_LAUNCHER, "--launch-immediately"]]
-        for helper in helpers + ([[_program("tint2")]] if tray else []):
-            stack.callback(end, screen.start(["setpriv", "--pdeathsig", "TERM", *helper], log))
+        helpers = [["openbox", "--sm-disable"], [AT_SPI_LAUNCHER, "--launch-immediately"], *TRAYS[tray]]
+        for helper in helpers:
+            command = [_program(helper[0]), *helper[1:]]
+            stack.callback(end, screen.start(["setpriv", "--pdeathsig", "TERM", *command], log))
         _wait_for(lambda: _has_window_manager(environment), "a window manager")
         _wait_for(lambda: _has_accessibility(screen.bus), "the accessibility bus")
         yield screen

@@ -130,7 +130,7 @@ def test_at_another_scale_places_are_measured(tmp_path: Path, log: Path) -> None
 
 
 def test_nothing_of_a_screen_stays_behind(tmp_path: Path) -> None:
-    with running_screen(800, 600, tray=True) as screen:
+    with running_screen(800, 600, tray="tint2") as screen:
         server = Path("/tmp/.X11-unix") / f"X{screen.display.removeprefix(':')}"
         home = Path(screen.environment["HOME"])
         assert server.exists()

@@ -51,9 +51,14 @@ class TrayIcon(QObject):
     def hide(self) -> None:
         self._icon.hide()
 
+    @staticmethod
+    def is_available() -> bool:
+        """Whether the system has a tray at all."""
+        return QSystemTrayIcon.isSystemTrayAvailable()
+
     def is_there(self) -> bool:
         """Whether the system has a tray that shows the icon."""
-        return self._icon.isVisible() and QSystemTrayIcon.isSystemTrayAvailable()
+        return self._icon.isVisible() and self.is_available()
 
     def set_count(self, count: int) -> None:
         """How many reminders and notifications wait."""
