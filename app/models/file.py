@@ -48,4 +48,4 @@ class Attachment(Base):
     created_at: Mapped[datetime]
     deleted_at: Mapped[datetime | None]
 
-    __table_args__ = (Index(None, "lead_id"), Index(None, "deal_id"), Index(None, "contact_id"))
+    __table_args__ = (Index(None, "lead_id"), Index(None, "deal_id"), Index(None, "contact_id"), Index(None, "file_id"))
