@@ -122,7 +122,7 @@
         <message numerus="yes">
             <source>%n colleague(s) are here, too</source>
             <translation>
-                <numerusform>%n colleague are here, too</numerusform>
+                <numerusform>%n colleague is here, too</numerusform>
                 <numerusform>%n colleagues are here, too</numerusform>
             </translation>
         </message>

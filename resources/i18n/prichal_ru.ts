@@ -1281,7 +1281,11 @@
         </message>
         <message numerus="yes">
             <source>%n colleague(s) are here, too</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>ещё %n коллега здесь</numerusform>
+                <numerusform>ещё %n коллеги здесь</numerusform>
+                <numerusform>ещё %n коллег здесь</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n deal(s)</source>
@@ -1293,7 +1297,7 @@
         </message>
         <message>
             <source>Also open at: {names}</source>
-            <translation type="unfinished" />
+            <translation>Карточка открыта ещё у: {names}</translation>
         </message>
         <message>
             <source>Call {phone}</source>
@@ -1416,6 +1420,10 @@
             <translation>Следующий шаг не назначен. Звонок:</translation>
         </message>
         <message>
+            <source>Profile of the responsible</source>
+            <translation>Профиль ответственного</translation>
+        </message>
+        <message>
             <source>Required fields:</source>
             <translation>Обязательные поля:</translation>
         </message>
@@ -1517,7 +1525,7 @@
         </message>
         <message>
             <source>{name} is here, too</source>
-            <translation type="unfinished" />
+            <translation>{name} тоже здесь</translation>
         </message>
         <message>
             <source>{name} is in the bin for 30 days</source>
@@ -2162,8 +2170,16 @@
             </translation>
         </message>
         <message>
+            <source>Another time…</source>
+            <translation>Другое время…</translation>
+        </message>
+        <message>
             <source>Call</source>
             <translation>Позвонить</translation>
+        </message>
+        <message>
+            <source>Cancel the activity</source>
+            <translation>Отменить дело</translation>
         </message>
         <message>
             <source>Complete: {subject}</source>
@@ -2214,15 +2230,15 @@
         </message>
         <message>
             <source>All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Все файлы (*)</translation>
         </message>
         <message>
             <source>Attach a file</source>
-            <translation type="unfinished" />
+            <translation>Прикрепить файл</translation>
         </message>
         <message>
             <source>Attach a file…</source>
-            <translation type="unfinished" />
+            <translation>Прикрепить файл…</translation>
         </message>
         <message>
             <source>Calls</source>
@@ -2234,7 +2250,7 @@
         </message>
         <message>
             <source>Comment for the timeline</source>
-            <translation type="unfinished" />
+            <translation>Комментарий в ленту</translation>
         </message>
         <message>
             <source>Comments</source>
@@ -2310,7 +2326,7 @@
         </message>
         <message>
             <source>Write down</source>
-            <translation type="unfinished" />
+            <translation>Записать</translation>
         </message>
         <message>
             <source>Write something, or delete the comment.</source>
@@ -4057,7 +4073,7 @@
         </message>
         <message>
             <source>There is no room for more interests: take one away first.</source>
-            <translation type="unfinished" />
+            <translation>Больше интересов не поместится: сначала уберите один.</translation>
         </message>
         <message>
             <source>There is no screen. “prichal screenshots DIR” draws the windows into files without one.</source>
@@ -4209,7 +4225,7 @@
         </message>
         <message>
             <source>This picture can't be read, or is too large. Choose another.</source>
-            <translation type="unfinished" />
+            <translation>Эта картинка не читается или слишком велика. Выберите другую.</translation>
         </message>
         <message>
             <source>This place is not used any more. Choose another one.</source>
@@ -7950,6 +7966,233 @@ Code: {code}</source>
         </message>
     </context>
     <context>
+        <name>Profile</name>
+        <message>
+            <source>A photo is chosen.</source>
+            <translation>Фото выбрано.</translation>
+        </message>
+        <message>
+            <source>About me</source>
+            <translation>О себе</translation>
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>Дела</translation>
+        </message>
+        <message>
+            <source>Add an interest, Enter keeps it</source>
+            <translation>Добавьте интерес, Enter сохранит</translation>
+        </message>
+        <message>
+            <source>All activities</source>
+            <translation>Все дела</translation>
+        </message>
+        <message>
+            <source>Away from {day}</source>
+            <translation>Отсутствует с {day}</translation>
+        </message>
+        <message>
+            <source>Away {since} – {until}</source>
+            <translation>Отсутствует {since} – {until}</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Календарь</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Позвонить</translation>
+        </message>
+        <message>
+            <source>Choose a photo…</source>
+            <translation>Выбрать фото…</translation>
+        </message>
+        <message>
+            <source>Coming up</source>
+            <translation>Ближайшее</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Связь</translation>
+        </message>
+        <message>
+            <source>Edit the profile</source>
+            <translation>Изменить профиль</translation>
+        </message>
+        <message>
+            <source>Email, the login</source>
+            <translation>Эл. почта — логин</translation>
+        </message>
+        <message>
+            <source>First name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Forest</source>
+            <translation>Лес</translation>
+        </message>
+        <message>
+            <source>Granite</source>
+            <translation>Гранит</translation>
+        </message>
+        <message>
+            <source>Harbour</source>
+            <translation>Гавань</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>Руководитель</translation>
+        </message>
+        <message>
+            <source>Interests</source>
+            <translation>Интересы</translation>
+        </message>
+        <message>
+            <source>Last name</source>
+            <translation>Фамилия</translation>
+        </message>
+        <message>
+            <source>Lilac</source>
+            <translation>Сирень</translation>
+        </message>
+        <message>
+            <source>Middle name</source>
+            <translation>Отчество</translation>
+        </message>
+        <message>
+            <source>Mobile phone</source>
+            <translation>Мобильный</translation>
+        </message>
+        <message>
+            <source>My profile</source>
+            <translation>Мой профиль</translation>
+        </message>
+        <message>
+            <source>New interest</source>
+            <translation>Новый интерес</translation>
+        </message>
+        <message>
+            <source>No department</source>
+            <translation>Без отдела</translation>
+        </message>
+        <message>
+            <source>Nothing is planned.</source>
+            <translation>Ничего не запланировано.</translation>
+        </message>
+        <message>
+            <source>Nothing is told yet.</source>
+            <translation>Пока ничего не рассказано.</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Изображения</translation>
+        </message>
+        <message>
+            <source>Place in the office</source>
+            <translation>Место в компании</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>Запланировано</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Должность</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>Профиль</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Subordinates</source>
+            <translation>Подчинённые</translation>
+        </message>
+        <message>
+            <source>Sunset</source>
+            <translation>Закат</translation>
+        </message>
+        <message>
+            <source>The initials are shown.</source>
+            <translation>Показываются инициалы.</translation>
+        </message>
+        <message>
+            <source>The profile was changed {moment}</source>
+            <translation>Профиль изменён {moment}</translation>
+        </message>
+        <message>
+            <source>Theme that visitors see</source>
+            <translation>Тема, которую видят гости</translation>
+        </message>
+        <message>
+            <source>Theme: {theme}</source>
+            <translation>Тема: «{theme}»</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Wave</source>
+            <translation>Волна</translation>
+        </message>
+        <message>
+            <source>Without a photo</source>
+            <translation>Без фото</translation>
+        </message>
+        <message>
+            <source>Work phone</source>
+            <translation>Рабочий телефон</translation>
+        </message>
+        <message>
+            <source>Workplace</source>
+            <translation>Рабочее место</translation>
+        </message>
+        <message>
+            <source>a click on + adds it to yours</source>
+            <translation>щелчок по «+» добавит интерес в ваш профиль</translation>
+        </message>
+        <message>
+            <source>at work</source>
+            <translation>на месте</translation>
+        </message>
+        <message>
+            <source>back</source>
+            <translation>назад</translation>
+        </message>
+        <message>
+            <source>has left</source>
+            <translation>не работает</translation>
+        </message>
+        <message>
+            <source>{absence}, {name} stands in</source>
+            <translation>{absence}, замещает {name}</translation>
+        </message>
+        <message>
+            <source>{name}: profile</source>
+            <translation>{name}: профиль</translation>
+        </message>
+        <message>
+            <source>{word}: add to my profile</source>
+            <translation>{word}: добавить в мой профиль</translation>
+        </message>
+        <message>
+            <source>{word}: in my profile, too</source>
+            <translation>{word}: есть и в моём профиле</translation>
+        </message>
+        <message>
+            <source>{word}: take away</source>
+            <translation>{word}: убрать</translation>
+        </message>
+        <message>
+            <source>“{word}” is in your profile now, too</source>
+            <translation>«{word}» теперь и в вашем профиле</translation>
+        </message>
+    </context>
+    <context>
         <name>Records</name>
         <message>
             <source>&lt;b&gt;{amount}&lt;/b&gt; on average</source>
@@ -8756,7 +8999,7 @@ Code: {code}</source>
         <name>RuleReason</name>
         <message>
             <source>Why all the same</source>
-            <translation>Почему всё-таки</translation>
+            <translation>Почему всё же</translation>
         </message>
     </context>
     <context>
@@ -9570,6 +9813,10 @@ Code: {code}</source>
         <message>
             <source>My activities</source>
             <translation>Мои дела</translation>
+        </message>
+        <message>
+            <source>My profile</source>
+            <translation>Мой профиль</translation>
         </message>
         <message>
             <source>Name, phone, contract</source>
