@@ -5596,6 +5596,10 @@
             <translation>Обход правила</translation>
         </message>
         <message>
+            <source>About the person</source>
+            <translation>О сотруднике</translation>
+        </message>
+        <message>
             <source>Absent from</source>
             <translation>Отсутствует с</translation>
         </message>
@@ -5752,6 +5756,10 @@
             <translation>В корзине с</translation>
         </message>
         <message>
+            <source>Interests</source>
+            <translation>Интересы</translation>
+        </message>
+        <message>
             <source>Job title</source>
             <translation>Должность</translation>
         </message>
@@ -5818,6 +5826,10 @@
         <message>
             <source>Minutes</source>
             <translation>Минуты</translation>
+        </message>
+        <message>
+            <source>Mobile phone</source>
+            <translation>Мобильный телефон</translation>
         </message>
         <message>
             <source>Mode</source>
@@ -5996,6 +6008,10 @@
             <translation>Текст</translation>
         </message>
         <message>
+            <source>Theme</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
             <source>Title</source>
             <translation>Название</translation>
         </message>
@@ -6044,8 +6060,16 @@
             <translation>С чем</translation>
         </message>
         <message>
+            <source>Work phone</source>
+            <translation>Рабочий телефон</translation>
+        </message>
+        <message>
             <source>Working day</source>
             <translation>Рабочий день</translation>
+        </message>
+        <message>
+            <source>Workplace</source>
+            <translation>Рабочее место</translation>
         </message>
         <message>
             <source>Works here</source>
