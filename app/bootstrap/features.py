@@ -59,6 +59,7 @@ def make_features(store: StateStore) -> Features:
         change_activity=_later(_change_activity),
         complete_activity=_later(_complete_activity),
         log_call=_later(_log_call),
+        comment=_later(_comment),
         move_stage=_later(_move_stage),
         convert=_later(_convert),
         imports=_later(_imports),
@@ -121,6 +122,12 @@ def _card() -> "type[CardWindow]":
     from app.views.cards import CardWindow  # when opened
 
     return CardWindow
+
+
+def _comment() -> Callable[[ViewContext, QWidget, ClientRef], Flow]:
+    from app.views.cards.comment_dialog import write_comment  # when opened
+
+    return write_comment
 
 
 def _new_lead() -> Callable[[ViewContext, QWidget, Values, int | None], Flow]:

@@ -46,7 +46,7 @@ class ActivitiesPage(Page):
         self._context = context
         self._workplace = context.services.workplace
         self._tasks = Tasks(self, context.navigator.report)
-        self.acts = RowActs(context)
+        self.acts = RowActs(context, self)
         self.model = AgendaModel(context.services.activities, self._matching, self._workplace, self)
         self._panel_wanted = True
         self._follow = 0

@@ -13,13 +13,15 @@ from app.services.records.activities import ActivityRecord
 from app.views.activities.ending import undoing
 from app.views.activities.wording import moment_words
 from app.views.navigator import ViewContext
+from app.views.widgets.rule_reason import despite_rules
 
 
 class RowActs:
     """Each call is one operation, or opens what asks for it."""
 
-    def __init__(self, context: ViewContext) -> None:
+    def __init__(self, context: ViewContext, window: QWidget) -> None:
         self._context = context
+        self._window = window
         self._activities = context.services.activities
 
     def call(self, record: ActivityRecord) -> None:
@@ -40,15 +42,27 @@ class RowActs:
 
     async def move(self, record: ActivityRecord, starts_at: datetime) -> None:
         """Another start; Undo goes back to the one before."""
-        await self._activities.move(record.id, record.version, starts_at)
+
+        async def move(reason: str | None) -> None:
+            await self._activities.move(record.id, record.version, starts_at, override_reason=reason)
+
+        postpone = QCoreApplication.translate("MyActivities", "Postpone")
+        if not await despite_rules(self._window, postpone, move):
+            return
         workplace = self._context.services.workplace
         when = i18n.date_words(starts_at, workplace.now(), workplace.zone, inside=True)
         words = QCoreApplication.translate("MyActivities", "Postponed: {subject}, {when}")
         self._context.navigator.notify(words.format(subject=record.subject, when=when))
 
     async def cancel(self, record: ActivityRecord) -> None:
-        """The step is not needed any more."""
-        await self._activities.cancel(record.id, record.version)
+        """The step is not needed any more; against the rule of the next one with a reason."""
+
+        async def cancel(reason: str | None) -> None:
+            await self._activities.cancel(record.id, record.version, override_reason=reason)
+
+        act = QCoreApplication.translate("MyActivities", "Cancel the activity")
+        if not await despite_rules(self._window, act, cancel):
+            return
         words = QCoreApplication.translate("MyActivities", "Cancelled: {subject}")
         undo = undoing(self._context, record.id)
         self._context.navigator.notify(words.format(subject=record.subject), undo)

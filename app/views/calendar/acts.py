@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.core.errors import PrichalError, UserError
 from app.core.kinds import ActivityKind, ActivityState, Kind, Right
 from app.core.wallclock import moment_at
-from app.qtbase import dialogs, i18n, icons
+from app.qtbase import i18n, icons
 from app.qtbase.error_texts import error_text
 from app.qtbase.shortcuts import native
 from app.qtbase.tasks import Tasks
@@ -20,6 +20,7 @@ from app.services.rules import Finding
 from app.views.calendar.hand import Limits, Target
 from app.views.calendar.surface import EventSurface
 from app.views.navigator import Beginning, ViewContext
+from app.views.widgets.rule_reason import ask_reason, despite_rules
 
 MORNING: Final = time(10)
 """When something new begins on a day without a time."""
@@ -96,11 +97,8 @@ class CalendarActs(QObject):
             if not error.params.get("overridable"):
                 surface.go_back()
                 raise
-            reason = await dialogs.ask_text(
-                self._window, error_text(error), QCoreApplication.translate("Calendar", "Why all the same"),
-                QCoreApplication.translate("Calendar", "Move"),
-            )  # fmt: skip
-            if not reason:
+            reason = await ask_reason(self._window, error, QCoreApplication.translate("Calendar", "Move"))
+            if reason is None:
                 surface.go_back()
                 return
             warnings = await self._moved(item, target, reason)
@@ -170,7 +168,13 @@ class CalendarActs(QObject):
             self._tasks.run(self._cancel(item, item.activity_id))
 
     async def _cancel(self, item: CalendarItem, activity_id: int) -> None:
-        await self._context.services.activities.cancel(activity_id, item.activity_version)
+        async def cancel(reason: str | None) -> None:
+            version, activities = item.activity_version, self._context.services.activities
+            await activities.cancel(activity_id, version, override_reason=reason)
+
+        act = QCoreApplication.translate("Calendar", "Cancel the activity")
+        if not await despite_rules(self._window, act, cancel):
+            return
         words = QCoreApplication.translate("Calendar", "Cancelled: {subject}").format(subject=item.subject)
         self._navigator.notify(words, lambda: self._tasks.run(self._reopen(activity_id)))
 

@@ -16,6 +16,7 @@ from app.views.widgets.buttons import Button
 from app.views.widgets.elided_label import ElidedLabel
 from app.views.widgets.icon_label import IconLabel
 from app.views.widgets.panel import Panel, Urgency
+from app.views.widgets.rule_reason import despite_rules
 
 _MINUTE_MS = 60_000
 NARROW = 620
@@ -242,6 +243,15 @@ class PlannedRow(QWidget):
         for moment in times:
             action = menu.addAction(icons.icon("clock", "text2"), i18n.date_words(moment, now, zone))
             action.triggered.connect(lambda _=False, chosen=moment: self._move(chosen))
+        menu.addSeparator()
+        change = QCoreApplication.translate("CardPlanned", "Another time…")
+        menu.addAction(icons.icon("calendar", "text2"), change).triggered.connect(
+            lambda: self._card.navigator.change_activity(self.activity.id)
+        )
+        cancel = QCoreApplication.translate("CardPlanned", "Cancel the activity")
+        menu.addAction(icons.icon("close", "text2"), cancel).triggered.connect(
+            lambda: self._card.ask(self._cancelled(cancel))
+        )
         if menu.isVisible():
             menu.popup(menu.pos())
 
@@ -249,8 +259,21 @@ class PlannedRow(QWidget):
         self._card.run(self._moved(moment))
 
     async def _moved(self, moment: datetime) -> None:
-        await self._card.services.activities.move(self.activity.id, self.activity.version, moment)
-        self._card.reload()
+        async def move(reason: str | None) -> None:
+            activities, one = self._card.services.activities, self.activity
+            await activities.move(one.id, one.version, moment, override_reason=reason)
+
+        if await despite_rules(self.window(), QCoreApplication.translate("CardPlanned", "Postpone"), move):
+            self._card.reload()
+
+
+    async def _cancelled(self, words: str) -> None:
+        async def cancel(reason: str | None) -> None:
+            activities, one = self._card.services.activities, self.activity
+            await activities.cancel(one.id, one.version, override_reason=reason)
+
+        if await despite_rules(self.window(), words, cancel):
+            self._card.reload()
 
 
 def day_end(card: OpenCard) -> datetime:

@@ -37,6 +37,8 @@ class Features:
     complete_activity: Callable[[ViewContext, QWidget, int], Flow]
     log_call: Callable[[ViewContext, QWidget, ClientRef], Flow]
     """Three fields for a call already held: result, comment, next."""
+    comment: Callable[[ViewContext, QWidget, ClientRef], Flow]
+    """For the timeline of a client whose card isn't in front."""
     move_stage: Callable[[ViewContext, QWidget, ClientRef, int], Coroutine[object, object, bool]]
     """Asks for what is missing; a converting stage opens the conversion. Whether the record was moved."""
     convert: Callable[[ViewContext, QWidget, int], Flow]

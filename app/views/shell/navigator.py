@@ -133,7 +133,7 @@ class ShellNavigator:
         self._run("convert", self._features.convert(self.context, self._parent(), lead_id))
 
     def comment(self, ref: ClientRef) -> None:
-        self._run("comment", self._comment(ref, self._parent()))
+        self._run("comment", self._features.comment(self.context, self._parent(), ref))
 
     def call(self, phone: str, ref: ClientRef | None = None) -> None:
         self._run("call", self._call(phone, ref, self._parent()))
@@ -264,13 +264,6 @@ class ShellNavigator:
         if isinstance(card, QueueCard):
             await card.catch_up()
         return card.close()
-
-    async def _comment(self, ref: ClientRef, parent: QWidget) -> None:
-        title = QCoreApplication.translate("Shell", "Comment for the timeline")
-        label = QCoreApplication.translate("Shell", "Comment")
-        text = await dialogs.ask_text(parent, title, label, QCoreApplication.translate("Shell", "Add"))
-        if text:
-            _ = await self.context.services.timeline.add_comment(ref, text)
 
     async def _call(self, phone: str, ref: ClientRef | None, parent: QWidget) -> None:
         if self._stays_inside():

@@ -158,8 +158,23 @@ async def test_planned_activity_is_completed_and_postponed(
     assert navigator.asked == [("complete_activity", row.activity.id)]
     row.postpone.menu().aboutToShow.emit()
     await until(lambda: len(row.postpone.menu().actions()) > 1)
-    row.postpone.menu().actions()[-1].trigger()
+    row.postpone.menu().actions()[3].trigger()
     await until(lambda: planned.rows[0].activity.starts_at != row.activity.starts_at)
+
+
+async def test_planned_activity_is_changed_and_cancelled_from_the_card(
+    open_card: Opener, lead_id: int, navigator: NotingNavigator
+) -> None:
+    window = await open_card("lead", lead_id)
+    planned = general(window).planned
+    (row,) = planned.rows
+    row.postpone.menu().aboutToShow.emit()
+    await until(lambda: len(row.postpone.menu().actions()) > 1)
+    other, cancel = row.postpone.menu().actions()[-2:]
+    other.trigger()
+    assert navigator.asked[-1] == ("change_activity", row.activity.id)
+    cancel.trigger()
+    await until(lambda: not planned.rows)
 
 
 async def test_in_a_narrow_card_the_time_of_a_planned_step_is_whole(open_card: Opener, lead_id: int) -> None:

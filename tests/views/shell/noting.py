@@ -78,6 +78,7 @@ class NotingFeatures:
             "change_activity",
             "complete_activity",
             "log_call",
+            "comment",
             "move_stage",
             "convert",
             "imports",
