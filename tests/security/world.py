@@ -91,6 +91,7 @@ async def _fill(database: Database, url: str) -> dict[str, object]:
                 "SELECT open_account(id, $2, NULL, $3) FROM login WHERE normal = $1",
                 login, quick_verifier(), who == "invited",
             )  # fmt: skip
+        await _bin_long_ago(connection, names)
         await _add_clients(connection, names)
         names["code"] = await connection.fetchval(
             "SELECT split_part(relowner::regrole::text, '_', 2) FROM pg_class WHERE oid = 'lead'::regclass"
@@ -101,6 +102,17 @@ async def _fill(database: Database, url: str) -> dict[str, object]:
         return names
     finally:
         await connection.close()
+
+
+async def _bin_long_ago(connection: asyncpg.Connection, names: dict[str, object]) -> None:
+    """An activity that is over time in the bin, with no line of the history that says otherwise."""
+    await connection.execute("SET session_replication_role = replica")
+    names["binned"] = await connection.fetchval(
+        "INSERT INTO activity (kind, subject, description, starts_at, minutes, place_text, state, result_comment,"
+        " responsible_id, created_at, version, deleted_at) VALUES ('call', 'Забыть', '', now(), 5, '', 'planned', '',"
+        f" {names['olga']}, now(), 1, now() - interval '40 days') RETURNING id"
+    )
+    await connection.execute("SET session_replication_role = origin")
 
 
 async def _add_clients(connection: asyncpg.Connection, names: dict[str, object]) -> None:

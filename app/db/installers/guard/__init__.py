@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from app.db.installers.guard import grants, policies, roles
 
-SCRIPTS = ("tables", "who", "rights", "checks", "access", "telling", "finding", "bookings", "people")
+SCRIPTS = ("tables", "who", "rights", "checks", "access", "telling", "finding", "bookings", "bin", "people")
 """In the order in which they stand on each other."""
 
 

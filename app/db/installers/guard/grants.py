@@ -20,7 +20,7 @@ INVOKED: Final = ("guard_employee",)
 FOR_GUESTS: Final = ("my_standing", "set_my_password", "office_account")
 INSIDE: Final = (
     "feed", "keep_%", "guard_%", "sign_file", "follow_rights", "refuse_history_change", "count_access",
-    "check_verifier", "fit_%",
+    "check_verifier", "fit_%", "overdue_in_bin",
 )  # fmt: skip
 """Functions that only triggers and other functions call, by LIKE."""
 
