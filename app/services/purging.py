@@ -102,7 +102,7 @@ class _Embedded:
         await _erase(unit, self.section, ids)
         return ids
 
-    def _overdue(self, before: datetime) -> Select[tuple[int]]:
+    def _overdue(self, before: datetime) -> Select[int]:
         table = _table(self.section)
         return select(table.c.id).where(*_conditions(self.section), table.c.deleted_at < before)
 
