@@ -175,6 +175,8 @@ async def test_planned_activity_is_changed_and_cancelled_from_the_card(
     assert navigator.asked[-1] == ("change_activity", row.activity.id)
     cancel.trigger()
     await until(lambda: not planned.rows)
+    assert not window.close()
+    await until(window.leaving.isVisible)
 
 
 async def test_in_a_narrow_card_the_time_of_a_planned_step_is_whole(open_card: Opener, lead_id: int) -> None:
