@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 from tests.benchmarks.figures import Figure, table, write_json
-from tests.benchmarks.importing import MANY, USUAL, importing
+from tests.benchmarks.importing import USUAL, importing
 from tests.benchmarks.offices import BenchOffice, make, opened, places
 from tests.benchmarks.plans import Plans
 from tests.benchmarks.policies import policies
@@ -65,8 +65,8 @@ async def _measure(kind: str, leads: int, url: str, plans: Plans | None) -> list
 
 
 def _file_sizes(leads: str) -> list[int]:
-    """Rows of the files that are imported: a usual one, and a million where that is a size to be measured."""
-    return [USUAL, *([MANY] if MANY in map(int, leads.split(",")) else [])]
+    """Rows of the files that are imported: a usual one, and as many as the largest office has leads."""
+    return sorted({USUAL, max(map(int, leads.split(",")))})
 
 
 def _arguments() -> argparse.Namespace:

@@ -1,7 +1,6 @@
 """A file of leads imported into a new office, and the rows that came of it written by the driver alone."""
 
 import asyncio
-import csv
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
@@ -13,34 +12,26 @@ import asyncpg
 
 from app.core.clock import SystemClock
 from app.db.opening import create_database
-from app.services.importing.outcomes import ImportResult
-from app.services.importing.request import DuplicatePolicy, ImportRequest
-from app.services.importing.service import Imports
 from app.services.people.office_setup import NewAdmin, OfficeSettings, set_up_office
 from app.services.presets import load_preset
 from tests.benchmarks.figures import Figure
+from tests.benchmarks.files import write_leads
+from tests.benchmarks.import_window import in_a_window
 from tests.benchmarks.offices import ADMIN, PASSWORD
 from tests.support.holidays import NoHolidays
-from tests.support.office import sit_down
 from tests.support.postgres import Cluster
 
 USUAL: Final = 5_000
 MANY: Final = 1_000_000
-TARGETS: Final = {USUAL: 2.0, MANY: 45.0}
-"""Seconds."""
+USUAL_S: Final = 2.0
+MANY_S: Final = 45.0
+"""Seconds that they may take."""
 
 LONGEST_MS: Final = 300
+LONGEST_GAP_MS: Final = 50
 _AT_ONCE: Final = 2_000
 _TABLES: Final = {"lead": "id", "contact_point": "lead_id", "timeline": "lead_id", "history": "id"}
 """What an import fills, by the column that parts it into batches."""
-
-_HEADINGS: Final = (
-    "ID", "Стадия", "Название лида", "Имя", "Отчество", "Фамилия", "Дата рождения", "Мобильный телефон",
-    "Рабочий e-mail", "Комментарий", "Сумма", "Валюта", "Источник", "Ответственный", "Дата создания",
-)  # fmt: skip
-_NAMES: Final = ("Одинцов", "Кудряшов", "Сергеев", "Орлов", "Тарасов", "Фёдоров", "Яшин")
-_FIRST: Final = ("Михаил", "Вадим", "Николай", "Павел", "Игорь")
-_STAGES: Final = ("Новый лид", "Думает", "Частичная оплата", "Отказ клиента")
 
 Rows = Sequence[Sequence[object]]
 
@@ -61,55 +52,34 @@ class _Place:
 
 
 def importing(kind: str, sizes: Sequence[int], folder: Path, cluster: Cluster | None) -> Iterator[Figure]:
-    """Files of these many rows, without looking for duplicates."""
+    """Files of these many rows, without looking for duplicates, while a window shows the list of leads."""
     place = _Place(kind, folder, cluster)
     for rows in sizes:
         for old in (*folder.glob("import-*.db*"), *folder.glob("import-*.csv")):
             old.unlink()
-        path = _written(folder / f"import-{rows}.csv", rows)
+        path = write_leads(folder / f"import-{rows}.csv", rows)
         url = place.url(f"import-{rows}" if kind == "sqlite" else f"import_{rows}")
-        result, busy = asyncio.run(_imported(url, path))
+        asyncio.run(_office(url))
+        done = in_a_window(url, path)
         raw = _raw(place, url, rows)
-        yield Figure("import from CSV", kind, rows, result.seconds, raw, TARGETS.get(rows), "s", cpu=busy)
-        yield Figure("import: longest transaction", kind, rows, result.slowest_batch * 1000, target=LONGEST_MS)
+        work = f"import of {rows:,} rows from CSV"
+        yield Figure(work, kind, rows, done.seconds, raw, _target(rows), "s", cpu=done.cpu_seconds)
+        yield Figure(f"{work}: longest transaction", kind, rows, done.slowest_ms, target=LONGEST_MS)
+        yield Figure(f"{work}: longest gap of the window's loop", kind, rows, done.gap_ms, target=LONGEST_GAP_MS)
 
 
-def _written(path: Path, rows: int) -> Path:
-    with path.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream, delimiter=";")
-        writer.writerow(_HEADINGS)
-        for number in range(rows):
-            last, first = _NAMES[number % 7] + "а" * (number % 3), _FIRST[number % 5]
-            writer.writerow(
-                (
-                    number + 1, _STAGES[number % 4], f"Заявка с сайта: {last} {first} № {number}", first, "Маркович",
-                    last, f"{number % 28 + 1:02}.{number % 12 + 1:02}.19{number % 50 + 50}",
-                    f"8 (9{number % 90 + 10}) {number // 10_000 % 1000:03}-{number // 100 % 100:02}-{number % 100:02}",
-                    f"user{number}@primer.test", "Долг большой, приставы" if number % 2 else "",
-                    f"{number % 900 + 100} 000,00", "RUB", "WhatsApp", "Елена Шарова",
-                    f"{number * 7 % 28 + 1:02}.{number * 5 % 12 + 1:02}.2025 {number % 24:02}:{number % 60:02}:00",
-                )
-            )  # fmt: skip
-    return path
+def _target(rows: int) -> float:
+    """In proportion to a million; what few rows take is mostly the beginning and the end."""
+    return max(USUAL_S, MANY_S * rows / MANY)
 
 
-async def _imported(url: str, path: Path) -> tuple[ImportResult, float]:
-    """How the import went, and the processor's seconds of this process."""
+async def _office(url: str) -> None:
     preset = load_preset("legal", "ru")
-    clock = SystemClock()
     database = await create_database(url)
     try:
         settings = OfficeSettings("Основная", preset.zone, preset.currency, "ru", preset.country)
-        await set_up_office(
-            database, preset, NewAdmin("Дымов", "Андрей", ADMIN, PASSWORD), settings, clock, NoHolidays()
-        )
-        workplace = await sit_down(database, clock, ADMIN)
-        began = time.process_time()
-        run = Imports(workplace, apart=False).start(ImportRequest(path, duplicates=DuplicatePolicy.ADD))
-        async for _ in run:
-            pass
-        assert run.result is not None, "it was not cancelled"
-        return run.result, time.process_time() - began
+        admin = NewAdmin("Дымов", "Андрей", ADMIN, PASSWORD)
+        await set_up_office(database, preset, admin, settings, SystemClock(), NoHolidays())
     finally:
         await database.close()
 

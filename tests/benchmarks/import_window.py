@@ -1,0 +1,90 @@
+"""An import started from a window that shows its list: how long it takes, and how long the window stands still."""
+
+import asyncio
+import resource
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from app.bootstrap.desk import Office
+from app.qtbase import i18n
+from app.qtbase.loop import EventLoop
+from app.qtbase.theme import theme
+from app.qtbase.window_state import MemoryStateStore
+from app.services.feed import Feed
+from app.services.importing.outcomes import ImportResult
+from app.services.importing.request import DuplicatePolicy, ImportRequest
+from app.services.importing.service import Imports
+from tests.benchmarks.offices import opened
+from tests.benchmarks.window import Heartbeat
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """How an import went."""
+
+    seconds: float
+    """From its start to its end, reading the file's names included."""
+    cpu_seconds: float
+    """The processor's time of the process that imports."""
+    slowest_ms: float
+    gap_ms: float
+    """Longest time that the window's loop did not turn."""
+
+
+def in_a_window(url: str, path: Path) -> Imported:
+    """Import a file into an office whose window is open; on the screen there is, if the platform is one."""
+    app = QApplication.instance() or QApplication(["prichal"])
+    assert isinstance(app, QApplication)
+    app.setQuitOnLastWindowClosed(False)
+    i18n.install(app, "ru")
+    theme().apply(app, "light")
+    loop = EventLoop(app)
+    asyncio.set_event_loop(loop)
+    try:
+        return loop.run_until_complete(_measure(app, url, path))
+    finally:
+        loop.close()
+        asyncio.set_event_loop(None)
+
+
+async def _measure(app: QApplication, url: str, path: Path) -> Imported:
+    async with opened("", 0, url) as bench:
+        workplace = bench.services.workplace
+        office = Office(app, workplace, MemoryStateStore(), "1.0.0")
+        office.window.show()
+        following = asyncio.create_task(Feed(workplace.database).run())
+        imports = Imports(workplace)
+        await imports.preview(_beginning(path))  # the process is there by then, as in the wizard
+        gap = Heartbeat()
+        beating = asyncio.create_task(gap.beat())
+        before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+        result = await _import(imports, path)
+        seconds = time.perf_counter() - started
+        await asyncio.sleep(1)  # what the window does with the news belongs to it
+        for task in (beating, following):
+            task.cancel()
+        await asyncio.gather(beating, following, return_exceptions=True)
+        await imports.close()
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        await office.close()
+    busy = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Imported(seconds, busy, result.slowest_batch * 1000, gap.longest_ms)
+
+
+def _beginning(path: Path) -> Path:
+    """A file of the first rows alone."""
+    short = path.with_name(f"{path.stem}-beginning.csv")
+    with path.open(encoding="utf-8") as stream:
+        short.write_text("".join(line for line, _ in zip(stream, range(20), strict=False)), encoding="utf-8")
+    return short
+
+
+async def _import(imports: Imports, path: Path) -> ImportResult:
+    run = imports.start(ImportRequest(path, duplicates=DuplicatePolicy.ADD))
+    async for _ in run:
+        pass
+    assert run.result is not None, "it was not cancelled"
+    return run.result
