@@ -54,6 +54,7 @@ class Office(QObject):
         self._connection = Connection(self)
         self._calendar = services.office_calendar
         self._bin = services.bin
+        self._open_cards = services.open_cards
         self._changes = ChangeBridge()
         self._database.listen(self._changes.publish)
         self._look = Appearance(app, services.preferences)
@@ -150,6 +151,8 @@ class Office(QObject):
             with suppress(Offline):  # what is on the screen comes again with the end of its lease
                 await self.presence.stop()
         self._midnight.stop()
+        with suppress(Offline):  # what is said of open cards grows old by itself
+            await self._open_cards.leave()
         self._tasks.cancel()
         if self._listening is not None:
             await asyncio.gather(self._listening, return_exceptions=True)

@@ -67,6 +67,7 @@ def make_features(store: StateStore) -> Features:
         last_operations=_later(_last_operations),
         bin=_later(_bin),
         settings=_later(_settings),
+        profile=_later(_profile),
         duplicates=_later(_duplicates),
     )
 
@@ -216,6 +217,12 @@ def _settings() -> "Callable[[ViewContext, str], SettingsWindow]":
     return open_settings_window
 
 
+def _profile() -> Callable[[ViewContext, int], Page]:
+    from app.views.profile import profile_page  # when opened
+
+    return profile_page
+
+
 def _duplicates() -> "type[DuplicatesWindow]":
     from app.views.duplicates import DuplicatesWindow  # when opened
 
@@ -224,6 +231,6 @@ def _duplicates() -> "type[DuplicatesWindow]":
 
 PIECES: Final[tuple[Callable[[], object], ...]] = (
     _card, _plan_activity, _complete_activity, _move_stage, _new_lead, _deals, _contacts, _activities, _convert,
-    _imports, _undo_last, _bin, _duplicates, _history, _reports, _settings,
+    _imports, _undo_last, _bin, _duplicates, _history, _reports, _settings, _profile,
 )  # fmt: skip
 """One for each folder, what is opened most first."""

@@ -29,6 +29,12 @@ def office_columns() -> dict[str, str]:
     """Columns of employees, dictionaries and settings."""
     return {
         "job_title": QCoreApplication.translate("History", "Job title"),
+        "work_phone": QCoreApplication.translate("History", "Work phone"),
+        "mobile_phone": QCoreApplication.translate("History", "Mobile phone"),
+        "workplace": QCoreApplication.translate("History", "Workplace"),
+        "about": QCoreApplication.translate("History", "About the person"),
+        "theme": QCoreApplication.translate("History", "Theme"),
+        "interests": QCoreApplication.translate("History", "Interests"),
         "department": QCoreApplication.translate("History", "Department"),
         "role_id": QCoreApplication.translate("History", "Role"),
         "active": QCoreApplication.translate("History", "Works here"),

@@ -25,10 +25,12 @@ from app.services.leads import Leads, Meetings
 from app.services.lists.service import Lists
 from app.services.notifications import Notifications
 from app.services.office import CallResults, OfficeCalendar, OfficeOrder, OfficeRights, OfficeRules, OfficeStages
+from app.services.open_cards import OpenCards
 from app.services.payments import Payments
 from app.services.people.service import People
 from app.services.ports import HolidaySource, UnsentDrafts
 from app.services.preferences import Preferences
+from app.services.profiles import Profiles
 from app.services.queue import WorkQueue
 from app.services.reminders import Reminders
 from app.services.reports import Discipline
@@ -77,6 +79,8 @@ class Services:
     discipline: Discipline
     absences: Absences
     people: People
+    profiles: Profiles
+    open_cards: OpenCards
     office_rules: OfficeRules
     office_rights: OfficeRights
     office_order: OfficeOrder
@@ -118,7 +122,7 @@ def open_services(
         first_calls=FirstCalls(workplace, planner), reminders=Reminders(workplace),
         notifications=Notifications(workplace), queue=WorkQueue(workplace),
         ladder=NoAnswerLadder(workplace, planner), discipline=Discipline(workplace), absences=Absences(workplace),
-        people=People(workplace, bulk),
+        people=People(workplace, bulk), profiles=Profiles(workplace), open_cards=OpenCards(workplace),
         office_rights=OfficeRights(workplace), office_rules=OfficeRules(workplace), office_order=OfficeOrder(workplace),
         office_calendar=OfficeCalendar(workplace, holidays), office_stages=OfficeStages(workplace),
         call_results=CallResults(workplace),

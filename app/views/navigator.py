@@ -109,6 +109,9 @@ class Navigator(Protocol):
     def show_list(self, tab: Tab, chosen: Filter | None = None) -> None:
         """Bring a tab to the front, showing what the filter says; None leaves it as it is."""
 
+    def open_profile(self, employee_id: int | None = None) -> None:
+        """A colleague's profile in the main window; None: one's own."""
+
     def open_palette(self, text: str = "") -> None:
         """The command palette over the main window."""
 

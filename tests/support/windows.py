@@ -80,6 +80,9 @@ class NotingNavigator:
     def show_list(self, tab: Tab, chosen: Filter | None = None) -> None:
         self.asked.append(("show_list", tab, chosen))
 
+    def open_profile(self, employee_id: int | None = None) -> None:
+        self.asked.append(("open_profile", employee_id))
+
     def open_palette(self, text: str = "") -> None:
         self.asked.append(("open_palette", text))
 

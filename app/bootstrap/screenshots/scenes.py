@@ -11,6 +11,7 @@ from app.adapters.keyring_store import MemorySecrets
 from app.adapters.known_databases import MemoryDatabases
 from app.bootstrap.databases import check_database
 from app.bootstrap.outside import make_outside
+from app.bootstrap.screenshots.people import write_profiles
 from app.bootstrap.screenshots.picture import still_picture, until
 from app.bootstrap.screenshots.studio import Studio
 from app.qtbase import i18n
@@ -50,7 +51,7 @@ async def all_scenes(studio: Studio) -> Scenes:
         async for scene in imports(studio):
             yield scene
     studio.office.window.show()
-    for part in (pages, over_pages, kanbans, calendars, cards, dialogs):
+    for part in (pages, profiles, over_pages, kanbans, calendars, cards, dialogs):
         async for scene in part(studio):
             yield scene
     studio.close()
@@ -85,6 +86,16 @@ async def pages(studio: Studio) -> Scenes:
         chosen = Filter(preset="all_open") if tab == "deal" else Filter() if tab == "contact" else None
         window.show_tab(tab, chosen)
         yield name, await still_picture(window)
+
+
+async def profiles(studio: Studio) -> Scenes:
+    """A colleague's profile as a visitor sees it, and one's own."""
+    window, (mine, theirs) = studio.office.window, (studio.offices.manager, studio.offices.beside)
+    await write_profiles(mine, theirs)
+    for name, workplace in (("profile-colleague", theirs), ("profile", mine)):
+        window.show_profile(workplace.actor.employee_id)
+        yield name, await still_picture(window)
+    window.show_tab("activity")
 
 
 async def over_pages(studio: Studio) -> Scenes:

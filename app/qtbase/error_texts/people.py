@@ -27,6 +27,10 @@ def people_text(error: PrichalError) -> str | None:
             )
         case "zone_unknown":
             return QCoreApplication.translate("Errors", "This time zone is not known. It looks like Europe/Moscow.")
+        case "photo_too_large":
+            return QCoreApplication.translate("Errors", "This picture can't be read, or is too large. Choose another.")
+        case "too_many_interests":
+            return QCoreApplication.translate("Errors", "There is no room for more interests: take one away first.")
         case "name_missing":
             return QCoreApplication.translate("Errors", "Enter a name.")
         case "not_allowed":

@@ -19,6 +19,7 @@ from app.services.filtering.presets import open_condition
 from app.services.listed import DEALS, Listed, listed
 from app.services.lists.arranging import Parts, arrange
 from app.services.lists.queue import deal_order, queue_order, queue_rank
+from app.services.open_cards import open_elsewhere
 from app.services.queue.busy import busy_ids
 from app.services.queue.waiting import SOON, comes_later, place_reason, reason_of, waits
 from app.services.records.activities import ActivityRecord, ClientRef
@@ -111,7 +112,9 @@ class WorkQueue:
         for start in count(0, STEP):
             rows = (await session.execute(query.offset(start))).all()
             fresh = [row for row in rows if row.id not in passed]
-            busy = await busy_ids(session, section, context, [row.id for row in fresh])
+            numbers = [row.id for row in fresh]
+            busy = await busy_ids(session, section, context, numbers)
+            busy |= await open_elsewhere(session, self._workplace, section.code, numbers)
             first = next((row for row in fresh if row.id not in busy), None)
             if first is not None or len(rows) < STEP:
                 return first

@@ -13,6 +13,7 @@ from app.qtbase.metrics import GAP_L, GAP_M, GAP_S
 from app.qtbase.theme import theme
 from app.services.records.clients import ClientCard
 from app.services.records.values import ContactPointValue
+from app.views.cards.colleagues import Colleagues
 from app.views.cards.open_card import OpenCard, run_detached
 from app.views.cards.sections import delete_words, record_words
 from app.views.widgets.avatar import draw_avatar
@@ -50,7 +51,8 @@ class CardHeader(QWidget):
         self.more = IconButton("more", QCoreApplication.translate("Card", "More"), parent=self)
         self.more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(QMenu(self.more))
-        for widget in (self.call, self.whatsapp, rule, self.responsible, self.more):
+        self.colleagues = Colleagues(card, self)
+        for widget in (self.colleagues, self.call, self.whatsapp, rule, self.responsible, self.more):
             row.addWidget(widget)
 
     def _names(self) -> QVBoxLayout:
@@ -86,6 +88,7 @@ class CardHeader(QWidget):
             self.call.setAccessibleName(QCoreApplication.translate("Card", "Call {phone}").format(phone=shown))
         self._show_responsible(record)
         self._fill_more(record)
+        self.colleagues.begin()
 
     def dial(self) -> None:
         """Hand the first phone to the softphone."""
@@ -151,6 +154,9 @@ class CardHeader(QWidget):
             log = menu.addAction(f"{words}\tL")  # shown only: a shortcut here would act beside the card's own
             log.triggered.connect(lambda: self._card.navigator.log_call(self._card.ref))
             menu.addSeparator()
+        profile = menu.addAction(QCoreApplication.translate("Card", "Profile of the responsible"))
+        profile.triggered.connect(lambda: self._card.navigator.open_profile(record.responsible_id))
+        menu.addSeparator()
         self._copy(menu, QCoreApplication.translate("Card", "Copy the name"), record.name)
         self._copy(menu, QCoreApplication.translate("Card", "Copy the number"), str(record.id))
         link = RecordLink(record.section, record.id)

@@ -268,6 +268,7 @@ class CardWindow(QMainWindow):
             event.ignore()
             self.leaving.ask()
             return
+        self.header.colleagues.end()
         if self.general is not None:
             drafts = self.general.unsaved_drafts()
             if drafts:

@@ -50,5 +50,7 @@ class Features:
     bin: Callable[[ViewContext, QWidget], Flow]
     settings: Callable[[ViewContext, str], QWidget]
     """A window of its own, with a page in front where one is named."""
+    profile: Callable[[ViewContext, int], Page]
+    """Of an employee, over the tabs."""
     duplicates: Callable[[ViewContext, QWidget, Sequence[ClientRef]], QWidget]
     """A window of its own; the records are those to lay side by side, none: search for them."""

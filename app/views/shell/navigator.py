@@ -47,6 +47,8 @@ class Frame(Telling, Protocol):
 
     def show_palette(self, text: str) -> None: ...
 
+    def show_profile(self, employee_id: int) -> None: ...
+
 
 class ShellNavigator:
     """See `app.views.navigator.Navigator`."""
@@ -143,6 +145,9 @@ class ShellNavigator:
 
     def show_list(self, tab: Tab, chosen: Filter | None = None) -> None:
         self._frame.show_tab(tab, chosen)
+
+    def open_profile(self, employee_id: int | None = None) -> None:
+        self._frame.show_profile(employee_id or self.context.services.workplace.actor.employee_id)
 
     def open_palette(self, text: str = "") -> None:
         self._frame.show_palette(text)

@@ -114,8 +114,15 @@ class TopBar(QFrame):
         """The button of a tab. Raises KeyError for a tab the bar doesn't have."""
         return self._tabs[tab]
 
-    def show_tab(self, tab: str) -> None:
-        self._tabs[tab].setChecked(True)
+    def show_tab(self, tab: str | None) -> None:
+        """Mark the tab in front; None where something is over them."""
+        if tab is not None:
+            self._tabs[tab].setChecked(True)
+            return
+        for button in self._tabs.values():
+            button.setAutoExclusive(False)
+            button.setChecked(False)
+            button.setAutoExclusive(True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave) and isinstance(watched, TabButton):

@@ -22,6 +22,7 @@ class UserButton(QToolButton):
     theme_chosen = Signal(str)
     density_chosen = Signal(str)
     language_chosen = Signal(str)
+    profile_wanted = Signal()
     import_wanted = Signal()
     settings_wanted = Signal()
     password_wanted = Signal()
@@ -72,6 +73,8 @@ class UserButton(QToolButton):
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
+        self._add(menu, "user", QCoreApplication.translate("Shell", "My profile"), self.profile_wanted.emit)
+        menu.addSeparator()
         self._add_looks(menu)
         menu.addSeparator()
         self._add(menu, "upload", QCoreApplication.translate("Shell", "Import…"), self.import_wanted.emit)

@@ -84,6 +84,8 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         """Lay everything out in the language in force; the pages are made when first shown."""
         self._pages: dict[Tab, Page] = {}
+        self._guest: Page | None = None
+        """A profile, over the tabs."""
         self._language = i18n.current()
         root = QWidget(self)
         column = QVBoxLayout(root)
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
         user.density_chosen.connect(lambda density: self._tasks.run(self._look.choose_density(density)))
         user.language_chosen.connect(lambda language: self._tasks.run(self._switch_language(language)))
         user.import_wanted.connect(self.navigator.open_import)
+        user.profile_wanted.connect(self.navigator.open_profile)
         user.settings_wanted.connect(self.navigator.open_settings)
         user.password_wanted.connect(lambda: self._tasks.run(self._change_password(), latest="password"))
         user.shortcuts_wanted.connect(self.show_shortcuts)
@@ -174,12 +177,13 @@ class MainWindow(QMainWindow):
 
     def page(self) -> Page:
         """The page in front."""
-        return self._pages[self._tab]
+        return self._guest or self._pages[self._tab]
 
     def show_tab(self, tab: Tab, chosen: Filter | None = None) -> None:
         """Bring a page to the front, making it the first time; with a filter it shows what that says."""
         if tab not in self._tabs:
             return
+        self._dismiss_guest()
         self._tab = tab
         page = self._pages.get(tab)
         if page is None:
@@ -194,6 +198,25 @@ class MainWindow(QMainWindow):
             page.apply_filter(chosen)
         self.status.show_page(page.status())
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_profile(self, employee_id: int) -> None:
+        """A colleague's profile over the tabs; Esc, or any tab, goes back."""
+        self._dismiss_guest()
+        page = self._guest = self._features.profile(self.navigator.context, employee_id)
+        page.status_changed.connect(self._page_spoke)
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        self.top_bar.show_tab(None)
+        name = self._services.workplace.registry.employee(employee_id).name
+        self.setWindowTitle(QCoreApplication.translate("Shell", "Prichal — {tab}").format(tab=name))
+        self.status.show_page(page.status())
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _dismiss_guest(self) -> None:
+        if self._guest is not None:
+            self.stack.removeWidget(self._guest)
+            self._guest.deleteLater()
+            self._guest = None
 
     def show_palette(self, text: str = "") -> None:
         acts = self._acts()
@@ -282,6 +305,8 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.banner.text():
             self.banner.clear()
+        elif event.key() == Qt.Key.Key_Escape and self._guest is not None:
+            self.show_tab(self._tab)
         else:
             super().keyPressEvent(event)
 

@@ -86,6 +86,7 @@ class NotingFeatures:
             "last_operations",
             "bin",
             "duplicates",
+            "profile",
         )
         return Features(
             pages=dict.fromkeys(("lead", "deal", "contact", "activity"), self.page),
