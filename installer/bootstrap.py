@@ -3,7 +3,7 @@
 
     python3 installer/bootstrap.py run [ARGUMENTS]     start the program; ARGUMENTS go to `prichal`
     python3 installer/bootstrap.py test [ARGUMENTS]    run the tests; ARGUMENTS go to pytest (--long: the long ones too)
-    python3 installer/bootstrap.py setup [--tests]     only prepare, to run or to test as well
+    python3 installer/bootstrap.py setup [--tests [--long]]     only prepare, to run or to test as well
 
 On Debian and Ubuntu missing system packages are installed by apt, as root or by sudo; everywhere the locked
 dependencies go into .venv and the translations are built. A machine that is ready is not touched.
@@ -54,6 +54,9 @@ PACKAGES_TO_TEST = [
         "postgresql",
     ),
 ]
+
+# Panels with trays of both kinds, a notification daemon, and a sound server that can be listened to.
+PACKAGES_FOR_LONG_TESTS = ["trayer", "xfce4-panel", "dunst", "pulseaudio", "pulseaudio-utils"]
 
 # Options of `prichal` that take a value and stand before a command.
 OPTIONS_WITH_VALUE = frozenset({"--database", "--login", "--language"})
@@ -134,10 +137,10 @@ def install_packages(missing: list[str]) -> None:
         raise Refused(f"{refused}; {by_hand}") from refused
 
 
-def ensure_packages(with_tests: bool) -> None:
+def ensure_packages(with_tests: bool, with_long: bool) -> None:
     if not sys.platform.startswith("linux"):
         return
-    wanted = PACKAGES_TO_RUN + (PACKAGES_TO_TEST if with_tests else [])
+    wanted = PACKAGES_TO_RUN + (PACKAGES_TO_TEST if with_tests else []) + (PACKAGES_FOR_LONG_TESTS if with_long else [])
     if not (shutil.which("apt-get") and shutil.which("dpkg-query")):
         if not STAMP.exists():
             say(f"this system has no apt; it must have what Debian calls: {' '.join(wanted)}")
@@ -215,8 +218,8 @@ def ensure_translations() -> None:
         call(command, f"the translation {source.name} could not be built")
 
 
-def setup(with_tests: bool) -> None:
-    ensure_packages(with_tests)
+def setup(with_tests: bool, with_long: bool = False) -> None:
+    ensure_packages(with_tests, with_long)
     ensure_environment()
     ensure_translations()
 
@@ -268,7 +271,7 @@ def run(arguments: list[str]) -> NoReturn:
 
 def test(arguments: list[str]) -> NoReturn:
     """Runs what the arguments name; else everything, the layers below Qt first and with Qt not importable."""
-    setup(with_tests=True)
+    setup(with_tests=True, with_long="--long" in arguments)
     os.chdir(ROOT)
     pytest = [str(PYTHON), "-m", "pytest"]
     if any(not argument.startswith("-") for argument in arguments):
@@ -290,8 +293,8 @@ def main(arguments: list[str]) -> int:
             run(rest)
         if command == "test":
             test(rest)
-        if command == "setup" and rest in ([], ["--tests"]):
-            setup(with_tests=bool(rest))
+        if command == "setup" and rest in ([], ["--tests"], ["--tests", "--long"]):
+            setup(with_tests=bool(rest), with_long="--long" in rest)
             say("ready")
             return 0
     except Refused as refused:

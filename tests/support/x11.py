@@ -8,6 +8,7 @@ from ctypes import POINTER, byref, c_char_p, c_int, c_long, c_uint, c_ulong, c_v
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tests.support.accessibility import Box
 
@@ -128,6 +129,10 @@ class X11:
 
     def screenshot(self, path: Path) -> None:
         """Writes a PNG of the whole screen."""
+        path.write_bytes(_png(self.pixels()))
+
+    def pixels(self) -> NDArray[np.uint8]:
+        """What the screen shows: rows of pixels of red, green and blue."""
         box = self._box(self._root)
         size = (box.width, box.height)
         image = self._x.XGetImage(self._display, self._root, 0, 0, *size, ALL_PLANES, Z_PIXMAP)
@@ -136,8 +141,7 @@ class X11:
             raw = ctypes.string_at(image.contents.data, line * box.height)
         finally:
             self._x.XDestroyImage(image)
-        pixels = np.frombuffer(raw, np.uint8).reshape(box.height, line // 4, 4)[:, : box.width, 2::-1]
-        path.write_bytes(_png(pixels))
+        return np.frombuffer(raw, np.uint8).reshape(box.height, line // 4, 4)[:, : box.width, 2::-1]
 
     def _box(self, window: int) -> Box:
         """Where a window lies on the screen, in real pixels."""
