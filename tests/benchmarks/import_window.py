@@ -1,7 +1,7 @@
 """An import started from a window that shows its list: how long it takes, and how long the window stands still."""
 
 import asyncio
-import resource
+import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,7 +34,7 @@ class Imported:
     """Longest time that the window's loop did not turn."""
 
 
-def in_a_window(url: str, path: Path) -> Imported:
+def in_a_window(kind: str, url: str, path: Path) -> Imported:
     """Import a file into an office whose window is open; on the screen there is, if the platform is one."""
     app = QApplication.instance() or QApplication(["prichal"])
     assert isinstance(app, QApplication)
@@ -44,14 +44,14 @@ def in_a_window(url: str, path: Path) -> Imported:
     loop = EventLoop(app)
     asyncio.set_event_loop(loop)
     try:
-        return loop.run_until_complete(_measure(app, url, path))
+        return loop.run_until_complete(_measure(app, kind, url, path))
     finally:
         loop.close()
         asyncio.set_event_loop(None)
 
 
-async def _measure(app: QApplication, url: str, path: Path) -> Imported:
-    async with opened("", 0, url) as bench:
+async def _measure(app: QApplication, kind: str, url: str, path: Path) -> Imported:
+    async with opened(kind, 0, url) as bench:
         workplace = bench.services.workplace
         office = Office(app, workplace, MemoryStateStore(), "1.0.0")
         office.window.show()
@@ -60,18 +60,24 @@ async def _measure(app: QApplication, url: str, path: Path) -> Imported:
         await imports.preview(_beginning(path))  # the process is there by then, as in the wizard
         gap = Heartbeat()
         beating = asyncio.create_task(gap.beat())
-        before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+        before, started = _busy_s(imports.process_id), time.perf_counter()
         result = await _import(imports, path)
-        seconds = time.perf_counter() - started
+        seconds, busy = time.perf_counter() - started, _busy_s(imports.process_id) - before
         await asyncio.sleep(1)  # what the window does with the news belongs to it
         for task in (beating, following):
             task.cancel()
         await asyncio.gather(beating, following, return_exceptions=True)
         await imports.close()
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
         await office.close()
-    busy = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return Imported(seconds, busy, result.slowest_batch * 1000, gap.longest_ms)
+
+
+def _busy_s(pid: int | None) -> float:
+    """The processor's seconds of a process up to now, all its threads together."""
+    if pid is None:
+        return 0.0
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _beginning(path: Path) -> Path:

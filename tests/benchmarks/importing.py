@@ -60,7 +60,7 @@ def importing(kind: str, sizes: Sequence[int], folder: Path, cluster: Cluster | 
         path = write_leads(folder / f"import-{rows}.csv", rows)
         url = place.url(f"import-{rows}" if kind == "sqlite" else f"import_{rows}")
         asyncio.run(_office(url))
-        done = in_a_window(url, path)
+        done = in_a_window(kind, url, path)
         raw = _raw(place, url, rows)
         work = f"import of {rows:,} rows from CSV"
         yield Figure(work, kind, rows, done.seconds, raw, _target(rows), "s", cpu=done.cpu_seconds)
