@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.models.base import Base, pk
 
 _IN_BIN = text("deleted_at IS NOT NULL")
+_ALIVE = text("deleted_at IS NULL")
 _HELD_SOMEWHERE = text("place_id IS NOT NULL AND deleted_at IS NULL")
 
 
@@ -46,6 +47,12 @@ class Activity(Base):
         Index(None, "deal_id", "state", "starts_at"),
         Index(None, "contact_id", "state", "starts_at"),
         Index(None, "responsible_id", "completed_at"),
+        Index(
+            "ix_activity_by_start",
+            *("starts_at", "kind", "state", "responsible_id", "minutes"),
+            sqlite_where=_ALIVE,
+            postgresql_where=_ALIVE,
+        ),
         Index("ix_activity_in_bin", "deleted_at", "id", sqlite_where=_IN_BIN, postgresql_where=_IN_BIN),
         Index(
             "ix_activity_by_place",
