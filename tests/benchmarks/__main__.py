@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
+from tests.benchmarks.calendars import calendars
 from tests.benchmarks.figures import Figure, table, write_json
 from tests.benchmarks.importing import USUAL, importing
 from tests.benchmarks.offices import BenchOffice, make, opened, places
@@ -20,7 +21,7 @@ from tests.benchmarks.writing import many, seen_by_others, writing
 
 PURPOSE = "Measures how fast the product is, beside the raw limit of its driver."
 PARTS: tuple[Callable[[BenchOffice], AsyncIterator[Figure]], ...] = (
-    pages, counting, filters, kanban, searching, policies, writing, many, seen_by_others,
+    pages, counting, filters, kanban, calendars, searching, policies, writing, many, seen_by_others,
 )  # fmt: skip
 
 
