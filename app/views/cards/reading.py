@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from app.core.errors import UserError
 from app.services.container import Services
-from app.services.records.activities import ActivityRecord, AttachmentRecord, ClientRef
+from app.services.records.activities import ActivityRecord, AttachmentRecord, ClientRef, TimelineRecord
 from app.services.records.clients import ClientCard, FieldProgress, Link, PaymentSummary
 from app.services.records.values import FieldValue
 from app.views.cards.sections import LOOKS, cards_of, staged_cards_of
 
 MOST_LINKED = 20
 """So many deals and leads of a person are told with their next activity and payments."""
+RECENT = 20
+"""Lines among which the record's own newest one is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,16 @@ class CardData:
     """Of a contact's deals, by their ids."""
     next_steps: Mapping[tuple[str, int], ActivityRecord] = field(default_factory=dict)
     """Of a contact's deals and leads."""
+    last_line: TimelineRecord | None = None
+    """The newest line of the record's own timeline: a payment, a call, a comment change it as well as a field does."""
+
+    @property
+    def changed(self) -> tuple[datetime, int | None]:
+        """When something was done with the record last, and by whom."""
+        at, who = self.card.updated_at, self.card.updated_by
+        if self.last_line is not None and self.last_line.at > at:
+            return self.last_line.at, self.last_line.author_id
+        return at, who
 
     @property
     def values(self) -> dict[str, FieldValue]:
@@ -63,7 +76,16 @@ async def read_card(services: Services, ref: ClientRef) -> CardData:
         payments=await services.payments.summary(ref.id) if look.payments else None,
         paid=paid,
         next_steps=steps,
+        last_line=await _last_line(services, ref),
     )
+
+
+async def _last_line(services: Services, ref: ClientRef) -> TimelineRecord | None:
+    """Its own: a deal's timeline shows its lead's lines, too, and a contact's those of the person."""
+    for line in await services.timeline.of_client(ref, limit=RECENT):
+        if {"lead": line.lead_id, "deal": line.deal_id, "contact": line.contact_id}[ref.section] == ref.id:
+            return line
+    return None
 
 
 async def _source_lead(services: Services, card: ClientCard) -> ClientCard | None:

@@ -26,12 +26,13 @@ class CardStatus(StatusBar):
 
     def refresh(self) -> None:
         """Show what was read last."""
-        record, workplace = self._card.data.card, self._card.workplace
+        workplace = self._card.workplace
+        changed_at, changed_by = self._card.data.changed
         employees = workplace.registry.all.employees
-        local, today = record.updated_at.astimezone(workplace.zone), workplace.today()
-        stamp = i18n.stamp(record.updated_at, workplace.zone, today)
+        local, today = changed_at.astimezone(workplace.zone), workplace.today()
+        stamp = i18n.stamp(changed_at, workplace.zone, today)
         when = local.strftime("%H:%M") if local.date() == today else stamp
-        who = employees[record.updated_by].short_name if record.updated_by in employees else ""
+        who = employees[changed_by].short_name if changed_by in employees else ""
         changed = QCoreApplication.translate("Card", "Changed {moment}").format(moment=when)
         self.set_selection(f"{changed}, {who}" if who else changed)
 

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
+from app.core.clock import FixedClock
 from app.qtbase.theme import theme
 from app.qtmodels.roles import Role, TimelineEntry
 from app.services.container import Services
@@ -20,6 +21,7 @@ from app.views.cards import CardWindow
 from app.views.cards.payment_dialogs import PaymentDialog
 from app.views.cards.payments import PaymentRow, PaymentsPanel, paid_percent
 from tests.support.asynchronous import until
+from tests.support.office import NOW
 from tests.support.windows import NotingNavigator, open_dialog, type_text
 from tests.views.cards.conftest import Opener
 from tests.views.cards.test_blocks import block, error, retype
@@ -87,6 +89,27 @@ async def test_overdue_payment_is_received_in_its_row(
     after = await summary(services, deal_id)
     assert (after.paid, after.overdue) == (Decimal(97_000), Decimal(0))
     assert after.payments[2].received_by == services.workplace.actor.employee_id
+
+
+async def test_a_payment_received_is_a_change_of_the_deal(
+    open_card: Opener, deal_id: int, services: Services, clock: FixedClock
+) -> None:
+    window = await open_card("deal", deal_id)
+    overdue = (await summary(services, deal_id)).payments[2]
+    clock.move_to(NOW + timedelta(hours=2, minutes=7))
+    today = services.workplace.today()
+    await services.payments.receive(overdue.id, overdue.version, today, overdue.amount, "cash", None)
+    at = window.card.now().astimezone(services.workplace.zone)
+    await until(lambda: f"Changed {at:%H:%M}, {me(services)}" in status_texts(window))
+    assert window.card.data.card.updated_at < window.card.now()
+
+
+def me(services: Services) -> str:
+    return services.workplace.registry.employee(services.workplace.actor.employee_id).short_name
+
+
+def status_texts(window: CardWindow) -> list[str]:
+    return [label.text() for label in window.status.findChildren(QLabel)]
 
 
 async def test_the_cursor_of_a_payment_stands_in_the_first_field_still_missing(
