@@ -1,6 +1,6 @@
 """Opens a database, embedded or of the office, and hands out reading sessions and writing units."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,7 @@ class Database:
         """This program's mark in the change feed, so that it can drop its own echo."""
         self._listeners: list[Callable[[Changes], None]] = []
         self._open = None if self.is_sqlite else OpenConnections(engine)
+        self._note_refusal: Callable[[WriteOrder], Awaitable[None]] | None = None
 
     @property
     def is_sqlite(self) -> bool:
@@ -55,6 +56,15 @@ class Database:
     def listen(self, listener: Callable[[Changes], None]) -> None:
         """Call `listener` after every committed unit of this program."""
         self._listeners.append(listener)
+
+    def tell_refusals(self, note: Callable[[WriteOrder], Awaitable[None]]) -> None:
+        """Have it noted what was tried without the right to it."""
+        self._note_refusal = note
+
+    async def refused(self, order: WriteOrder) -> None:
+        """Somebody tried what they may not."""
+        if self._note_refusal is not None and order.record:
+            await self._note_refusal(order)
 
     async def reconnect(self) -> None:
         """Let go of idle connections: what a lost server has left behind would fail each its first use."""
@@ -99,13 +109,18 @@ class Database:
 
         Raises Offline("commit_unknown") where the server stayed away from the commit on, and nobody knows.
         """
-        with users_world():
-            async with AsyncSession(self._writing, expire_on_commit=False) as session:
-                unit = await begin_unit(session, order, self.origin, sqlite=self.is_sqlite)
-                yield unit
-                if unit.wrote_many and not order.quiet:
-                    await condense_feed(session, order.operation_id, sqlite=self.is_sqlite)
-                await self._commit(session, order)
+        try:
+            with users_world():
+                async with AsyncSession(self._writing, expire_on_commit=False) as session:
+                    unit = await begin_unit(session, order, self.origin, sqlite=self.is_sqlite)
+                    yield unit
+                    if unit.wrote_many and not order.quiet:
+                        await condense_feed(session, order.operation_id, sqlite=self.is_sqlite)
+                    await self._commit(session, order)
+        except UserError as error:
+            if error.code == "not_allowed":
+                await self.refused(order)
+            raise
         for changes in unit.changes():
             self.publish(changes)
 

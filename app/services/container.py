@@ -97,6 +97,7 @@ def open_services(
     `holidays` keep the country's calendar going beyond its first years, `unsent` drafts while there is no connection.
     """
     history = HistoryLines(workplace)
+    workplace.database.tell_refusals(history.note_refused)
     planner = Planner(workplace)
     meetings = Meetings(workplace, planner)
     leads = Leads(workplace, history, meetings, planner)

@@ -43,9 +43,14 @@ class ClientService:
 
         Raises UserError: "not_found", "not_allowed".
         """
-        async with self.workplace.database.read() as session:
+        database = self.workplace.database
+        async with database.read() as session:
             record = await self._read(session, record_id)
-        self._require(Right.READ, record)
+        try:
+            self._require(Right.READ, record)
+        except UserError:
+            await database.refused(self.workplace.order(f"{self.section.name}.read", ref=record_id))
+            raise
         await self._views.note_view(self.kind, record_id)
         return self._card(record)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.errors import UserError
@@ -19,6 +19,10 @@ from app.services.workplace import Workplace
 
 VIEW_EVERY: Final = timedelta(minutes=1)
 """A card that stays open is read again and again; its person looks at it once."""
+
+
+REFUSALS_AN_HOUR: Final = 60
+"""Of one employee; the server keeps to it by itself."""
 
 
 class HistoryLines:
@@ -61,6 +65,20 @@ class HistoryLines:
     async def note_export(self, kind: Kind, count: int, **params: object) -> None:
         """Say that so many records left the program as a file; `params` tell which."""
         await self.note(HistoryOp.EXPORT, kind, None, count=count, **params)
+
+    async def note_refused(self, order: WriteOrder) -> None:
+        """Say that somebody tried what they may not; so many in an hour tell enough."""
+        section, ref = order.kind.partition(".")[0], order.params.get("ref")
+        kind = Kind(section) if section in set(Kind) else Kind.SETTINGS
+        lately = select(func.count()).where(
+            History.actor_id == self._workplace.actor.employee_id,
+            History.op == HistoryOp.REFUSED,
+            History.at > self._workplace.now() - timedelta(hours=1),
+        )
+        async with self._workplace.database.read() as session:
+            if (await session.scalar(lately) or 0) >= REFUSALS_AN_HOUR:
+                return
+        await self.note(HistoryOp.REFUSED, kind, ref if isinstance(ref, int) else None, act=order.kind)
 
     async def note(self, op: HistoryOp, kind: Kind, ref: int | None, **params: object) -> None:
         """Write a line about what was read and not changed."""

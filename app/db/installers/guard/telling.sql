@@ -15,6 +15,11 @@ BEGIN
     IF me IS NULL OR note_history.op NOT IN ('view', 'sign_in', 'export', 'refused', 'override', 'lookup') THEN
         PERFORM refuse('such a line of the history');
     END IF;
+    IF note_history.op = 'refused' AND (
+        SELECT count(*) FROM history
+        WHERE actor_id = me AND op = 'refused' AND at > clock_timestamp() - interval '1 hour') >= 60 THEN
+        RETURN;  -- enough is told
+    END IF;
     IF note_history.kind IN ('lead', 'deal', 'contact') THEN
         EXECUTE format('SELECT responsible_id FROM %I WHERE id = $1', note_history.kind)
         INTO owner USING note_history.ref;
