@@ -2376,6 +2376,10 @@
             <translation>Импорт этого файла прервался после {rows} строк; он продолжается так, как был начат.</translation>
         </message>
         <message>
+            <source>As it was before, it lies in {file}</source>
+            <translation>Прежняя база лежит в {file}</translation>
+        </message>
+        <message>
             <source>Columns that were not taken: {columns}</source>
             <translation>Столбцы, которые не взяты: {columns}</translation>
         </message>
@@ -2448,6 +2452,10 @@
             <translation>База готова: {url}</translation>
         </message>
         <message>
+            <source>The database is up to date: {url}</source>
+            <translation>База обновлена: {url}</translation>
+        </message>
+        <message>
             <source>The demo database is ready: {url}</source>
             <translation>Учебная база готова: {url}</translation>
         </message>
@@ -2510,6 +2518,10 @@
         <message>
             <source>at most so many</source>
             <translation>не больше стольких</translation>
+        </message>
+        <message>
+            <source>bring an older database up to date, by an administrator</source>
+            <translation>обновить старую базу; это делает администратор</translation>
         </message>
         <message>
             <source>bring records in from a file of another system</source>
@@ -3069,8 +3081,24 @@
             <translation>Нет связи с базой.</translation>
         </message>
         <message>
+            <source>The database is being brought up to date.</source>
+            <translation>База обновляется.</translation>
+        </message>
+        <message>
+            <source>The database is from a newer Prichal now.</source>
+            <translation>База обновлена более новым Причалом.</translation>
+        </message>
+        <message>
+            <source>This window waits, keeps what you type and goes on by itself.</source>
+            <translation>Окно подождёт, сохранит набранное и продолжит само.</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>Update this program; what you type is kept here meanwhile.</source>
+            <translation>Обновите программу; набранное пока хранится здесь.</translation>
         </message>
         <message>
             <source>What you type is kept here and goes on by itself when the connection is back.</source>
@@ -3886,6 +3914,10 @@
         <message>
             <source>The database file is damaged. Take the latest backup copy.</source>
             <translation>Файл базы повреждён. Возьмите последнюю резервную копию.</translation>
+        </message>
+        <message>
+            <source>The database is being brought up to date. Try again soon.</source>
+            <translation>База обновляется. Попробуйте немного позже.</translation>
         </message>
         <message>
             <source>The database is busy with other work. Try again in a moment.</source>
