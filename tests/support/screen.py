@@ -111,7 +111,7 @@ def end(process: "subprocess.Popen[bytes]", patience: float = END_S) -> int:
 def _program(name: str) -> str:
     found = shutil.which(name)
     if not found:
-        raise ScreenMissing(f"{name} is not installed: `python3 installer/bootstrap.py setup --tests --long` installs it")
+        raise ScreenMissing(f"{name} is not installed: `installer/bootstrap.py setup --tests --long` installs it")
     return found
 
 
