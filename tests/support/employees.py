@@ -11,6 +11,9 @@ from tests.support.databases import chosen
 PASSWORD = "secret-harbour"
 
 
+OUT_OF_REACH = "not_allowed|not_found"
+"""What a service says of a colleague's record: with one's own role the server doesn't even show that there is one."""
+
 _opened: dict[Database, list[Database]] = {}
 _office: dict[Database, Database] = {}
 """By an employee's connection the office's own."""
@@ -43,6 +46,11 @@ async def signed_in_as(database: Database, login: str) -> Database:
     _opened.setdefault(database, []).append(own)
     _office[own] = database
     return own
+
+
+def past_policies(database: Database) -> Database:
+    """The office's own connection behind an employee's: what a test prepares is nobody's deed."""
+    return _office.get(database, database)
 
 
 async def close_employees(database: Database) -> None:

@@ -8,13 +8,14 @@ from typing import Any
 from sqlalchemy import update
 
 from app.core.errors import UserError
-from app.core.kinds import ActivityKind, ActivityState, Right
+from app.core.kinds import ActivityKind, ActivityState, Kind, Right
 from app.db.unit import Unit
 from app.models import Lead, TimelineItem
 from app.services.activities.base import ActivityBase
 from app.services.activities.drafts import CleanDraft, clean_draft
 from app.services.activities.rows import Found, update_activity, write_reminders
 from app.services.client_refs import Client, client_to_read, client_to_write, find_client
+from app.services.clients.handing import goes_out_of_sight, hand_over
 from app.services.lines import Clients
 from app.services.records.activities import ActivityDraft, ActivityRecord
 from app.services.rules import BOOKING_RULES, Completing, Finding, Mode, RuleCode
@@ -61,8 +62,12 @@ class ActivityChanges(ActivityBase):
             )
             overridden = self._planner.rules.enforce(findings, draft.override_reason)
             clients = client.columns if client else Clients()
-            await self._save(unit, found, clean, clients, responsible_id=responsible_id)
+            gone = client is None and goes_out_of_sight(workplace, Kind.ACTIVITY, responsible_id)
+            present = found.record.responsible_id if gone else responsible_id
+            await self._save(unit, found, clean, clients, responsible_id=present)
             await self._planner.log_override(unit, activity_id, overridden, draft.override_reason)
+            if gone:
+                await hand_over(unit, Kind.ACTIVITY, [activity_id], responsible_id)
 
     async def move(
         self, activity_id: int, version: int, starts_at: datetime, *, override_reason: str | None = None

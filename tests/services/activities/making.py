@@ -16,6 +16,7 @@ from app.services.rules import Mode, RuleCode
 from app.services.timeline import Timeline
 from app.services.workplace import Workplace
 from tests.services.clients.making import deals_of, leads_of, new_lead
+from tests.support.employees import past_policies
 from tests.support.office import MANAGER, make_office, sit_down
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -73,7 +74,7 @@ async def beside(one: Desk, login: str) -> Desk:
 
 async def set_rule(workplace: Workplace, code: RuleCode, mode: Mode, *, role: str = "manager", **numbers: int) -> None:
     """Let the office keep a rule in another mode for a role."""
-    async with workplace.database.write(workplace.order("settings.rule")) as unit:
+    async with past_policies(workplace.database).write(workplace.order("settings.rule")) as unit:
         await unit.session.execute(insert(Rule).values(code=code, role_code=role, mode=mode, numbers=numbers))
         await workplace.registry.reload(unit.session)
 

@@ -23,15 +23,19 @@ def groups(agenda: Agenda) -> dict[str, list[int]]:
 async def insert_at(one: Desk, *moments: datetime, **columns: object) -> list[int]:
     """Activities of the lead at these moments, past ones too, by plain rows."""
     filled: dict[str, object] = {
-        "kind": ActivityKind.CALL, "subject": "Узнать решение", "minutes": 15, "state": ActivityState.PLANNED,
-        "responsible_id": one.workplace.actor.employee_id, "lead_id": one.ref.id, "created_at": NOW, **columns,
+        "kind": ActivityKind.CALL,
+        "subject": "Узнать решение",
+        "minutes": 15,
+        "state": ActivityState.PLANNED,
+        "responsible_id": one.workplace.actor.employee_id,
+        "lead_id": one.ref.id,
+        "created_at": NOW,
+        **columns,
     }
     async with one.workplace.database.write(one.workplace.order("test.plan")) as unit:
         return [
             (
-                await unit.session.execute(
-                    insert(Activity).values(**filled, starts_at=moment).returning(Activity.id)
-                )
+                await unit.session.execute(insert(Activity).values(**filled, starts_at=moment).returning(Activity.id))
             ).scalar_one()
             for moment in moments
         ]
@@ -41,13 +45,21 @@ async def test_activities_fall_into_days_of_the_offices_zone(database: Database)
     one = await desk(database)
     overdue, now, tonight, midnight, tomorrow, later = await insert_at(
         one,
-        moscow(18, 11, 44), moscow(18, 11, 45), moscow(18, 23, 59), moscow(19, 0), moscow(19, 23, 59), moscow(20, 0),
+        moscow(18, 11, 44),
+        moscow(18, 11, 45),
+        moscow(18, 23, 59),
+        moscow(19, 0),
+        moscow(19, 23, 59),
+        moscow(20, 0),
     )
     await insert_at(one, moscow(18, 13), state=ActivityState.CANCELLED)
     await insert_at(one, moscow(18, 14), deleted_at=NOW)
     agenda = await one.activities.agenda()
     assert groups(agenda) == {
-        "overdue": [overdue, now], "today": [tonight], "tomorrow": [midnight, tomorrow], "later": [later],
+        "overdue": [overdue, now],
+        "today": [tonight],
+        "tomorrow": [midnight, tomorrow],
+        "later": [later],
     }
     assert moscow(18, 23, 59) <= agenda.next_boundary <= moscow(19, 0)
 

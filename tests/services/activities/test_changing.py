@@ -16,6 +16,7 @@ from app.services.records.activities import Completion
 from app.services.records.values import Values
 from tests.services.activities.making import beside, desk, moscow
 from tests.services.clients.making import leads_of, stage_id
+from tests.support.employees import OUT_OF_REACH
 from tests.support.office import EXECUTOR, NOW, SUPERVISOR
 
 
@@ -103,7 +104,7 @@ async def test_an_activity_goes_to_another_client_or_colleague(database: Databas
     moved = await colleague.record(record.id)
     assert (moved.client, moved.responsible_id) == (None, mine)
     assert await row(database, Lead.next_activity_id) == (None,)
-    with pytest.raises(UserError, match="not_allowed"):
+    with pytest.raises(UserError, match=OUT_OF_REACH):
         await colleague.activities.change(record.id, moved.version, replace(draft_of(moved), client=one.ref))
     async with database.write(one.workplace.order("test.leave")) as unit:
         own = Employee.id == one.workplace.actor.employee_id
@@ -124,7 +125,7 @@ async def test_a_colleague_without_rights_changes_nothing(database: Database) ->
         stranger.activities.delete(record.id, record.version),
         stranger.activities.complete(record.id, record.version, Completion("talked", "да")),
     ):
-        with pytest.raises(UserError, match="not_allowed"):
+        with pytest.raises(UserError, match=OUT_OF_REACH):
             await attempt
     assert await stranger.activities.rows([record.id]) == ()
 
@@ -199,4 +200,3 @@ async def test_an_activity_of_a_client_in_the_bin_rests(database: Database) -> N
     with pytest.raises(UserError, match="in_bin"):
         await one.activities.complete(record.id, record.version, Completion("talked", "да"))
     assert (await one.activities.agenda()).today.ids.tolist() == []
-

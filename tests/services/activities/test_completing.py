@@ -16,6 +16,7 @@ from app.services.records.activities import Completion
 from app.services.rules import Mode, RuleCode
 from tests.services.activities.making import Desk, beside, desk, moscow, set_rule
 from tests.services.clients.making import leads_of, stage_id
+from tests.support.employees import OUT_OF_REACH
 from tests.support.office import EXECUTOR, NOW, SUPERVISOR
 
 
@@ -249,7 +250,7 @@ async def test_what_is_logged_later_counts_from_when_it_was_held(database: Datab
     with pytest.raises(UserError, match="comment_missing"):
         await one.activities.log_held(one.ref, ActivityKind.CALL, "talked", "", 5)
     stranger = await beside(one, EXECUTOR)
-    with pytest.raises(UserError, match="not_allowed"):
+    with pytest.raises(UserError, match=OUT_OF_REACH):
         await stranger.activities.log_held(one.ref, ActivityKind.CALL, "talked", "да", 5)
 
 

@@ -15,6 +15,7 @@ from app.models import Lead
 from app.services.records.activities import Completion
 from app.services.rules import Mode, RuleCode
 from tests.services.activities.making import Desk, beside, desk, moscow, set_rule
+from tests.support.employees import OUT_OF_REACH, past_policies
 from tests.support.office import EXECUTOR
 
 CALL = ActivityKind.CALL
@@ -25,7 +26,7 @@ async def likely(one: Desk, kind: ActivityKind = CALL, *, after_contact: bool = 
 
 
 async def age_lead(one: Desk, created_at: datetime) -> None:
-    async with one.workplace.database.write(one.workplace.order("test.age")) as unit:
+    async with past_policies(one.workplace.database).write(one.workplace.order("test.age")) as unit:
         await unit.session.execute(update(Lead).values(created_at=created_at))
 
 
@@ -157,7 +158,7 @@ async def test_a_stranger_gets_no_help_about_a_client(database: Database) -> Non
     one = await desk(database)
     stranger = await beside(one, EXECUTOR)
     for attempt in (stranger.activities.planning_help(one.ref, CALL), stranger.activities.likely_times(one.ref, CALL)):
-        with pytest.raises(UserError, match="not_allowed"):
+        with pytest.raises(UserError, match=OUT_OF_REACH):
             await attempt
 
 

@@ -13,6 +13,7 @@ from app.services.records.activities import ClientRef
 from app.services.rules import Mode, RuleCode
 from tests.services.activities.making import Desk, beside, desk, moscow, set_rule
 from tests.services.clients.making import conversion, leads_of, ready_lead
+from tests.support.employees import OUT_OF_REACH
 from tests.support.office import ADMIN, EXECUTOR, MANAGER, SUPERVISOR
 
 BREAKING: dict[RuleCode, tuple[dict[str, object], str]] = {
@@ -38,7 +39,10 @@ async def test_a_planned_activity_stands_with_its_client_and_reminders(database:
     one = await desk(database)
     starts_at = moscow(19, 15).replace(second=30)
     record = await one.plan(
-        subject="  Узнать   решение ", description=" раз \n два ", starts_at=starts_at, reminders=(60, 10, 10),
+        subject="  Узнать   решение ",
+        description=" раз \n два ",
+        starts_at=starts_at,
+        reminders=(60, 10, 10),
         place_text="по телефону",
     )
     assert (record.subject, record.description, record.place) == ("Узнать решение", "раз \n два", "по телефону")
@@ -175,7 +179,7 @@ async def test_one_plans_for_oneself_or_at_ones_own_client(database: Database) -
     stranger = await beside(one, EXECUTOR)
     record = await one.plan(responsible_id=stranger.workplace.actor.employee_id)
     assert record.responsible_id == stranger.workplace.actor.employee_id
-    with pytest.raises(UserError, match="not_allowed"):
+    with pytest.raises(UserError, match=OUT_OF_REACH):
         await stranger.plan()
     with pytest.raises(UserError, match="not_allowed"):
         await stranger.plan(client=None, responsible_id=one.workplace.actor.employee_id)
