@@ -64,7 +64,11 @@ class Office(QObject):
         self._tasks = Tasks(self.window, self.window.show_error)
         self._workplace = workplace
         self._feed = Feed(
-            self._database, on_state=self._connection.set_online, on_retry=self._connection.set_retry, learn=self._learn
+            self._database,
+            on_state=self._connection.set_online,
+            on_retry=self._connection.set_retry,
+            learn=self._learn,
+            on_reason=self._connection.set_reason,
         )
         self._connection.retry_wanted.connect(self._feed.retry)
         self._connection.changed.connect(self._send_drafts)

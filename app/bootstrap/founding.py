@@ -2,11 +2,12 @@
 
 from app.bootstrap.databases import address_of, enter
 from app.bootstrap.outside import Outside
-from app.core.clock import Clock
+from app.core.clock import Clock, SystemClock
 from app.core.errors import UserError
 from app.db.engine import Database, connect, parse_url
-from app.db.migrate import upgrade
+from app.db.migrate import current, upgrade
 from app.db.opening import create_database, open_database
+from app.db.renewing import renew
 from app.db.server_checks import check_server
 from app.services.people.office_setup import NewAdmin, OfficeSettings, check_set_up, office_exists, set_up_office
 from app.services.presets import Preset
@@ -49,6 +50,8 @@ async def _new_database(url: str) -> Database:
         database = connect(address)
         try:
             await check_server(database)
+            if await current(database) is not None:
+                await renew(database, SystemClock().now())  # those at work are told
             await upgrade(database)
         except BaseException:
             await database.close()

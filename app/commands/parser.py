@@ -255,7 +255,13 @@ def _picture_size(text: str) -> str:
     return text
 
 
+def _add_migrate(add_parser: AddParser) -> None:
+    words = QCoreApplication.translate("Commands", "bring an older database up to date, by an administrator")
+    add_parser("migrate", help=words, description=words)
+
+
 _ADDING: Final = (
-    _add_init, _add_demo, _add_import, _add_find, _add_plan, _add_complete, add_people, add_move, _add_screenshots,
+    _add_init, _add_demo, _add_import, _add_find, _add_plan, _add_complete, add_people, add_move, _add_migrate,
+    _add_screenshots,
 )  # fmt: skip
 """In the order in which the help names the commands."""

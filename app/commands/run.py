@@ -76,6 +76,10 @@ def _command(name: str) -> Command:
             from app.commands import import_leads  # see above
 
             return import_leads.run
+        case "migrate":
+            from app.commands import migrate  # see above
+
+            return migrate.run
         case "move":
             from app.commands import move  # see above
 

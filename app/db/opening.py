@@ -51,7 +51,7 @@ async def open_database(url: str) -> Database:
     try:
         doubtful = False
         if database.file is not None:
-            _check_existing_file(database.file)
+            check_existing_file(database.file)
             doubtful = _is_doubtful(database.file)  # before our own log lies beside it
         await check_revision(database)
         await _keep_write_ahead_log(database)
@@ -77,7 +77,8 @@ def check_new_file(path: Path) -> None:
         raise UserError("place_not_writable", path=str(path), reason=str(error)) from error
 
 
-def _check_existing_file(path: Path) -> None:
+def check_existing_file(path: Path) -> None:
+    """Raises what `open_database` raises for a file before it is opened."""
     try:
         if path.is_dir():
             raise UserError("is_a_folder", path=str(path))

@@ -12,6 +12,10 @@ LOST: Final = frozenset({"no_connection", "no_answer", "database_unreachable", "
 """Codes of `Offline` that mean that nothing else would work now either; a lock or a full disk are over with the act."""
 
 
+TOLD: Final = frozenset({"database_renewed", "database_newer"})
+"""Reasons that have words of their own."""
+
+
 class Connection(QObject):
     """Who follows the database says how it is; a window that meets an error says so too, and it is looked after."""
 
@@ -26,6 +30,8 @@ class Connection(QObject):
         super().__init__(parent)
         self._lost_at: datetime | None = None
         self._retry_at = 0.0
+        self.reason = ""
+        """Why it is lost, as a code of `Offline`; empty: it doesn't answer."""
 
     @property
     def online(self) -> bool:
@@ -45,6 +51,11 @@ class Connection(QObject):
             return
         self._lost_at = None if online else datetime.now(UTC)
         self.changed.emit(online)
+
+    def set_reason(self, code: str) -> None:
+        """Why it is lost; the words may change while it is."""
+        self.reason = code if code in TOLD else ""
+        self.waiting.emit()
 
     def set_retry(self, seconds: float) -> None:
         """The next try by itself comes after so many seconds."""

@@ -45,6 +45,8 @@ def _lost(code: str) -> str | None:
             return QCoreApplication.translate("Errors", "The disk with the database is full. Free some space on it.")
         case "database_read_only":
             return QCoreApplication.translate("Errors", "The database can be read, but not written to.")
+        case "database_renewed":
+            return QCoreApplication.translate("Errors", "The database is being brought up to date. Try again soon.")
         case "database_damaged":
             return QCoreApplication.translate("Errors", "The database file is damaged. Take the latest backup copy.")
     return None

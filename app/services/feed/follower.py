@@ -13,10 +13,11 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from app.core.changes import Changes
 from app.core.clock import Clock, SystemClock
-from app.core.errors import Offline
+from app.core.errors import Offline, UserError
 from app.core.kinds import Kind
 from app.db.engine import Database
 from app.db.feed import trim
+from app.db.opening import check_revision
 from app.db.unit import WriteOrder
 from app.models import ChangeFeed
 from app.services.feed.lines import Reader, changes_of, reload_everything
@@ -42,6 +43,8 @@ async def _nothing() -> None:
 class Feed:
     """Publishes on the database what other programs commit; `on_state` hears of a lost and regained connection.
 
+    `on_reason` hears before that why it is lost, as a code of `Offline`.
+
     `on_retry` hears in how many seconds it is tried again by itself.
 
     `learn` reads the office's dictionaries anew: it is awaited before anyone hears of records that may name new ones.
@@ -54,12 +57,14 @@ class Feed:
         on_state: Callable[[bool], None] = lambda _online: None,
         on_retry: Callable[[float], None] = lambda _seconds: None,
         learn: Callable[[], Awaitable[None]] = _nothing,
+        on_reason: Callable[[str], None] = lambda _code: None,
     ) -> None:
         self._database = database
         self._clock = clock or SystemClock()
         self._on_state = on_state
         self._on_retry = on_retry
         self._learn = learn
+        self._on_reason = on_reason
         self._own_commit = asyncio.Event()
         self._wanted = asyncio.Event()
         self.following = asyncio.Event()
@@ -78,6 +83,8 @@ class Feed:
                 reader, stood = self._reader(), None
                 try:
                     await reader.open()
+                    if not online:
+                        await self._require_known()
                     self.following.set()
                     stood = monotonic()
                     if not online:
@@ -87,6 +94,7 @@ class Feed:
                 except Offline as lost:
                     if lost.code == "no_answer":
                         self._database.break_off()
+                    self._on_reason(lost.code)
                     online = self._go_offline(online)
                 finally:
                     self.following.clear()
@@ -127,7 +135,17 @@ class Feed:
     async def _follow(self, reader: Reader) -> None:
         while True:
             await reader.wait()
-            await self._publish(tuple(changes_of(await reader.read(), self._database.origin)))
+            batch = await reader.read()
+            if batch.lost:
+                await self._require_known()
+            await self._publish(tuple(changes_of(batch, self._database.origin)))
+
+    async def _require_known(self) -> None:
+        """Raises Offline("database_newer") once somebody has brought the database further than this program knows."""
+        try:
+            await check_revision(self._database)
+        except UserError as error:
+            raise Offline(error.code) from error
 
     async def _until_wanted(self) -> None:
         await self._wanted.wait()

@@ -14,6 +14,7 @@ from app.core.errors import Offline
 from app.db.answering import ANSWER_S, answered_within, keep_alive
 from app.db.engine import Database, server_engine
 from app.db.errors import users_world
+from app.db.renewing import require_not_renewed
 from app.services.feed.lines import MANY, Batch, Line
 
 BELL: Final = "prichal_feed"
@@ -89,6 +90,7 @@ class PostgresReader:
         with users_world():
             async with self._connection.begin():
                 reached, now, epoch = (await self._connection.execute(_STAND)).one()
+                require_not_renewed(epoch)
                 since = self._read_at
                 asked = {"reached": reached, "horizon": self._horizon, "many": MANY + 1}
                 rows = (await self._connection.execute(_LINES, asked)).all()
@@ -105,6 +107,7 @@ class PostgresReader:
         assert self._connection is not None, "opened first"
         async with self._connection.begin():
             reached, now, epoch = (await self._connection.execute(_STAND)).one()
+            require_not_renewed(epoch)
             rows = await self._connection.execute(_LINES, {"reached": reached, "horizon": reached, "many": None})
             self._seen = frozenset(row.id for row in rows)
         self._horizon, self._read_at, self._epoch = reached, now, epoch

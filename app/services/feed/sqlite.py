@@ -11,6 +11,7 @@ from sqlalchemy.pool import NullPool
 
 from app.db.engine import Database
 from app.db.errors import users_world
+from app.db.renewing import require_not_renewed
 from app.db.sqlite_driver import open_connection
 from app.models import ChangeFeed, FeedEpoch
 from app.services.feed.lines import MANY, Batch, Line
@@ -44,6 +45,7 @@ class SqliteReader:
             self._driver = (await self._connection.get_raw_connection()).driver_connection
             self._version = await self._data_version()
             self._epoch, self._last, _ = await self._ends()
+            require_not_renewed(self._epoch)
 
     async def close(self) -> None:
         await self._resources.aclose()
@@ -60,6 +62,7 @@ class SqliteReader:
         assert self._connection is not None, "opened first"
         with users_world():
             epoch, newest, oldest = await self._ends()
+            require_not_renewed(epoch)
             since, self._last = self._last, newest
             if epoch != self._epoch or newest < since or oldest > since + 1:
                 self._epoch = epoch

@@ -25,11 +25,10 @@ class ConnectionBar(QFrame):
         row.setContentsMargins(GAP_L, 0, GAP_L, 0)
         row.setSpacing(GAP_M)
         row.addWidget(IconLabel("offline", "danger", parent=self))
-        row.addWidget(self._label(QCoreApplication.translate("Connection", "No connection to the database."), "name"))
-        words = QCoreApplication.translate(
-            "Connection", "What you type is kept here and goes on by itself when the connection is back."
-        )
-        row.addWidget(self._label(words, ""), 1)
+        self._what = self._label("", "name")
+        self._how = self._label("", "")
+        row.addWidget(self._what)
+        row.addWidget(self._how, 1)
         self._when = self._label("", "caption")
         row.addWidget(self._when)
         again = QCoreApplication.translate("Connection", "Try again")
@@ -58,6 +57,25 @@ class ConnectionBar(QFrame):
             self._count_down()
 
     def _count_down(self) -> None:
+        what, how = reason_words(self._connection.reason)
+        self._what.setText(what)
+        self._how.setText(how)
         seconds = self._connection.retry_in()
         words = QCoreApplication.translate("Connection", "again in {seconds} s").format(seconds=seconds)
         self._when.setText(words if seconds else QCoreApplication.translate("Connection", "trying…"))
+
+
+def reason_words(reason: str) -> tuple[str, str]:
+    """What is the matter, and what comes of it."""
+    kept = QCoreApplication.translate(
+        "Connection", "What you type is kept here and goes on by itself when the connection is back."
+    )
+    if reason == "database_renewed":
+        waits = QCoreApplication.translate(
+            "Connection", "This window waits, keeps what you type and goes on by itself."
+        )
+        return QCoreApplication.translate("Connection", "The database is being brought up to date."), waits
+    if reason == "database_newer":
+        update = QCoreApplication.translate("Connection", "Update this program; what you type is kept here meanwhile.")
+        return QCoreApplication.translate("Connection", "The database is from a newer Prichal now."), update
+    return QCoreApplication.translate("Connection", "No connection to the database."), kept
