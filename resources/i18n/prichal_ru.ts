@@ -1097,6 +1097,10 @@
             <translation>Перетащите дело, чтобы перенести</translation>
         </message>
         <message>
+            <source>Drag onto a day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Earlier</source>
             <translation>Раньше</translation>
         </message>
@@ -1197,6 +1201,10 @@
             <translation>Открыть карточку</translation>
         </message>
         <message>
+            <source>Plan an activity</source>
+            <translation>Запланировать дело</translation>
+        </message>
+        <message>
             <source>Show</source>
             <translation>Показывать</translation>
         </message>
@@ -1227,6 +1235,14 @@
         <message>
             <source>When a meeting can be held, by office</source>
             <translation>Когда можно провести встречу, по офисам</translation>
+        </message>
+        <message>
+            <source>Without activities</source>
+            <translation>Без дел</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>away</source>
@@ -1263,6 +1279,10 @@
         <message>
             <source>working day</source>
             <translation>рабочий день</translation>
+        </message>
+        <message>
+            <source>{client}, {stage}, without activities: plan one</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} more</source>
@@ -3670,6 +3690,10 @@
         <message>
             <source>A number from {least} to {most} is possible.</source>
             <translation>Возможно число от {least} до {most}.</translation>
+        </message>
+        <message>
+            <source>A threshold is a number from 1 to {most}.</source>
+            <translation>Порог — число от 1 до {most}.</translation>
         </message>
         <message>
             <source>Activities ended with “{name}”: rename it instead.</source>
@@ -8704,6 +8728,10 @@ Code: {code}</source>
             <translation>Клиенты в порядке, %</translation>
         </message>
         <message>
+            <source>Compare with the week before</source>
+            <translation>Сравнить с прошлой неделей</translation>
+        </message>
+        <message>
             <source>Deals not processed</source>
             <translation>Сделки не обработаны</translation>
         </message>
@@ -8804,6 +8832,10 @@ Code: {code}</source>
             <translation>Просрочено</translation>
         </message>
         <message>
+            <source>Overdue activities: {now}, a week ago {before}</source>
+            <translation>Просроченных дел: {now}, неделю назад {before}</translation>
+        </message>
+        <message>
             <source>Overdue at the end of the working day</source>
             <translation>Просрочено на конец рабочего дня</translation>
         </message>
@@ -8826,6 +8858,10 @@ Code: {code}</source>
         <message>
             <source>This week</source>
             <translation>Эта неделя</translation>
+        </message>
+        <message>
+            <source>Thresholds and rules</source>
+            <translation>Пороги и правила</translation>
         </message>
         <message>
             <source>Today</source>
@@ -8870,6 +8906,10 @@ Code: {code}</source>
         <message>
             <source>not yet</source>
             <translation>ещё нет</translation>
+        </message>
+        <message>
+            <source>{now} %, a week ago {before} %</source>
+            <translation>{now} %, неделю назад {before} %</translation>
         </message>
         <message>
             <source>{number} of {all}</source>
@@ -9232,6 +9272,10 @@ Code: {code}</source>
             <translation>Отсутствие</translation>
         </message>
         <message>
+            <source>Activities beyond the allowed days</source>
+            <translation>Дела позже разрешённого срока</translation>
+        </message>
+        <message>
             <source>Add</source>
             <translation>Добавить</translation>
         </message>
@@ -9280,6 +9324,10 @@ Code: {code}</source>
             <translation>Звонки</translation>
         </message>
         <message>
+            <source>Calls without a comment</source>
+            <translation>Звонки без комментария</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>Отменить</translation>
         </message>
@@ -9290,6 +9338,14 @@ Code: {code}</source>
         <message>
             <source>Clients</source>
             <translation>Клиенты</translation>
+        </message>
+        <message>
+            <source>Clients overdue</source>
+            <translation>Клиенты с просрочкой</translation>
+        </message>
+        <message>
+            <source>Clients without activities</source>
+            <translation>Клиенты без дел</translation>
         </message>
         <message>
             <source>Close</source>
@@ -9320,6 +9376,10 @@ Code: {code}</source>
             <translation>Сделки</translation>
         </message>
         <message>
+            <source>Deals not processed</source>
+            <translation>Необработанные сделки</translation>
+        </message>
+        <message>
             <source>Deals: by what presses</source>
             <translation>Сделки: по срочности</translation>
         </message>
@@ -9342,6 +9402,14 @@ Code: {code}</source>
         <message>
             <source>Departments</source>
             <translation>Отделы</translation>
+        </message>
+        <message>
+            <source>Discipline thresholds</source>
+            <translation>Пороги дисциплины</translation>
+        </message>
+        <message>
+            <source>Discipline: marked from</source>
+            <translation>Дисциплина: выделять начиная с</translation>
         </message>
         <message>
             <source>Down</source>
@@ -9424,8 +9492,16 @@ Code: {code}</source>
             <translation>Встречи</translation>
         </message>
         <message>
+            <source>Meetings without a visit</source>
+            <translation>Встречи без визита</translation>
+        </message>
+        <message>
             <source>Messages</source>
             <translation>Сообщения</translation>
+        </message>
+        <message>
+            <source>Minutes to the first contact</source>
+            <translation>Минут до первого контакта</translation>
         </message>
         <message>
             <source>Name</source>
@@ -9458,6 +9534,10 @@ Code: {code}</source>
         <message>
             <source>Nothing is known of this year</source>
             <translation>Об этом годе ничего не известно</translation>
+        </message>
+        <message>
+            <source>Numbers from these on stand out in the report, for each employee.</source>
+            <translation>Числа от этих и выше выделяются в отчёте у каждого сотрудника.</translation>
         </message>
         <message>
             <source>Off</source>
@@ -9590,6 +9670,10 @@ Code: {code}</source>
         <message>
             <source>The office's own days</source>
             <translation>Свои дни офиса</translation>
+        </message>
+        <message>
+            <source>The report of everybody who sees it follows at once.</source>
+            <translation>Отчёт сразу обновится у всех, кто его видит.</translation>
         </message>
         <message>
             <source>The stage</source>
@@ -10053,8 +10137,16 @@ Code: {code}</source>
             <translation>Адрес, например имя:пароль@сервер/база</translation>
         </message>
         <message>
+            <source>An administrator brings it up to date here; everybody else waits: this window goes on by itself.</source>
+            <translation>Администратор обновит её здесь; остальным достаточно подождать: окно продолжит само.</translation>
+        </message>
+        <message>
             <source>Another version</source>
             <translation>Другая версия</translation>
+        </message>
+        <message>
+            <source>Bring it up to date</source>
+            <translation>Обновить базу</translation>
         </message>
         <message>
             <source>Busy</source>
