@@ -13,6 +13,9 @@ TAKEN_IN: Final = 128 << 20
 _AT_HAND: Final = 128 << 10
 """KiB of pages that stay in memory: with the usual 2 MiB each batch would read anew what the last one has written."""
 
+_LEFT: Final = 4 << 20
+"""Bytes that a log keeps when it begins anew: its size would else say nothing of what there is to be taken in."""
+
 _AT_COMMIT: Final = 131_072
 """Pages from which a commit still does it, four times as many: so that the log never grows without end."""
 
@@ -25,6 +28,7 @@ async def commit_without_taking_in(unit: Unit) -> None:
     connection = await unit.session.connection()
     if connection.dialect.name == "sqlite":
         await connection.exec_driver_sql(f"PRAGMA cache_size=-{_AT_HAND}")
+        await connection.exec_driver_sql(f"PRAGMA journal_size_limit={_LEFT}")
         await connection.exec_driver_sql(f"PRAGMA wal_autocheckpoint={_AT_COMMIT}")
 
 

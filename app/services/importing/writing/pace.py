@@ -18,22 +18,22 @@ LONGEST_S: Final = 0.3
 """A transaction's limit; batches aim well below it: the machine may grow slower while one is written."""
 
 _AIM_S: Final = 0.4 * LONGEST_S
-_LEAST_S: Final = 0.012_5
+_LEAST_S: Final = 0.006_25
 """What a batch takes on a usual machine at least: smaller ones are hardly shorter, each has its beginning and end."""
 
 _REMEMBERED: Final = 6
 """Batches by the slowest of which the next one is measured: others' work on the machine comes in bursts."""
 
-_AT_FIRST: Final = 4.0
+_AT_FIRST: Final = 8.0
 """How much slower than a usual machine this one is taken to be before anything was measured."""
 
 _QUICKER: Final = 0.7
 """What one batch may lower the estimate to, at most."""
 
-_SLOWER: Final = 8.0
+_SLOWER: Final = 16.0
 """What one batch may raise the estimate to, at most."""
 
-_NEW_S: Final = 0.000_15
+_NEW_S: Final = 0.000_075
 _FILLED_S: Final = 0.001
 """Seconds that a new lead and a filled record take on a usual machine, where nothing has been measured yet."""
 
