@@ -11,10 +11,12 @@ ROOT = Path(__file__).resolve().parents[2]
 QUIT_S = 20.0
 
 RECORD = re.compile(r"^\d{4}-\d\d-\d\d [\d:,]+ (?P<level>[A-Z]+) (?P<name>[\w.]+): ")
-BENIGN = ("(qt.accessibility.atspi)", "(qt.qpa.services)")
-"""Qt's own: a driver that asks of an object gone since, and a desktop without portals."""
+BENIGN = ("(qt.accessibility.atspi)", "(qt.qpa.services)", "(qt.multimedia.symbolsresolver)")
+"""Qt's own: a driver that asks of an object gone since, a desktop without portals, one without PipeWire."""
 SLOW_BUS = "QSpiApplication::keyEventError"
 """Qt's own: on a busy machine the accessibility bus is told of a key too late; the window gets the key all the same."""
+NO_SOUND = "PulseAudioService: pa_context_connect() failed"
+"""Qt's own: a screen without a sound server; the program beeps then."""
 LOCALE_NOTE = (
     'Detected locale "C"',
     "Qt depends on a UTF-8 locale",
@@ -85,4 +87,6 @@ def _is_wrong(line: str) -> bool:
     record = RECORD.match(line)
     if record is None:
         return True  # a traceback goes on over lines of its own
-    return record["level"] not in {"DEBUG", "INFO"} and not (line.endswith(BENIGN) or SLOW_BUS in line)
+    return record["level"] not in {"DEBUG", "INFO"} and not (
+        line.endswith(BENIGN) or SLOW_BUS in line or NO_SOUND in line
+    )
