@@ -24,7 +24,15 @@ from app.services.ladder import NoAnswerLadder
 from app.services.leads import Leads, Meetings
 from app.services.lists.service import Lists
 from app.services.notifications import Notifications
-from app.services.office import CallResults, OfficeCalendar, OfficeOrder, OfficeRights, OfficeRules, OfficeStages
+from app.services.office import (
+    CallResults,
+    OfficeCalendar,
+    OfficeOrder,
+    OfficeRights,
+    OfficeRules,
+    OfficeStages,
+    OfficeThresholds,
+)
 from app.services.open_cards import OpenCards
 from app.services.payments import Payments
 from app.services.people.service import People
@@ -84,6 +92,7 @@ class Services:
     office_rules: OfficeRules
     office_rights: OfficeRights
     office_order: OfficeOrder
+    office_thresholds: OfficeThresholds
     office_calendar: OfficeCalendar
     office_stages: OfficeStages
     call_results: CallResults
@@ -125,6 +134,7 @@ def open_services(
         ladder=NoAnswerLadder(workplace, planner), discipline=Discipline(workplace), absences=Absences(workplace),
         people=People(workplace, bulk), profiles=Profiles(workplace), open_cards=OpenCards(workplace),
         office_rights=OfficeRights(workplace), office_rules=OfficeRules(workplace), office_order=OfficeOrder(workplace),
+        office_thresholds=OfficeThresholds(workplace),
         office_calendar=OfficeCalendar(workplace, holidays), office_stages=OfficeStages(workplace),
         call_results=CallResults(workplace),
     )  # fmt: skip

@@ -112,6 +112,9 @@ class Navigator(Protocol):
     def open_profile(self, employee_id: int | None = None) -> None:
         """A colleague's profile in the main window; None: one's own."""
 
+    def open_settings(self, page: str = "") -> None:
+        """The window of the settings, with a page in front where one is named."""
+
     def open_palette(self, text: str = "") -> None:
         """The command palette over the main window."""
 

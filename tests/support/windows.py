@@ -83,6 +83,9 @@ class NotingNavigator:
     def open_profile(self, employee_id: int | None = None) -> None:
         self.asked.append(("open_profile", employee_id))
 
+    def open_settings(self, page: str = "") -> None:
+        self.asked.append(("open_settings", page))
+
     def open_palette(self, text: str = "") -> None:
         self.asked.append(("open_palette", text))
 

@@ -27,6 +27,9 @@ def _pages(error: PrichalError) -> str | None:
         case "queue_place_unsuitable":
             words = QCoreApplication.translate("Errors", "The queue has places from 1 to {most}.")
             return words.format(most=_number(error, "most"))
+        case "threshold_unsuitable":
+            words = QCoreApplication.translate("Errors", "A threshold is a number from 1 to {most}.")
+            return words.format(most=_number(error, "most"))
         case "period_unsuitable":
             return QCoreApplication.translate("Errors", "The last day has to lie after the first, within a year.")
         case "week_empty":

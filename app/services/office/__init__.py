@@ -8,6 +8,7 @@ from app.services.office.calls import CallResults
 from app.services.office.rights import OfficeRights
 from app.services.office.rules import OfficeRules
 from app.services.office.stages import OfficeStages, StageDraft
+from app.services.office.thresholds import OfficeThresholds
 from app.services.office.work_calendar import CalendarSettings, OfficeCalendar, OwnDay
 from app.services.office.work_order import OfficeOrder, WorkOrder
 
@@ -19,6 +20,7 @@ __all__ = [
     "OfficeRights",
     "OfficeRules",
     "OfficeStages",
+    "OfficeThresholds",
     "OwnDay",
     "StageDraft",
     "WorkOrder",

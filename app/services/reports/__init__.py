@@ -6,5 +6,6 @@ of it. May import filtering, rules, records, models, db and core.
 
 from app.services.reports.discipline import Discipline
 from app.services.reports.records import DisciplineReport, EmployeeDiscipline, Metric, OverrideLine, Period
+from app.services.reports.week_before import WeekBefore
 
-__all__ = ["Discipline", "DisciplineReport", "EmployeeDiscipline", "Metric", "OverrideLine", "Period"]
+__all__ = ["Discipline", "DisciplineReport", "EmployeeDiscipline", "Metric", "OverrideLine", "Period", "WeekBefore"]

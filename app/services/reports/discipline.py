@@ -28,8 +28,10 @@ from app.services.reports.records import (
     Pair,
     Period,
 )
+from app.services.reports.week_before import WeekBefore
 from app.services.workplace import Workplace
 
+WEEK: Final = timedelta(days=7)
 MOST_BEHIND: Final = 500
 MOST_OVERRIDES: Final = 100
 LONGEST: Final = timedelta(days=366)
@@ -77,6 +79,21 @@ class Discipline:
         for one in numbers.values():
             total.add(one)
         return DisciplineReport(period, context.now, tuple(numbers.values()), total, late_days, overrides)
+
+    async def week_before(self, period: Period, employee_ids: Sequence[int] = ()) -> WeekBefore:
+        """What is compared with a report of the same period and people. Raises what `report` raises."""
+        chosen, context = self._chosen(employee_ids), FilterContext.of(self._workplace)
+        earlier = Period(period.first - WEEK, min(period.last, context.today) - WEEK)
+        numbers: Numbers = {one: EmployeeDiscipline(one) for one in chosen}
+        async with self._workplace.database.read() as session:
+            await self._count_ended(session, earlier, context, numbers)
+            late, late_now = await self._late_at(session, [context.now - WEEK, context.now], chosen)
+        total = EmployeeDiscipline(0)
+        for one in numbers.values():
+            total.add(one)
+        return WeekBefore(
+            total.calls, total.calls_silent, total.meetings, total.meetings_unrecorded, late, late_now
+        )
 
     async def behind(self, metric: Metric, period: Period, employee_ids: Sequence[int] = ()) -> tuple[Behind, ...]:
         """The calls, meetings or leads behind a number, the newest first. Raises what `report` raises.
@@ -179,6 +196,12 @@ class Discipline:
         if not days:
             return ()
         moments = [min(_closing(day, context), context.now) for day in days]
+        return tuple(zip(days, await self._late_at(session, moments, chosen), strict=True))
+
+    async def _late_at(
+        self, session: AsyncSession, moments: Sequence[datetime], chosen: Sequence[int]
+    ) -> tuple[int, ...]:
+        """How many activities were overdue at each moment, the earliest first."""
         columns = [
             _sum(
                 and_(
@@ -198,7 +221,7 @@ class Discipline:
             or_(Activity.completed_at.is_(None), Activity.completed_at > moments[0]),
         )
         row = (await session.execute(query)).one()
-        return tuple(zip(days, (int(one or 0) for one in row), strict=True))
+        return tuple(int(one or 0) for one in row)
 
     def _working_days(self, period: Period, today: date) -> Sequence[date]:
         last = min(period.last, today)

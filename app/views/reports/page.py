@@ -25,15 +25,13 @@ from app.views.reports.tiles import Tiles
 from app.views.reports.tool_row import ReportTools
 from app.views.reports.words import METRICS, metric_words, pair_of
 from app.views.widgets.banner import BannerArea
+from app.views.widgets.buttons import Button
 from app.views.widgets.panel import Panel
 
 SETTLE_MS: Final = 1500
 """Numbers of a whole office follow changes calmly."""
-THRESHOLDS: Final[Mapping[str, int]] = {
-    "overdue": 5, "without": 3, "too_late": 1, "calls_silent": 3, "meetings_unrecorded": 3, "unprocessed": 2,
-    "first_contact": 120,
-}  # fmt: skip
-"""From these on a number is marked, unless the setting "reports.thresholds" says otherwise; the last are minutes."""
+COMPARE: Final = "reports.compare"
+"""The preference: whether the week before stands beside the numbers."""
 _CLIENTS: Final = frozenset({"overdue", "without", "too_late", "unprocessed"})
 
 
@@ -59,7 +57,7 @@ class ReportsPage(Page):
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self.refresh)
         context.changes.changed.connect(self._on_changes)
-        self.refresh()
+        self._tasks.run(self._restore(), latest="read")
 
     def _make_body(self) -> QScrollArea:
         area = QScrollArea(self)
@@ -77,6 +75,10 @@ class ReportsPage(Page):
         people.content.setContentsMargins(0, 0, 0, 0)
         self.table = DisciplineTable(people)
         self.table.number_wanted.connect(self._open_number)
+        self.settings = Button(QCoreApplication.translate("Reports", "Thresholds and rules"), "link", small=True)
+        self.settings.clicked.connect(lambda: self._context.navigator.open_settings("thresholds"))
+        self.settings.setVisible(self._context.services.office_thresholds.may_change())
+        people.add_act(self.settings)
         people.content.addWidget(self.table)
         rows.addWidget(people, 2)
         bottom = QHBoxLayout()
@@ -123,16 +125,23 @@ class ReportsPage(Page):
         report = await discipline.report(period, self.tools.employees())
         self._report = report
         self.banner.clear()
-        self.tiles.show_report(report)
-        self.table.show_report(report, self._people, self._thresholds())
+        before = await discipline.week_before(period, self.tools.employees()) if self.tools.compares() else None
+        self.tiles.show_report(report, before)
+        self.table.show_report(report, self._people, self._context.services.office_thresholds.stored())
         self.chart.show_days(report.late_days)
         self.overrides.show_lines(report.overrides)
         self.status_changed.emit()
 
-    def _thresholds(self) -> Mapping[str, int]:
-        stored = self._context.services.workplace.registry.setting("reports.thresholds")
-        known = stored.items() if isinstance(stored, dict) else ()
-        return {**THRESHOLDS, **{name: number for name, number in known if isinstance(number, int)}}
+    def _compare(self, compared: bool) -> None:
+        self._tasks.run(self._context.services.preferences.set(COMPARE, compared), latest="compare", quiet=True)
+        self.refresh()
+
+    async def _restore(self) -> None:
+        """The week before is compared where it was the last time."""
+        stored = await self._context.services.preferences.get(COMPARE, False)
+        self.tools.compare.setChecked(stored is True)
+        self.tools.compare.toggled.connect(self._compare)
+        await self._read()
 
     def _failed(self, error: PrichalError) -> None:
         if isinstance(error, UserError) and error.code == "not_allowed":

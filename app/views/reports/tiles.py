@@ -1,14 +1,26 @@
 """The tiles above the table: one number each, and what it is of."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.qtbase import i18n
-from app.qtbase.metrics import GAP_M
-from app.services.reports import DisciplineReport
+from app.qtbase.metrics import GAP_CONTROL, GAP_M
+from app.qtbase.theme import restyle
+from app.services.reports import DisciplineReport, EmployeeDiscipline, WeekBefore
 from app.views.reports.words import share_words
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of a number within a week."""
+
+    words: str
+    details: str
+    better: bool | None
+    """None: nothing changed."""
 
 
 class Tiles(QWidget):
@@ -31,7 +43,8 @@ class Tiles(QWidget):
             row.addWidget(tile, 1)
             self.tiles.append(tile)
 
-    def show_report(self, report: DisciplineReport) -> None:
+    def show_report(self, report: DisciplineReport, before: WeekBefore | None = None) -> None:
+        """The numbers; with `before` what became of those that the past still tells."""
         total = report.total
         of = QCoreApplication.translate("Reports", "{number} of {all}")
         kept = total.open.total - total.broken.total
@@ -49,8 +62,9 @@ class Tiles(QWidget):
             ),
             ("—" if total.unprocessed is None else i18n.number(total.unprocessed), unprocessed),
         )
-        for tile, (number, details) in zip(self.tiles, shown, strict=True):
-            tile.show_number(number, details)
+        changes = _changes(total, before) if before is not None else (None,) * len(shown)
+        for tile, (number, details), change in zip(self.tiles, shown, changes, strict=True):
+            tile.show_number(number, details, change)
 
 
 class Tile(QFrame):
@@ -69,13 +83,54 @@ class Tile(QFrame):
         self.number.setProperty("role", "title")
         self.details = QLabel(self)
         self.details.setProperty("role", "caption")
-        for widget in (label, self.number, self.details):
-            column.addWidget(widget)
+        self.change = QLabel(self)
+        self.change.setProperty("role", "caption")
+        line = QHBoxLayout()
+        line.setSpacing(GAP_CONTROL)
+        line.addWidget(self.change)
+        line.addWidget(self.details, 1)
+        column.addWidget(label)
+        column.addWidget(self.number)
+        column.addLayout(line)
 
-    def show_number(self, number: str, details: str) -> None:
+    def show_number(self, number: str, details: str, change: Change | None = None) -> None:
         self.number.setText(number)
         self.details.setText(details)
-        self.setAccessibleName(f"{self._caption}: {number}, {details}")
+        self.change.setVisible(change is not None)
+        if change is not None:
+            self.change.setText(change.words)
+            self.change.setToolTip(change.details)
+            restyle(self.change, tone="muted" if change.better is None else "ok" if change.better else "danger")
+        said = (number, details, change.details if change is not None else "")
+        self.setAccessibleName(f"{self._caption}: {', '.join(one for one in said if one)}")
+
+
+def _changes(total: EmployeeDiscipline, before: WeekBefore) -> Sequence[Change | None]:
+    """In the order of the tiles; how clients stood a week ago isn't kept."""
+    late = QCoreApplication.translate("Reports", "Overdue activities: {now}, a week ago {before}")
+    return (
+        None,
+        _change(before.late_now - before.late, late, before.late_now, before.late, more_is_better=False),
+        _points(total.calls_silent, total.calls, before.calls_silent, before.calls),
+        _points(total.meetings_unrecorded, total.meetings, before.meetings_unrecorded, before.meetings),
+        None,
+    )
+
+
+def _points(bad: int, whole: int, bad_before: int, whole_before: int) -> Change | None:
+    """By how many hundredths a share has changed; None where there was nothing then, or is nothing now."""
+    if not whole or not whole_before:
+        return None
+    now, before = round(100 * (1 - bad / whole)), round(100 * (1 - bad_before / whole_before))
+    words = QCoreApplication.translate("Reports", "{now} %, a week ago {before} %")
+    return _change(now - before, words, now, before, more_is_better=True)
+
+
+def _change(difference: int, words: str, now: int, before: int, *, more_is_better: bool) -> Change:
+    arrow = "=" if not difference else "↑" if difference > 0 else "↓"
+    shown = f"{arrow} {difference:+d}".replace("-", "−") if difference else "= 0"
+    better = None if not difference else (difference > 0) is more_is_better
+    return Change(shown, words.format(now=i18n.number(now), before=i18n.number(before)), better)
 
 
 def _of(words: str, number: int, whole: int) -> str:

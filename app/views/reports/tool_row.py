@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.qtbase.metrics import GAP_M
 from app.qtbase.theme import theme
@@ -60,11 +60,13 @@ class ReportTools(QFrame):
         self.people.setFixedWidth(PEOPLE_WIDTH)
         self.people.combo.setAccessibleName(QCoreApplication.translate("Reports", "Whose numbers"))
         self.people.set_value(EVERYBODY)
+        self.compare = QCheckBox(QCoreApplication.translate("Reports", "Compare with the week before"), self)
         self.export = Button(QCoreApplication.translate("Reports", "Export"), icon="download", parent=self)
         self.export.clicked.connect(self.export_wanted)
         for widget in (self.days, self.first, self.last, self.people):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self.compare)
         row.addWidget(self.export)
         self.days.changed.connect(self._period_chosen)
         self.people.changed.connect(self.changed)
@@ -86,6 +88,9 @@ class ReportTools(QFrame):
         """Whose numbers may be chosen."""
         self.people.set_choices([Choice(EVERYBODY, _everybody()), *(Choice(one.id, one.name) for one in people)])
         self.people.setVisible(len(people) > 1)
+
+    def compares(self) -> bool:
+        return self.compare.isChecked()
 
     def focus(self) -> None:
         self.days.combo.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -17,6 +17,7 @@ from app.views.settings.people import PeoplePage
 from app.views.settings.rights import RightsPage
 from app.views.settings.rules import RulesPage
 from app.views.settings.stages import StagesPage
+from app.views.settings.thresholds import ThresholdsPage
 from app.views.settings.work_calendar import CalendarPage
 from app.views.settings.work_order import OrderPage
 
@@ -70,6 +71,10 @@ PAGES: Final = (
     PageEntry(
         "order", "queue", lambda: QCoreApplication.translate("Settings", "Order of the work queue"), _clients,
         OrderPage, office_settings,
+    ),
+    PageEntry(
+        "thresholds", "alert", lambda: QCoreApplication.translate("Settings", "Discipline thresholds"), _clients,
+        ThresholdsPage, office_settings,
     ),
     PageEntry(
         "results", "call", lambda: QCoreApplication.translate("Settings", "Results of calls"), _clients, ResultsPage,

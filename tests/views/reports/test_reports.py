@@ -85,6 +85,28 @@ async def test_calls_without_words_are_listed_and_open_their_cards(workplace: Wo
     await close(page)
 
 
+async def test_the_week_before_stands_beside_the_numbers(workplace: Workplace, qapp: QApplication) -> None:
+    (lead,) = await add_leads(workplace, {})
+    old, new = NOW - timedelta(days=7, hours=1), NOW - timedelta(hours=1)
+    call = {"lead_id": lead, "state": "done", "result": "talked", "result_comment": "x"}
+    await plan(workplace, old, completed_at=old, **call)
+    await plan(workplace, new, completed_at=new, **{**call, "result_comment": ""})
+    await plan(workplace, NOW - timedelta(days=1), lead_id=lead)
+    page, navigator = await opened(workplace, qapp)
+    assert not page.tiles.tiles[2].change.isVisible()
+    page.tools.compare.click()
+    await until(page.tiles.tiles[2].change.isVisible)
+    assert (page.tiles.tiles[2].change.text(), page.tiles.tiles[2].change.property("tone")) == ("↓ −50", "danger")
+    assert page.tiles.tiles[1].change.text() == "↑ +1"
+    assert "a week ago 0" in page.tiles.tiles[1].accessibleName()
+    assert page.tiles.tiles[0].change.isHidden()
+    await until(lambda: not page._tasks._running.tasks)
+    assert await page._context.services.preferences.get("reports.compare") is True
+    page.settings.click()
+    assert ("open_settings", "thresholds") in navigator.asked
+    await close(page)
+
+
 async def test_the_report_goes_into_a_file(
     workplace: Workplace, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.core.errors import Conflict, UserError
 from app.core.kinds import ActivityKind, StageKind
 from app.qtbase import i18n
 from app.qtbase.theme import theme
@@ -21,6 +22,7 @@ from app.views.settings.page import SettingsPage
 from app.views.settings.rules import RulesPage
 from app.views.settings.stage_delete import StageDeleteDialog
 from app.views.settings.stages import StagesPage
+from app.views.settings.thresholds import ThresholdsPage
 from app.views.settings.work_calendar import CalendarPage
 from app.views.settings.work_order import OrderPage
 from tests.services.lists.making import add_leads
@@ -208,9 +210,28 @@ async def test_what_is_not_saved_keeps_the_window_until_asked(
     await until(lambda: window not in QApplication.topLevelWidgets())
 
 
+async def test_thresholds_of_the_report_are_saved_and_out_of_reach_refused(
+    workplace: Workplace, qapp: QApplication
+) -> None:
+    window = await opened(workplace, qapp)
+    page = await at(window, "thresholds", ThresholdsPage)
+    thresholds = window._context.services.office_thresholds
+    assert page.fields["overdue"].value() == 5
+    page.fields["overdue"].setValue(9)
+    assert page.changes() == 1
+    window.save()
+    await until(lambda: page.changes() == 0)
+    assert thresholds.stored()["overdue"] == 9
+    with pytest.raises(UserError, match="threshold_unsuitable"):
+        await thresholds.save(thresholds.stored(), {"overdue": 0})
+    with pytest.raises(Conflict, match="settings_changed"):
+        await thresholds.save({**thresholds.stored(), "overdue": 5}, {"overdue": 7})
+    window.close()
+
+
 async def test_every_control_has_a_name(workplace: Workplace, qapp: QApplication) -> None:
     window = await opened(workplace, qapp)
-    for page_id in ("calendar", "stages", "rules", "order", "results", "absences"):
+    for page_id in ("calendar", "stages", "rules", "order", "thresholds", "results", "absences"):
         window.show_page(page_id)
         await settled()
     nameless = [
