@@ -2,17 +2,13 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import timedelta
-from typing import Final
 
 import pytest
-from sqlalchemy import insert, update
 
 from app.core.clock import FixedClock
 from app.core.errors import UserError
-from app.core.kinds import ActivityKind, HistoryOp, Kind
+from app.core.kinds import HistoryOp, Kind
 from app.db.engine import Database
-from app.models import Rule
 from app.services.bulk import BulkStop
 from app.services.container import Services, open_services
 from app.services.people.workplaces import relearn
@@ -20,19 +16,8 @@ from app.services.records.activities import ActivityDraft, ClientRef, Completion
 from app.services.rules import Mode, RuleCode
 from app.services.workplace import Workplace
 from tests.services.lists.making import add_leads, plan
+from tests.services.rules.table import CALL, DAY, ENDINGS, MODES, PLANS, clear, for_lead, set_mode
 from tests.support.office import NOW, SUPERVISOR, make_office, sit_down
-
-DAY: Final = timedelta(days=1)
-CALL: Final = ActivityDraft(ActivityKind.CALL, "Узнать решение", NOW + DAY, 15, None)
-
-PLANS: Final[dict[RuleCode, tuple[ActivityDraft, str]]] = {
-    RuleCode.SUBJECT: (replace(CALL, subject="Звонок"), "subject_is_kind"),
-    RuleCode.CALL_LENGTH: (replace(CALL, minutes=20), "too_long"),
-    RuleCode.MEETING_LENGTH: (replace(CALL, kind=ActivityKind.MEETING, minutes=90), "too_long"),
-    RuleCode.FUTURE_START: (replace(CALL, starts_at=NOW - DAY), "past_time"),
-    RuleCode.CONTACT_INTERVAL: (replace(CALL, starts_at=NOW + 20 * DAY), "too_late"),
-}
-"""A draft that breaks just this rule."""
 
 
 @pytest.fixture
@@ -48,33 +33,61 @@ def hand(services: Services, database: Database) -> Workplace:
     return replace(services.workplace, database=database)
 
 
-async def set_mode(services: Services, hand: Workplace, code: RuleCode, mode: Mode) -> None:
-    async with hand.database.write(hand.order("test.rule")) as unit:
-        row = {"code": code, "role_code": "supervisor", "mode": mode, "numbers": {}}
-        await unit.session.execute(insert(Rule).values(**row))
-    await relearn(services.workplace)
+async def by_service(services: Services, draft: ActivityDraft) -> None:
+    await services.activities.plan(draft)
 
 
+async def by_bulk(services: Services, draft: ActivityDraft) -> None:
+    assert draft.client is not None
+    report = await services.bulk.plan("lead", [draft.client.id], draft, lambda _done, _all: None, BulkStop())
+    for one in report.refused:
+        raise one.error
+
+
+@pytest.mark.parametrize("way", [by_service, by_bulk])
 @pytest.mark.parametrize("code", PLANS)
-async def test_planning_with_one_and_with_many(services: Services, hand: Workplace, code: RuleCode) -> None:
-    draft, error = PLANS[code]
+async def test_planning_answers_alike_however_it_is_done(
+    services: Services, hand: Workplace, code: RuleCode, way: Callable[[Services, ActivityDraft], Awaitable[None]]
+) -> None:
+    broken = PLANS[code]
     (lead,) = await add_leads(hand, {"last_contact_at": NOW})
-    draft = replace(draft, client=ClientRef("lead", lead))
-    with pytest.raises(UserError, match=error) as refused:
-        await services.activities.plan(draft)
-    assert (refused.value.params["rule"], refused.value.params["overridable"]) == (code, True)
-    report = await services.bulk.plan("lead", [lead], draft, lambda _done, _all: None, BulkStop())
-    assert [one.error.code for one in report.refused] == [error]
-    await set_mode(services, hand, code, Mode.WARN)
-    assert [(one.code, one.mode) for one in await services.activities.findings(draft)] == [(error, Mode.WARN)]
-    assert await services.activities.plan(draft)
-    async with hand.database.write(hand.order("test.off")) as unit:
-        await unit.session.execute(update(Rule).where(Rule.role_code == "supervisor").values(mode=Mode.OFF))
-    await relearn(services.workplace)
-    draft = replace(draft, starts_at=draft.starts_at + timedelta(hours=2))  # one meeting at a time
-    assert await services.activities.findings(draft) == ()
-    report = await services.bulk.plan("lead", [lead], draft, lambda _done, _all: None, BulkStop())
-    assert report.done == 1
+    for mode in MODES:
+        await clear(hand)
+        draft = for_lead(await broken.prepare(hand, broken.draft), lead)
+        await set_mode(hand, code, mode)
+        await relearn(services.workplace)
+        found = [(one.code, one.mode) for one in await services.activities.findings(draft)]
+        assert found == ([] if mode is Mode.OFF else [(broken.error, mode)])
+        if mode is Mode.BLOCK:
+            with pytest.raises(UserError, match=broken.error) as refused:
+                await way(services, draft)
+            assert (refused.value.params["rule"], refused.value.params["overridable"]) == (code, True)
+            await way(services, replace(draft, override_reason="так решили"))
+            lines = await services.history.of_record(Kind.LEAD, lead)
+            assert [one.params["reason"] for one in lines if one.op == HistoryOp.OVERRIDE] == ["так решили"]
+        else:
+            await way(services, draft)
+        assert len(await services.activities.of_client(ClientRef("lead", lead))) == 1
+
+
+@pytest.mark.parametrize("code", ENDINGS)
+async def test_completing_answers_by_the_mode(services: Services, hand: Workplace, code: RuleCode) -> None:
+    ending = ENDINGS[code]
+    (lead,) = await add_leads(hand, {"last_contact_at": NOW})
+    for mode in MODES:
+        await clear(hand)
+        activity = await plan(hand, NOW - DAY, lead_id=lead, kind=ending.kind.value)
+        await set_mode(hand, code, mode)
+        await relearn(services.workplace)
+        found = await services.activities.completion_findings(activity, ending.completion)
+        assert [(one.code, one.mode) for one in found] == ([] if mode is Mode.OFF else [(ending.error, mode)])
+        if mode is Mode.BLOCK:
+            with pytest.raises(UserError, match=ending.error):
+                await services.activities.complete(activity, 1, ending.completion)
+            overridden = replace(ending.completion, override_reason="так решили")
+            await services.activities.complete(activity, 1, overridden)
+        else:
+            await services.activities.complete(activity, 1, ending.completion)
 
 
 Ending = Callable[[Services, int], Awaitable[object]]
@@ -108,11 +121,11 @@ async def _without_next(services: Services, activity: int) -> object:
 async def test_ending_an_activity(services: Services, hand: Workplace, code: RuleCode, error: str, end: Ending) -> None:
     (lead,) = await add_leads(hand, {"last_contact_at": NOW})
     activity = await plan(hand, NOW + DAY, lead_id=lead)
-    await set_mode(services, hand, code, Mode.BLOCK)
+    await set_mode(hand, code, Mode.BLOCK)
+    await relearn(services.workplace)
     with pytest.raises(UserError, match=error):
         await end(services, activity)
-    async with hand.database.write(hand.order("test.warn")) as unit:
-        await unit.session.execute(update(Rule).where(Rule.role_code == "supervisor").values(mode=Mode.WARN))
+    await set_mode(hand, code, Mode.WARN)
     await relearn(services.workplace)
     await end(services, activity)
 
@@ -120,7 +133,8 @@ async def test_ending_an_activity(services: Services, hand: Workplace, code: Rul
 async def test_a_meeting_without_a_visit_takes_a_reason_where_that_blocks(services: Services, hand: Workplace) -> None:
     (lead,) = await add_leads(hand, {"last_contact_at": NOW})
     meeting = await plan(hand, NOW - DAY, lead_id=lead, kind="meeting")
-    await set_mode(services, hand, RuleCode.VISIT_RECORDING, Mode.BLOCK)
+    await set_mode(hand, RuleCode.VISIT_RECORDING, Mode.BLOCK)
+    await relearn(services.workplace)
     with pytest.raises(UserError, match="recording_reason_missing"):
         await services.activities.complete(meeting, 1, Completion("held", "Обсудили"))
     refused = Completion("held", "Обсудили", no_recording_reason="Клиент отказался")
@@ -132,7 +146,8 @@ async def test_a_cancelled_last_step_can_be_overridden_and_undoing_asks_nothing(
 ) -> None:
     (lead,) = await add_leads(hand, {"last_contact_at": NOW})
     activity = await services.activities.plan(replace(CALL, client=ClientRef("lead", lead)))
-    await set_mode(services, hand, RuleCode.NEXT_ACTIVITY, Mode.BLOCK)
+    await set_mode(hand, RuleCode.NEXT_ACTIVITY, Mode.BLOCK)
+    await relearn(services.workplace)
     (newest,) = await services.undo.last(1)
     await services.undo.undo(newest.id)
     assert await services.activities.of_client(ClientRef("lead", lead)) == ()
