@@ -83,9 +83,13 @@ class ScreenPopup(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = theme().colors
         painter = QPainter(self)
-        fill_round(painter, QRectF(self.rect()), RADIUS_POPUP, colors.surface, colors.line2)
-        painter.setClipRect(QRect(0, 0, self.width(), EDGE))
         edge = colors.dangerfill if self._tone == "danger" else theme().color(self._tone)
+        upper = QRect(0, 0, self.width(), EDGE)
+        # what the mask leaves of the corners is never see-through: without a compositor that is black
+        painter.fillRect(self.rect(), colors.line2)
+        painter.fillRect(upper, edge)
+        fill_round(painter, QRectF(self.rect()), RADIUS_POPUP, colors.surface, colors.line2)
+        painter.setClipRect(upper)
         fill_round(painter, QRectF(self.rect()), RADIUS_POPUP, edge)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
