@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -151,6 +152,7 @@ class WindowProgram:
                 self._sign_in,
                 self._join,
                 VERSION,
+                self._renew,
             )
         )
         window.signed_in.connect(self._open_office)
@@ -184,6 +186,13 @@ class WindowProgram:
         from app.bootstrap.databases import check_database  # see LATE
 
         await check_database(url)
+
+    async def _renew(self, url: str, login: str, password: str) -> Path | None:
+        await _import_late()
+        await asyncio.to_thread(importlib.import_module, "app.bootstrap.renewing")
+        from app.bootstrap.renewing import renew_database  # here: Alembic is for this alone
+
+        return await renew_database(url, login, password, self._outside.clock)
 
     async def _sign_in(self, url: str, login: str, password: str) -> "Workplace":
         await _import_late()

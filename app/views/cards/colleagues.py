@@ -1,5 +1,6 @@
 """Who else has the card open just now: their discs and a word, in the card's header."""
 
+import asyncio
 from collections.abc import Coroutine
 from contextlib import suppress
 from typing import Final
@@ -14,7 +15,8 @@ from app.core.initials import short_name
 from app.qtbase.metrics import GAP_S
 from app.qtbase.tasks import Tasks
 from app.qtbase.theme import theme
-from app.services.open_cards import AGAIN_S, OPEN_CARDS
+from app.services.open_cards import AGAIN_S, OPEN_CARDS, OpenCards
+from app.services.records.activities import ClientRef
 from app.views.cards.open_card import OpenCard, run_detached
 from app.views.widgets.avatar import draw_avatar
 from app.views.widgets.painting import draw_text, text_width
@@ -35,8 +37,9 @@ class Colleagues(QAbstractButton):
         self._tasks = Tasks(self, card.failed.emit)
         self._people: tuple[tuple[int, str], ...] = ()
         self.is_said = False
+        self._opened = asyncio.Event()
         self._again = QTimer(self, interval=int(AGAIN_S * 1000))
-        self._again.timeout.connect(lambda: self._run(self._say_again()))
+        self._again.timeout.connect(self._say_again)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -49,14 +52,17 @@ class Colleagues(QAbstractButton):
         if not self.is_said:
             self.is_said = True
             self._again.start()
-            self._run(self._say())
+            self._opened = asyncio.Event()
+            cards, ref = self._card.services.open_cards, self._card.ref
+            run_detached(self._card.context, _say(cards, ref, self._opened))  # a write is never broken off
+            self._run(self._read_then(self._opened))
 
     def end(self) -> None:
         """The card closes."""
         if self.is_said:
             self.is_said = False
             self._again.stop()
-            run_detached(self._card.context, self._close())
+            run_detached(self._card.context, _close(self._card.services.open_cards, self._card.ref, self._opened))
 
     def words(self) -> str:
         """As it is read out."""
@@ -94,22 +100,16 @@ class Colleagues(QAbstractButton):
         if changes.kind == OPEN_CARDS and self.is_said:
             self._run(self._read())
 
+    def _say_again(self) -> None:
+        run_detached(self._card.context, _say_again(self._card.services.open_cards))
+        self._run(self._read())
+
     def _run(self, work: Coroutine[object, object, object]) -> None:
         self._tasks.run(work, quiet=True)
 
-    async def _say(self) -> None:
-        with suppress(Offline):  # said again with the next turn
-            await self._card.services.open_cards.open(self._card.ref)
-            await self._read()
-
-    async def _say_again(self) -> None:
-        with suppress(Offline):
-            await self._card.services.open_cards.say_again()
-            await self._read()
-
-    async def _close(self) -> None:
-        with suppress(Offline):  # the line grows old by itself
-            await self._card.services.open_cards.close(self._card.ref)
+    async def _read_then(self, opened: asyncio.Event) -> None:
+        await opened.wait()
+        await self._read()
 
     async def _read(self) -> None:
         with suppress(Offline):
@@ -119,3 +119,22 @@ class Colleagues(QAbstractButton):
         self.setToolTip(self.words())
         self.updateGeometry()
         self.update()
+
+
+async def _say(cards: OpenCards, ref: ClientRef, opened: asyncio.Event) -> None:
+    try:
+        with suppress(Offline):  # said again with the next turn
+            await cards.open(ref)
+    finally:
+        opened.set()
+
+
+async def _say_again(cards: OpenCards) -> None:
+    with suppress(Offline):
+        await cards.say_again()
+
+
+async def _close(cards: OpenCards, ref: ClientRef, opened: asyncio.Event) -> None:
+    await opened.wait()
+    with suppress(Offline):  # the line grows old by itself
+        await cards.close(ref)

@@ -28,6 +28,9 @@ class SignInDesk:
     """Of url, login, one-time code and new password. Raises as `sign_in` does, UserError "code_refused" and
     "password_short"."""
     version: str
+    renew: Callable[[str, str, str], Awaitable[Path | None]] | None = None
+    """Of url, login and password: an administrator brings an older database up to date; where its copy is. Raises
+    UserError "sign_in_refused", "not_allowed"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ class SignInForm(QWidget):
         self.problem.setWordWrap(True)
         self.problem.hide()
         column.addWidget(self.problem)
+        column.addWidget(self._renewal())
         column.addStretch(1)
         column.addLayout(self._logged_row())
         column.addSpacing(GAP_S)
@@ -76,6 +77,24 @@ class SignInForm(QWidget):
         self._no_keyring.hide()
         column.addWidget(self._no_keyring)
         column.addSpacing(GAP_L)
+
+    def _renewal(self) -> QWidget:
+        """Where the database is an older one."""
+        self.older = QWidget(self)
+        column = QVBoxLayout(self.older)
+        column.setContentsMargins(0, GAP_S, 0, 0)
+        words = QCoreApplication.translate(
+            "SignIn",
+            "An administrator brings it up to date here; everybody else waits: this window goes on by itself.",
+        )
+        waits = QLabel(words, self.older)
+        waits.setProperty("role", "caption")
+        waits.setWordWrap(True)
+        self.renew = Button(QCoreApplication.translate("SignIn", "Bring it up to date"), icon="refresh", parent=self)
+        column.addWidget(waits)
+        column.addWidget(self.renew)
+        self.older.hide()
+        return self.older
 
     def _logged_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -129,7 +148,8 @@ class SignInForm(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """While signing in nothing can be changed."""
-        for widget in (self.login, self.password, self.remember, self.button, self.switch, self.forgotten):
+        buttons = (self.button, self.switch, self.forgotten, self.renew)
+        for widget in (self.login, self.password, self.remember, *buttons):
             widget.setEnabled(not busy)
 
     def show_problem(self, error: PrichalError) -> None:
@@ -142,6 +162,7 @@ class SignInForm(QWidget):
 
     def problem_over(self) -> None:
         self.problem.hide()
+        self.older.hide()
 
     def submit(self) -> None:
         """Hand over what is typed, or go to the field that is empty."""

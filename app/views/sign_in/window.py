@@ -1,9 +1,10 @@
 """The sign-in window: joins the list of databases and the form, and signs in."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -21,7 +22,13 @@ from app.views.sign_in.form import SignInForm
 from app.views.sign_in.join_form import JoinForm
 from app.views.widgets.brand import mark_icon
 
+Renewal = Callable[[str, str, str], Awaitable[Path | None]]
+
 WIDTH, HEIGHT = 720, 510
+OLDER = frozenset({"database_older", "database_renewed"})
+"""What is over once somebody has brought the database up to date."""
+
+AGAIN_MS = 3_000
 LOWEST = 420
 """The form has room in it; lower screens than this are none."""
 
@@ -40,6 +47,10 @@ class SignInWindow(QMainWindow):
         self._desk = desk
         self._save_theme = save_theme
         self._database: KnownDatabase | None = None
+        self._waiting: tuple[KnownDatabase, str, str, bool] | None = None
+        """With what it goes on once the database is up to date."""
+        self.again = QTimer(self, interval=AGAIN_MS)
+        self.again.timeout.connect(self._look_again)
         self._tasks = Tasks(self, self._show_problem)
         self.setWindowTitle(QCoreApplication.translate("SignIn", "Prichal — sign in"))
         self.setWindowIcon(mark_icon())
@@ -70,6 +81,7 @@ class SignInWindow(QMainWindow):
         self.databases.new_wanted.connect(self.new_database_wanted)
         self.databases.forget_wanted.connect(self._forget)
         self.form.submitted.connect(self._sign_in)
+        self.form.renew.clicked.connect(self._renew)
         self.form.login_left.connect(self._look_up_password)
         self.form.theme_button.clicked.connect(self._switch_theme)
         self.join_form.submitted.connect(self._join)
@@ -137,11 +149,52 @@ class SignInWindow(QMainWindow):
             if error.code == "password_to_set" or (error.code == "sign_in_refused" and is_code(password)):
                 self._offer_code(login, password)
                 return
+            if error.code in OLDER:
+                self._waiting = (database, login, password, remember)
+                self.again.start()
             raise
         finally:
             self.form.set_busy(False)
         await self._remember(database, login, password, remember)
         self.signed_in.emit(workplace)
+
+    def _look_again(self) -> None:
+        """Go on by itself; whoever types something else has no need of it."""
+        if self._waiting is None or not self.form.older.isVisible():
+            self._stop_waiting()
+        else:
+            self._tasks.run(self._go_on(*self._waiting), latest="again", quiet=True)
+
+    async def _go_on(self, database: KnownDatabase, login: str, password: str, remember: bool) -> None:
+        try:
+            await self._desk.check(database.url)
+        except PrichalError:
+            return  # not yet
+        if self._waiting is not None:
+            self._stop_waiting()
+            self.form.problem_over()
+            await self._enter(database, login, password, remember)
+
+    def _stop_waiting(self) -> None:
+        self._waiting = None
+        self.again.stop()
+
+    def _renew(self) -> None:
+        if self._waiting is not None and self._desk.renew is not None:
+            waiting, renew = self._waiting, self._desk.renew
+            self._stop_waiting()
+            self.form.set_busy(True)
+            self._tasks.run(self._bring_up_to_date(renew, *waiting), latest="enter")
+
+    async def _bring_up_to_date(
+        self, renew: Renewal, database: KnownDatabase, login: str, password: str, remember: bool
+    ) -> None:
+        try:
+            await renew(database.url, login, password)
+        finally:
+            self.form.set_busy(False)
+        self.form.problem_over()
+        await self._enter(database, login, password, remember)
 
     def _offer_code(self, login: str, code: str) -> None:
         """A code was typed as the password: it lets in once a password is set."""
@@ -178,6 +231,8 @@ class SignInWindow(QMainWindow):
 
     def _show_problem(self, error: PrichalError) -> None:
         self.form.show_problem(error)
+        self.form.older.setVisible(error.code in OLDER)
+        self.form.renew.setVisible(self._desk.renew is not None and error.code == "database_older")
         if self._database is not None and error.code not in ("sign_in_refused", "sign_in_slowed"):
             self.databases.show_trouble(self._database.url, error)
 
