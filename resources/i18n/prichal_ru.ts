@@ -1098,7 +1098,7 @@
         </message>
         <message>
             <source>Drag onto a day</source>
-            <translation type="unfinished" />
+            <translation>Перетащите на день</translation>
         </message>
         <message>
             <source>Earlier</source>
@@ -1242,7 +1242,7 @@
         </message>
         <message>
             <source>and {count} more</source>
-            <translation type="unfinished" />
+            <translation>и ещё {count}</translation>
         </message>
         <message>
             <source>away</source>
@@ -1266,7 +1266,7 @@
         </message>
         <message>
             <source>last day: {day}</source>
-            <translation>крайний день — {day}</translation>
+            <translation>крайний день: {day}</translation>
         </message>
         <message>
             <source>missed</source>
@@ -1282,7 +1282,7 @@
         </message>
         <message>
             <source>{client}, {stage}, without activities: plan one</source>
-            <translation type="unfinished" />
+            <translation>{client}, {stage}, без дел: запланировать</translation>
         </message>
         <message>
             <source>{count} more</source>
