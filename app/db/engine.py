@@ -26,6 +26,8 @@ from app.db.unit import Unit, WriteOrder, begin_unit
 BUSY_TIMEOUT_MS = 15_000
 APPLICATION_ID = 0x50524943  # "PRIC": tells our files from other SQLite databases
 WRITING = "prichal_writing"
+SETTINGS = {"jit": "off"}
+"""Policies make the server take a question for a dear one and compile it: a second for a millisecond's answer."""
 OPTIMISE = ("PRAGMA busy_timeout=100", "PRAGMA analysis_limit=400", "PRAGMA optimize")
 
 
@@ -189,7 +191,7 @@ def connect(url: URL | str) -> Database:
 def server_engine(url: URL, **options: Any) -> AsyncEngine:  # Any: SQLAlchemy's own options
     """An engine on the office's server, over TLS as the address says. Raises UserError("tls_unreadable")."""
     plain = url.difference_update_query(("sslmode", "ssl", "sslrootcert"))
-    driver = {"ssl": tls(url), "timeout": CONNECT_S, "server_settings": SERVER_SETTINGS}
+    driver = {"ssl": tls(url), "timeout": CONNECT_S, "server_settings": {**SERVER_SETTINGS, **SETTINGS}}
     return create_async_engine(plain, connect_args=driver, **options)
 
 
