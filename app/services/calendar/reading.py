@@ -150,6 +150,14 @@ def _sorted_out(one: Asked, rows: Sequence[Row[Any]], limit: int) -> Found:
     return Found(ids, counts, tallies)
 
 
+async def find_newest(session: AsyncSession, one: Asked, limit: int) -> tuple[int, list[int]]:
+    """How many there are whatever the day, and the newest of them."""
+    ids = one.section.table.c.id
+    count = await session.scalar(select(func.count()).select_from(one.section.table).where(*one.shown))
+    newest = select(ids).where(*one.shown).order_by(one.axis.column.desc(), ids.desc()).limit(limit)
+    return count or 0, list(await session.scalars(newest))
+
+
 async def named_days(session: AsyncSession) -> dict[date, str]:
     """The names of all holidays and moved working days."""
     return {row.day: row.name for row in await session.execute(select(DayOff.day, DayOff.name))}

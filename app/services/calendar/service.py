@@ -1,7 +1,9 @@
 """What the window asks of the calendar (SPEC, "The window", views)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -11,9 +13,9 @@ from app.core.kinds import Kind, Right
 from app.db.slots import index_slots
 from app.services.activities import Activities
 from app.services.activities.bookings import read_bookings
-from app.services.calendar.axes import axis_for, date_fields
+from app.services.calendar.axes import CREATED, axis_for, date_fields
 from app.services.calendar.items import read_items, read_running
-from app.services.calendar.reading import Asked, Found, asked, find, named_days
+from app.services.calendar.reading import Asked, Found, asked, find, find_newest, named_days
 from app.services.calendar.slots import free_slots, office_hours
 from app.services.deals import Deals
 from app.services.filtering.context import FilterContext
@@ -27,11 +29,15 @@ from app.services.records.calendar import (
     CalendarQuestion,
     DateField,
     FreeSlot,
+    Waiting,
 )
+from app.services.records.lists import Condition
 from app.services.records.office import EmployeeRecord
 from app.services.registry import Dictionaries
 from app.services.rules import Finding
 from app.services.workplace import Workplace
+
+_WAITING: Final = (Condition("in_progress", "equals", (True,)), Condition("activity_state", "any_of", ("none",)))
 
 
 class Calendar:
@@ -77,6 +83,18 @@ class Calendar:
             running = await read_running(session, one, context)
             notes = await self._names_of_days(session)
         return CalendarPage(self._days(one, found, items, notes), running, found.tallies)
+
+    async def waiting(self, question: CalendarQuestion, most: int) -> Waiting:
+        """Leads or deals of a question's filter in progress without an activity, whatever its days."""
+        context = self._context()
+        chosen = replace(question.chosen, conditions=(*question.chosen.conditions, *_WAITING))
+        section = listed(question.section)
+        one = asked(section, axis_for(section, CREATED, context), replace(question, chosen=chosen), context)
+        await index_slots(self._workplace.database, section.table.name, sorted(one.slots), context.now)
+        async with self._workplace.database.read() as session:
+            count, ids = await find_newest(session, one, most)
+            items = await read_items(session, one, ids, context)
+        return Waiting(count, tuple(replace(items[number], starts_at=None) for number in ids if number in items))
 
     async def move(
         self, item: CalendarItem, starts_at: datetime | None, *, day: date | None = None, minutes: int | None = None,

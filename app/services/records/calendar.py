@@ -96,6 +96,15 @@ class CalendarDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """Leads or deals in progress with which nothing is planned."""
+
+    count: int
+    items: tuple[CalendarItem, ...]
+    """The newest of them."""
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarPage:
     """What was found on a span of days."""
 

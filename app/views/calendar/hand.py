@@ -59,6 +59,8 @@ class Hand:
     target: Target
     place: QPoint
     limits: Limits | None = None
+    guest: bool = False
+    """It stands nowhere in the calendar yet: the tray has it."""
     let_go: bool = False
     """The mouse has dropped it; it hangs there until it is known what came of it."""
 

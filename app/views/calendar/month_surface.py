@@ -244,14 +244,15 @@ class MonthSurface(EventSurface):
         if hand is None or hand.item is None:
             return
         rect = self.ghost_rect()
-        if not hand.let_go:
+        if not hand.let_go and not hand.guest:
             rect = QRect(hand.place - QPoint(rect.width() // 2, rect.height() // 2), rect.size())
         draw_block(painter, rect, self.calendar.block(hand.item), by_person=self.by_person, current=True)
 
     def ghost_rect(self) -> QRect:
         rect = super().ghost_rect()
         hand = self.hand
-        if hand is not None and not self.is_flying() and hand.target.slot.day == hand.start.day:
+        stays = hand is not None and hand.target.slot.day == hand.start.day and not hand.guest
+        if hand is not None and stays and not self.is_flying():
             return hand.home
         return rect
 

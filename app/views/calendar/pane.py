@@ -21,6 +21,7 @@ from app.services.records.lists import Filter
 from app.views.calendar import side
 from app.views.calendar.acts import CalendarActs
 from app.views.calendar.commands import calendar_commands
+from app.views.calendar.guests import Guests
 from app.views.calendar.hand import Target
 from app.views.calendar.header import SPANS, CalendarHeader
 from app.views.calendar.month_surface import MonthSurface
@@ -59,6 +60,8 @@ class CalendarPane(QWidget):
         self._stale = True
         self.model = CalendarModel(context.services.calendar, self._workplace, self)
         self.acts = CalendarActs(context, self.model, self)
+        self.guests: Guests | None = None
+        """Leads and deals: those that wait for a plan, and their way onto a day."""
         self._lay_out()
         self._fill_side()
         self._connect()
@@ -92,6 +95,8 @@ class CalendarPane(QWidget):
             self.side.sorts.set_entries(tuple(kinds), lambda _code: True)
         else:
             stages = self._workplace.registry.stages(self._section)
+            tray = self.side.add_tray(self._stage_look)
+            self.guests = Guests(self._context, tray, self)
             self.side.sorts = self.side.add(side.stages_words())
             self.side.sorts.set_entries(
                 tuple(side.Entry(one.id, one.name, side.tone_mark(one.tone)) for one in stages), lambda _code: True
@@ -250,6 +255,9 @@ class CalendarPane(QWidget):
         surface.lay_out()
         if self.side.sorts is not None:
             self._show_tallies(self.side.sorts)
+        if self.guests is not None and self.model.question is not None:
+            self.guests.set_surface(surface)
+            self.guests.ask(self.model.question)
         self.loaded.emit()
         self.status_changed.emit()
 
@@ -261,6 +269,11 @@ class CalendarPane(QWidget):
             going_on = {one.id for one in self._workplace.registry.open_stages(self._section)}
             hidden = set(sorts.unchecked())
             sorts.show_only(lambda code: code in going_on or code in tallies or code in hidden)
+
+    def _stage_look(self, stage_id: int) -> tuple[str, str]:
+        """A stage's name and tone."""
+        stage = self._workplace.registry.stage(stage_id)
+        return stage.name, stage.tone
 
     def _choices_changed(self) -> None:
         self._keep()

@@ -11,6 +11,7 @@ from app.qtbase import i18n, icons
 from app.qtbase.metrics import GAP_M, GAP_S, RADIUS_TAG
 from app.qtbase.theme import theme
 from app.views.calendar.mini_month import MiniMonth
+from app.views.calendar.tray import Tray
 from app.views.widgets.avatar import draw_avatar
 from app.views.widgets.painting import fill_round
 
@@ -135,9 +136,16 @@ class SidePanel(QFrame):
         self._column.setSpacing(GAP_M)
         self.month = MiniMonth(page)
         self._column.addWidget(self.month)
+        self.tray: Tray | None = None
         self._column.addStretch(1)
         self.sorts: CheckList | None = None
         self.people: CheckList | None = None
+
+    def add_tray(self, tones: Callable[[int], tuple[str, str]]) -> Tray:
+        """What waits for a plan, above all lists; `tones` names a stage and its tone."""
+        self.tray = Tray(tones, self)
+        self._column.insertWidget(1, self.tray)
+        return self.tray
 
     def add(self, title: str) -> CheckList:
         """One more list."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.qtbase.metrics import MOTION_MS
 from app.qtmodels.calendar_model import CalendarModel
 from app.services.records.calendar import CalendarItem
-from app.views.calendar.hand import Hand, Limits, Mode, Slot, Target
+from app.views.calendar.hand import Hand, Limits, Mode, Slot, Target, snapped
 from app.views.calendar.placed_list import PlacedList
 
 Key = Qt.Key
@@ -180,6 +180,19 @@ class EventSurface(PlacedList):
         begin = self.slot_of(item)
         self.hand = Hand("move", item, begin, 0, home, target, self.slot_rect(target.slot, target.minutes).center())
         self.viewport().update()
+
+    def hold_guest(self, item: CalendarItem, place: QPoint, limits: Limits | None) -> Target | None:
+        """Something out of the tray is over a place of the viewport: where it would stand; None beside all days."""
+        slot = self.slot_at(place) if self.viewport().rect().contains(place) else None
+        if slot is None:
+            self.land()
+            return None
+        if slot.minute is not None:
+            slot = Slot(slot.day, snapped(slot.minute), slot.person_id)
+        target = Target(slot, item.minutes)
+        self.hand = Hand("move", item, slot, 0, QRect(), target, place, limits, guest=True)
+        self.viewport().update()
+        return target
 
     def on_edge(self, index: QModelIndex, place: QPoint) -> bool:
         """Whether a point lies on the lower edge of an item, by which it is made longer."""

@@ -120,6 +120,26 @@ async def test_leads_stand_by_next_activity_meeting_and_custom_day(workplace: Wo
         await calendar.page(CalendarQuestion("lead", *WEEK, by="stage"))
 
 
+async def test_leads_in_progress_without_an_activity_wait_the_newest_first(
+    workplace: Workplace, calendar: Calendar
+) -> None:
+    first, second, third, _closed = await add_leads(
+        workplace,
+        {"last_name": "Гаврилова", "created_at": moscow(10, 9)},
+        {"last_name": "Жданов", "created_at": moscow(12, 9)},
+        {"last_name": "Остапенко", "created_at": moscow(11, 9)},
+        {"last_name": "Отказ", "stage": "refused"},
+    )
+    await plan(workplace, moscow(19, 15), lead_id=first)
+    question = CalendarQuestion("lead", *WEEK, by="next_activity", chosen=Filter(preset="my_open"))
+    waiting = await calendar.waiting(question, 1)
+    assert (waiting.count, [item.id for item in waiting.items]) == (2, [second])
+    assert (waiting.items[0].client_name, waiting.items[0].starts_at) == ("Жданов", None)
+    hidden = frozenset({waiting.items[0].stage_id or 0})
+    assert (await calendar.waiting(replace(question, hidden=hidden), 5)).count == 0
+    assert [item.id for item in (await calendar.waiting(question, 5)).items] == [second, third]
+
+
 @pytest.mark.parametrize("read_whole", [2_000, 5])
 async def test_many_of_a_day_are_counted_and_a_page_read(
     workplace: Workplace, calendar: Calendar, read_whole: int, monkeypatch: pytest.MonkeyPatch
@@ -192,9 +212,7 @@ async def test_a_room_taken_by_whom_one_may_not_read_is_said_without_words(
     assert (finding.code, finding.params["at"]) == ("room_taken", "15:00")
     (booked,) = await calendar.bookings(date(2025, 11, 19), date(2025, 11, 19), places=(room,))
     assert (booked.starts_at, booked.minutes, booked.responsible_id) == (moscow(19, 15), 60, other.actor.employee_id)
-    (whose,) = await services.activities.findings(
-        replace(draft, place_id=None, responsible_id=other.actor.employee_id)
-    )
+    (whose,) = await services.activities.findings(replace(draft, place_id=None, responsible_id=other.actor.employee_id))
     assert whose.code == "double_booked"
 
 
