@@ -4,7 +4,8 @@ While the database can't be reached drafts wait in a file of the person, and fol
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any, Final
 
@@ -20,7 +21,14 @@ from app.services.upserts import upsert
 from app.services.workplace import Workplace
 
 TAG: Final = "$"
-NOTHING: Final = object()
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """What was typed while the database could not be reached; without content: the draft is to be dropped."""
+
+    content: object
+    at: datetime
 
 
 class Drafts:
@@ -36,11 +44,18 @@ class Drafts:
 
     async def get(self, place: str) -> dict[str, object] | None:
         """What was kept, values of their own types again; None where there is no draft."""
-        found = self._waiting().get(place, NOTHING)
-        if found is NOTHING:
-            query = select(Draft.content).where(Draft.employee_id == self._owner, Draft.place == place)
+        waiting = self._waiting().get(place)
+        query = select(Draft.content, Draft.at).where(Draft.employee_id == self._owner, Draft.place == place)
+        try:
             async with self._workplace.database.read() as session:
-                found = await session.scalar(query)
+                stored = (await session.execute(query)).one_or_none()
+        except Offline:
+            if waiting is None:
+                raise
+            stored = None
+        found: object = stored.content if stored is not None else None
+        if waiting is not None and not (stored is not None and stored.at > waiting.at):
+            found = waiting.content
         return {name: from_plain(value) for name, value in found.items()} if isinstance(found, Mapping) else None
 
     async def drop(self, place: str) -> None:
@@ -48,32 +63,41 @@ class Drafts:
         await self._put(place, None)
 
     async def send(self) -> None:
-        """The database is back: bring it what was typed meanwhile. Raises Offline where it has gone again."""
-        for place, content in self._waiting().items():
-            await self._write(place, content)
+        """The database is back: bring it what was typed meanwhile, unless something was typed elsewhere since.
+
+        Raises Offline where it has gone again.
+        """
+        for place, waiting in self._waiting().items():
+            await self._write(place, waiting.content, waiting.at, late=True)
             self._forget(place)
 
     async def _put(self, place: str, content: object) -> None:
+        now = self._workplace.now()
         try:
-            await self._write(place, content)
+            await self._write(place, content, now)
         except Offline:
             if self._unsent is None:
                 raise
-            self._unsent.keep(place, content)
+            self._unsent.keep(place, {"at": now.isoformat(), "content": content})
         else:
             self._forget(place)
 
-    async def _write(self, place: str, content: object) -> None:
-        database, now = self._workplace.database, self._workplace.now()
+    async def _write(self, place: str, content: object, at: datetime, *, late: bool = False) -> None:
+        """Keep or drop what was typed at a moment; where it comes late, what was typed after it stays."""
+        database = self._workplace.database
         row = {"employee_id": self._owner, "place": place}
         async with database.write(self._order("draft.drop" if content is None else "draft.keep")) as unit:
+            if late:
+                stored = await unit.session.scalar(select(Draft.at).filter_by(**row))
+                if stored is not None and stored > at:
+                    return
             if content is None:
                 await unit.session.execute(delete(Draft).filter_by(**row))
             else:
-                await unit.session.execute(upsert(database, Draft, row, {"content": content, "at": now}))
+                await unit.session.execute(upsert(database, Draft, row, {"content": content, "at": at}))
 
-    def _waiting(self) -> Mapping[str, object]:
-        return {} if self._unsent is None else self._unsent.all()
+    def _waiting(self) -> Mapping[str, _Waiting]:
+        return {} if self._unsent is None else {place: _waiting(kept) for place, kept in self._unsent.all().items()}
 
     def _forget(self, place: str) -> None:
         if self._unsent is not None:
@@ -85,6 +109,13 @@ class Drafts:
     @property
     def _owner(self) -> int:
         return self._workplace.actor.employee_id
+
+
+def _waiting(kept: object) -> _Waiting:
+    """As the person's file has it; one of an earlier version doesn't say when, and is the oldest."""
+    if isinstance(kept, dict) and kept.keys() == {"at", "content"}:
+        return _Waiting(kept["content"], datetime.fromisoformat(str(kept["at"])))
+    return _Waiting(kept, datetime.min.replace(tzinfo=UTC))
 
 
 _TO_PLAIN: Final[dict[type, tuple[str, Callable[[Any], object]]]] = {

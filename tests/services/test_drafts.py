@@ -1,6 +1,6 @@
 """Drafts come back as they were typed, to their own person only."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -87,6 +87,17 @@ async def test_drafts_wait_for_the_server_and_follow_when_it_is_back(postgresql_
         await workplace.database.reconnect()
         await drafts.send()
         assert await elsewhere.get(PLACE) == CONTENT
+        assert unsent.all() == {}
+        await gate.shut()
+        await drafts.keep(PLACE, {"comment": "typed here"})
+        later = Drafts(await sit_down(database, FixedClock(NOW + timedelta(minutes=1)), MANAGER))
+        await later.keep(PLACE, {"comment": "typed elsewhere since"})
+        assert await drafts.get(PLACE) == {"comment": "typed here"}
+        await gate.open()
+        await workplace.database.reconnect()
+        assert await drafts.get(PLACE) == {"comment": "typed elsewhere since"}
+        await drafts.send()
+        assert await elsewhere.get(PLACE) == {"comment": "typed elsewhere since"}
         assert unsent.all() == {}
         for one in (workplace, elsewhere._workplace, office):
             await one.database.close()
