@@ -1,7 +1,7 @@
 """Starting with the person's session, by the customs of each system."""
 
+import os
 import plistlib
-import shlex
 import shutil
 import sys
 from collections.abc import Sequence
@@ -14,6 +14,8 @@ from app.core.errors import UserError
 from app.services.ports import Autostart
 
 NAME: Final = "Prichal"
+_RESERVED: Final = frozenset(" \t\n\"'\\><~|&;$*?#()`")
+"""What has to stand between quotes in a desktop entry's Exec key."""
 _RUN: Final = r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Run"
 
 
@@ -24,7 +26,8 @@ def make_autostart() -> Autostart:
         return RegistryAutostart(command)
     if sys.platform == "darwin":
         return AgentAutostart(Path.home() / "Library" / "LaunchAgents", command)
-    return DesktopAutostart(Path.home() / ".config" / "autostart", command)
+    config = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    return DesktopAutostart(config / "autostart", command)
 
 
 def program_command() -> tuple[str, ...]:
@@ -46,8 +49,9 @@ class DesktopAutostart:
         return self._file.exists()
 
     def turn(self, on: bool) -> None:
+        command = " ".join(map(_quoted, self._command))
         lines = (
-            "[Desktop Entry]", "Type=Application", f"Name={NAME}", "Icon=prichal", f"Exec={shlex.join(self._command)}",
+            "[Desktop Entry]", "Type=Application", f"Name={NAME}", "Icon=prichal", f"Exec={command}",
             "Terminal=false", "X-GNOME-Autostart-enabled=true", "",
         )  # fmt: skip
         _write_or_remove(self._file, "\n".join(lines).encode() if on else None)
@@ -99,6 +103,13 @@ class MemoryAutostart:
 
     def turn(self, on: bool) -> None:
         self.on = on
+
+
+def _quoted(argument: str) -> str:
+    """An argument of a desktop entry's Exec key, by that format's own rules, which aren't a shell's."""
+    quoted = "".join(f"\\{one}" if one in '"`$\\' else one for one in argument)
+    written = quoted.replace("\\", "\\\\").replace("%", "%%")
+    return f'"{written}"' if set(argument) & _RESERVED else written
 
 
 def _write_or_remove(file: Path, content: bytes | None) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.adapters.autostart import AgentAutostart, DesktopAutostart
+from app.adapters.autostart import AgentAutostart, DesktopAutostart, make_autostart
 from app.adapters.single_instance import SingleInstance
 from app.core.errors import UserError
 
@@ -50,15 +50,29 @@ def test_another_person_is_no_second_start(qapp: QApplication, tmp_path: Path) -
 
 
 def test_desktop_entry_starts_the_program_and_goes_again(tmp_path: Path) -> None:
-    autostart = DesktopAutostart(tmp_path / "autostart", ("/opt/my programs/prichal",))
+    autostart = DesktopAutostart(tmp_path / "autostart", ("/opt/my $100% programs/prichal", "--tray"))
     assert not autostart.is_on()
     autostart.turn(True)
     text = (tmp_path / "autostart" / "prichal.desktop").read_text(encoding="utf-8")
-    assert "Exec='/opt/my programs/prichal'\n" in text
+    assert 'Exec="/opt/my \\\\$100%% programs/prichal" --tray\n' in text
     assert autostart.is_on()
     autostart.turn(False)
     autostart.turn(False)
     assert not autostart.is_on()
+
+
+def test_on_this_system_it_starts_in_the_tray_from_the_folder_that_the_desktop_reads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    make_autostart().turn(True)
+    (line,) = [
+        one
+        for one in (tmp_path / "autostart" / "prichal.desktop").read_text(encoding="utf-8").splitlines()
+        if one.startswith("Exec=")
+    ]
+    assert line.endswith(" --tray")
 
 
 def test_launch_agent_runs_at_load(tmp_path: Path) -> None:
