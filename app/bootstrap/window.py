@@ -221,6 +221,7 @@ class WindowProgram:
         drafts = self._outside.paths.data
         self._office = Office(self._app, workplace, store, VERSION, present=True, drafts=drafts)
         self._office.window.signed_out.connect(self._signed_out)
+        self._office.window.password_changed.connect(self._renew_secret)
         if not self._instance.claim(self._office.address(), self._handed_over()):
             self._ended.set()  # the other program on this database has come to the front
             return
@@ -233,6 +234,11 @@ class WindowProgram:
             self._entrance.deleteLater()
             self._entrance = None
         self._open_link()
+
+    def _renew_secret(self, password: str) -> None:
+        if self._office is not None:
+            renewing = renew_secret(self._outside, self._office.address(), password)
+            self._late = asyncio.get_running_loop().create_task(renewing)
 
     def _handed_over(self) -> str:
         return str(self._link) if self._link is not None else ""
@@ -258,6 +264,17 @@ class WindowProgram:
         self._show_sign_in()
         if office is not None:
             self._late = asyncio.get_running_loop().create_task(office.close())
+
+
+async def renew_secret(outside: Outside, url: str, password: str) -> None:
+    """The person who works on a database has another password: whoever is remembered stays so."""
+    from app.bootstrap.databases import kept_address  # see LATE
+    from app.views.sign_in.desk import secret_name  # with the sign-in window, which nobody may have seen
+
+    address = without_password(kept_address(url))
+    for known in outside.known.all():
+        if known.url == address and known.remembered:
+            await outside.secrets.keep(secret_name(known.url, known.login), password)
 
 
 async def _import_late() -> None:

@@ -69,15 +69,18 @@ class PasswordDialog(FormDialog):
         field.focus()
 
 
-async def change_password(people: People, parent: QWidget) -> bool:
-    """Ask and change; whether it was changed."""
+async def change_password(people: People, parent: QWidget) -> str | None:
+    """Ask and change; the new password where it was changed."""
     login = await people.my_login()
+    changed: list[str] = []
 
     async def change(old: str, new: str) -> None:
         await people.change_password(login, old, new)
+        changed.append(new)
 
     dialog = PasswordDialog(change, parent)
     try:
-        return await dialogs.run(dialog)
+        await dialogs.run(dialog)
     finally:
         dialog.deleteLater()
+    return changed[-1] if changed else None

@@ -50,6 +50,8 @@ class MainWindow(QMainWindow):
 
     signed_out = Signal()
     closed = Signal()
+    password_changed = Signal(str)
+    """The new one: what was remembered of the old is worth nothing."""
     reminder_wanted = Signal()
     """The keyboard is to go to the popup of a reminder."""
 
@@ -138,7 +140,9 @@ class MainWindow(QMainWindow):
         return user
 
     async def _change_password(self) -> None:
-        if await change_password(self._services.people, self):
+        changed = await change_password(self._services.people, self)
+        if changed is not None:
+            self.password_changed.emit(changed)
             self.navigator.notify(QCoreApplication.translate("Shell", "The password is changed."))
 
     def _bind(self) -> None:
