@@ -180,9 +180,10 @@ class Lead(_Record, _Person, _Slots, Base):
         _present("ix_lead_by_name", "sort_key", "id"),
         _in_bin("lead"),
         _present("ix_lead_by_sum", "sum_amount", "id"),
+        _present("ix_lead_by_amount", "amount", "id"),
         _dated("ix_lead_by_meeting", "meeting_at"),
         _of("lead", "contact_id"),
-        Index(None, "import_id"),
+        _of("lead", "import_id"),
     )
 
 

@@ -16,7 +16,7 @@ from app.services.clients.reading import MONEY_COLUMNS, rules_for
 from app.services.clients.sections import SECTIONS, fields_of, slot_of
 from app.services.filtering.context import FilterContext
 from app.services.filtering.document import document_value, first_option
-from app.services.listed import Listed
+from app.services.listed import LEADS, Listed
 from app.services.lists.orders import ByDictionary, ByValue, Order
 from app.services.records.cells import Amount, PersonName
 from app.services.records.lists import Column
@@ -121,7 +121,8 @@ def dictionary(record_code: str, context: FilterContext) -> tuple[int, ...]:
 def _builtin(section: Listed, record: FieldRecord, column: Expression, context: FilterContext) -> Source:
     shown = Column(record.code, record.type, sortable=True, label=record.name)
     if record.code in MONEY_COLUMNS:
-        return Source(shown, (column, section.table.c.currency), amount, nullable(column))
+        indexed = section.code == LEADS and record.code == "amount"
+        return Source(shown, (column, section.table.c.currency), amount, nullable(column, indexed=indexed))
     if record.type is FieldType.ONE_OF:
         return Source(shown, (column,), as_it_is, ByDictionary(column, dictionary(record.code, context)))
     if record.type in (FieldType.TEXT, FieldType.LONG_TEXT):
