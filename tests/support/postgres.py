@@ -129,7 +129,10 @@ class Cluster:
 
 
 def programs() -> Path:
-    """The folder with initdb and postgres of the newest version that is installed."""
+    """The folder with initdb and postgres: the one that PRICHAL_POSTGRESQL names, else of the newest installed."""
+    named = os.environ.get("PRICHAL_POSTGRESQL")
+    if named:
+        return Path(named)
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: float(path.parts[-3]))
     if found:
         return found[-1].parent

@@ -75,7 +75,8 @@ BEGIN
         EXECUTE format('CREATE ROLE %I', name);
         EXECUTE format('GRANT %I TO <provisioner>', name);
     END IF;
-    EXECUTE format('ALTER ROLE %I LOGIN NOCREATEDB NOCREATEROLE INHERIT PASSWORD %L VALID UNTIL %L', name, verifier,
+    -- Nothing else: from PostgreSQL 16 on only who may make databases may say that another may not.
+    EXECUTE format('ALTER ROLE %I LOGIN PASSWORD %L VALID UNTIL %L', name, verifier,
                    coalesce(until, 'infinity'));
     INSERT INTO server_account (role_name, login_id, employee_id, must_change)
     VALUES (name, login_number, owner, open_account.must_change)
