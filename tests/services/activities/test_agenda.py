@@ -13,6 +13,7 @@ from app.db.engine import Database
 from app.models import Activity
 from app.services.records.activities import Agenda, Completion
 from tests.services.activities.making import Desk, beside, desk, moscow
+from tests.support.employees import past_policies
 from tests.support.office import EXECUTOR, NOW, SUPERVISOR
 
 
@@ -32,7 +33,7 @@ async def insert_at(one: Desk, *moments: datetime, **columns: object) -> list[in
         "created_at": NOW,
         **columns,
     }
-    async with one.workplace.database.write(one.workplace.order("test.plan")) as unit:
+    async with past_policies(one.workplace.database).write(one.workplace.order("test.plan")) as unit:
         return [
             (
                 await unit.session.execute(insert(Activity).values(**filled, starts_at=moment).returning(Activity.id))

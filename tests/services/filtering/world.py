@@ -13,6 +13,7 @@ from app.models import Field, FieldOption, Lead, OptionLink, TimelineItem
 from app.services.workplace import Workplace
 from tests.services.filtering.oracle import AMOUNTS, COUNTS, DAYS, MOMENTS, NOW, TEXTS, Known
 from tests.services.lists.making import add_leads
+from tests.support.employees import past_policies
 
 COLUMNS: dict[str, tuple[str, tuple[Any, ...]]] = {
     "created": ("created_at", MOMENTS), "last_contact": ("last_contact_at", MOMENTS),
@@ -65,7 +66,7 @@ async def make_world(workplace: Workplace) -> World:
 
 
 async def _add_fields(workplace: Workplace) -> dict[str, list[int]]:
-    async with workplace.database.write(workplace.order("test.fields")) as unit:
+    async with past_policies(workplace.database).write(workplace.order("test.fields")) as unit:
         options: dict[str, list[int]] = {}
         for code, (kind, slot) in ADDED.items():
             row = {"section": "lead", "code": code, "name": code, "field_type": kind, "slot": slot,
@@ -130,7 +131,7 @@ async def _add_links(workplace: Workplace, known: list[Known]) -> None:
             lines.append({**line, "kind": "converted" if number else "stage", "params": params})
         noise = {"before": lead.values["stage"] - 1, "after": lead.values["stage"] + 1}
         lines.append({**line, "kind": "comment", "params": noise})
-    async with workplace.database.write(workplace.order("test.links")) as unit:
+    async with past_policies(workplace.database).write(workplace.order("test.links")) as unit:
         await unit.session.execute(insert(OptionLink), links)
         await unit.session.execute(insert(TimelineItem), lines)
         for lead in known:  # lines keep the last contact: what the world says of it stands

@@ -8,6 +8,7 @@ from sqlalchemy import insert
 from app.core.text import display_name, normalise, sort_key
 from app.models import Activity, Base, Contact, Deal, Lead, TimelineItem
 from app.services.workplace import Workplace
+from tests.support.employees import past_policies
 
 _DEFAULTS: dict[type[Base], dict[str, object]] = {
     Lead: {"currency": "RUB"},
@@ -19,7 +20,7 @@ _DEFAULTS: dict[type[Base], dict[str, object]] = {
 async def add(workplace: Workplace, entity: type[Base], *rows: dict[str, Any]) -> list[int]:  # Any: columns
     """Insert rows of one table; returns their ids."""
     added = []
-    async with workplace.database.write(workplace.order("test.add")) as unit:
+    async with past_policies(workplace.database).write(workplace.order("test.add")) as unit:
         for row in rows:
             statement = insert(entity).values(**row).returning(entity.__table__.c.id)
             added.append((await unit.session.execute(statement)).scalar_one())

@@ -18,7 +18,7 @@ from app.services.people.workplaces import open_workplace
 from app.services.records.people import InvitationState, Invited, NewPerson
 from app.services.workplace import Workplace
 from tests.services.clients.making import new_lead
-from tests.support.employees import signed_in_as
+from tests.support.employees import past_policies, signed_in_as
 from tests.support.office import ADMIN, MANAGER, NOW, make_office
 
 PASSWORD = "new-harbour-7"
@@ -162,7 +162,7 @@ async def test_planned_activities_are_handed_over_in_batches(services: Services)
         "kind": "call", "subject": "Уточнить", "starts_at": NOW, "minutes": 5, "state": "planned",
         "responsible_id": invited.employee_id, "created_at": NOW,
     }  # fmt: skip
-    async with workplace.database.write(workplace.order("test.activities")) as unit:
+    async with past_policies(workplace.database).write(workplace.order("test.activities")) as unit:
         await unit.session.execute(insert(Activity), [row] * 501)
     heard: list[tuple[int, int]] = []
     handed = await services.people.deactivate(

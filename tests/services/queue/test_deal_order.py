@@ -13,11 +13,12 @@ from app.services.queue import WorkQueue
 from app.services.recordings import SOURCE
 from app.services.workplace import Workplace
 from tests.services.lists.making import add_contacts, add_deals, line, plan
+from tests.support.employees import past_policies
 from tests.support.office import MANAGER, NOW, sit_down
 
 
 async def with_settings(workplace: Workplace, **settings: object) -> Workplace:
-    async with workplace.database.write(workplace.order("test.settings")) as unit:
+    async with past_policies(workplace.database).write(workplace.order("test.settings")) as unit:
         for key, value in settings.items():
             await unit.session.execute(insert(Setting).values(key=key.replace("__", "."), value=value))
     return await sit_down(workplace.database, workplace.clock, MANAGER)

@@ -16,6 +16,7 @@ from app.services.history import HistoryLines
 from app.services.queue import WorkQueue
 from app.services.workplace import Workplace
 from tests.services.lists.making import add_contacts, add_deals, add_leads, line, plan
+from tests.support.employees import past_policies
 from tests.support.office import ADMIN, EXECUTOR, MANAGER, NOW, SUPERVISOR, sit_down
 
 MIDNIGHT = datetime(2025, 11, 18, 21, tzinfo=UTC)
@@ -33,7 +34,7 @@ async def all_offered(queue: WorkQueue, section: str = "lead") -> list[int]:
 
 
 async def absent(workplace: Workplace, who: Workplace, stand_in: Workplace | None, until: date | None = None) -> None:
-    async with workplace.database.write(workplace.order("test.absent")) as unit:
+    async with past_policies(workplace.database).write(workplace.order("test.absent")) as unit:
         await unit.session.execute(
             update(Employee)
             .where(Employee.id == who.actor.employee_id)
@@ -49,7 +50,7 @@ async def absent(workplace: Workplace, who: Workplace, stand_in: Workplace | Non
 async def test_leads_come_by_stage_then_due_time_then_age(
     workplace: Workplace, made: list[tuple[str, int | None, int]]
 ) -> None:
-    async with workplace.database.write(workplace.order("test.clear")) as unit:
+    async with past_policies(workplace.database).write(workplace.order("test.clear")) as unit:
         await unit.session.execute(delete(Activity))
         await unit.session.execute(delete(Lead))
     expected = []
@@ -110,7 +111,7 @@ async def test_deals_come_as_they_press(workplace: Workplace) -> None:
 
 
 async def add_payment(workplace: Workplace, deal: int) -> None:
-    async with workplace.database.write(workplace.order("test.payment")) as unit:
+    async with past_policies(workplace.database).write(workplace.order("test.payment")) as unit:
         await unit.session.execute(
             insert(Payment).values(deal_id=deal, planned_on=date(2025, 11, 10), amount=100, number=1, created_at=NOW)
         )

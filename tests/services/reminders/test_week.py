@@ -20,6 +20,7 @@ from app.services.workplace import Workplace
 from tests.services.activities.making import moscow
 from tests.services.clients.making import leads_of, new_lead
 from tests.services.reminders.week import STEP, Week, Workstation, days_of
+from tests.support.employees import past_policies
 from tests.support.office import as_office, make_office
 from tests.support.reminding import FileClock
 
@@ -57,7 +58,7 @@ async def fill_week(workplace: Workplace, people: list[int]) -> dict[int, dateti
     chance = random.Random(20251117)
     lead_id = await leads_of(workplace).create(new_lead(workplace))
     due: dict[int, datetime] = {}
-    async with workplace.database.write(workplace.order("test.week")) as unit:
+    async with past_policies(workplace.database).write(workplace.order("test.week")) as unit:
         for starts_at in days_of(MONDAY, (10, 13, 17)):
             for employee_id in people:
                 moment = starts_at + timedelta(seconds=chance.choice((0, 0, 1, 30, 300)))

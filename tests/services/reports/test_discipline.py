@@ -19,6 +19,7 @@ from app.services.reports import Period
 from app.services.reports.records import Pair
 from app.services.workplace import Workplace
 from tests.services.lists.making import add_contacts, add_deals, add_leads, line, plan
+from tests.support.employees import past_policies
 from tests.support.office import ADMIN, EXECUTOR, MANAGER, NOW, SUPERVISOR, make_office, sit_down
 
 TODAY = date(2025, 11, 18)
@@ -79,7 +80,7 @@ async def test_the_allowed_day_follows_the_calendar_and_the_stage_s_number(workp
         workplace, *({"last_contact_at": NOW - timedelta(days=days)} for days in range(12)),
         *({"last_contact_at": NOW - timedelta(days=days), "stage": "thinking"} for days in range(12)),
     )  # fmt: skip
-    async with workplace.database.write(workplace.order("test.calendar")) as unit:
+    async with past_policies(workplace.database).write(workplace.order("test.calendar")) as unit:
         await unit.session.execute(insert(DayOff).values(day=date(2025, 11, 19), working=False, own=True))
         numbers = {"working_days": 2}
         await unit.session.execute(
@@ -102,7 +103,7 @@ async def test_the_allowed_day_follows_the_calendar_and_the_stage_s_number(workp
 
 
 async def test_calls_without_words_and_meetings_without_a_visit(workplace: Workplace) -> None:
-    async with workplace.database.write(workplace.order("test.rule")) as unit:
+    async with past_policies(workplace.database).write(workplace.order("test.rule")) as unit:
         await unit.session.execute(insert(Rule).values(code="completion_comment", section="lead", mode="off"))
     manager = await seen_by(workplace, MANAGER)
     first, second = await add_leads(workplace, {"last_name": "Рябова"}, {})
@@ -129,7 +130,7 @@ async def test_time_to_the_first_contact_and_deals_without_a_conversation(workpl
     (person,) = await add_contacts(workplace, {})
     recorded, _plain = await add_deals(workplace, *({"contact_id": person} for _ in range(2)))
     await line(workplace, "", deal_id=recorded, kind="call", params={"recording": 1})
-    async with workplace.database.write(workplace.order("test.source")) as unit:
+    async with past_policies(workplace.database).write(workplace.order("test.source")) as unit:
         await unit.session.execute(insert(Setting).values(key=SOURCE, value="pbx"))
     manager = await seen_by(workplace, MANAGER)
     (mine,) = (await manager.discipline.report(Period(TODAY, TODAY))).people

@@ -14,6 +14,7 @@ from app.services.records.lists import Condition, Filter, FilterWarning
 from app.services.records.saved_filters import NamedFilter, Share
 from app.services.saved_filters import SavedFilters
 from app.services.workplace import Workplace
+from tests.support.employees import past_policies
 from tests.support.office import EXECUTOR, MANAGER, SUPERVISOR, make_office, sit_down
 
 MOSCOW = Filter(text="нина", conditions=(Condition("city", "contains", ("Москва",)),), urgency=("today",))
@@ -113,7 +114,7 @@ async def test_ready_filters_and_garbage_are_not_changed(admin: Workplace) -> No
 
 
 async def store(workplace: Workplace, definition: object) -> None:
-    async with workplace.database.write(workplace.order("test.filter")) as unit:
+    async with past_policies(workplace.database).write(workplace.order("test.filter")) as unit:
         await unit.session.execute(
             insert(SavedFilter).values(section="lead", employee_id=None, name="Старый", definition=definition)
         )
