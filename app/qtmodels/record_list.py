@@ -12,12 +12,19 @@ from app.qtmodels.record_words import RecordWriter
 from app.qtmodels.roles import Cell, CheckCell, Role
 from app.services.records.lists import Filter, IdVector, Row, Rows, Sort
 
-PAGE: Final = 100
+PAGE: Final = 20
+"""Rows that are looked at and read together; what is in view is several of these, and one question."""
+MOST_AT_ONCE: Final = 5
+"""Pages side by side that are read with one question."""
+AHEAD: Final = 3
+"""Pages that are read beyond what was looked at, once nothing else is wanted."""
+FIRST: Final = 100
+"""Ids that come before all others."""
 MOST_ROWS: Final = 4_000
 """Rows kept of a long list; what is scrolled away is read again."""
 MOST_CELLED: Final = 600
 """Rows whose cells are kept: those in view, and a few pages about them."""
-MOST_WAITING: Final = 3
+MOST_WAITING: Final = 10
 """Pages that wait to be read; those looked at before are scrolled away."""
 CHECK: Final = "check"
 """Code of the column with the check boxes, always the first."""
@@ -67,7 +74,7 @@ class RecordListModel(QAbstractTableModel):
         self._pages: dict[int, None] = {}
         """Pages looked at and not read yet, the last looked at at the end."""
         self._last_page = 0
-        self._reading = False
+        self._reading = self._reading_ahead = False
         self._tasks = Tasks(self, self.failed.emit)
         self._tasks.busy_changed.connect(self.busy_changed)
         self._fetch = QTimer(self, singleShot=True, interval=0)
@@ -234,7 +241,7 @@ class RecordListModel(QAbstractTableModel):
 
     async def _read_ids(self, chosen: Filter, sort: Sort) -> None:
         if not self.is_loaded:
-            first = await self._source.first_ids(self._section, chosen, sort, PAGE)
+            first = await self._source.first_ids(self._section, chosen, sort, FIRST)
             if first is not None:
                 self._exchange(first)
         ids = await self._source.ids(self._section, chosen, sort)
@@ -251,25 +258,43 @@ class RecordListModel(QAbstractTableModel):
             self._tasks.run(self._read_pages(), quiet=True)
 
     async def _read_pages(self) -> None:
-        """One page after another, the last looked at first: a dragged scroll bar passes thousands by."""
+        """What was looked at last comes first: a dragged scroll bar passes thousands by."""
+        ahead = 0, -1
         self._reading = True
         try:
             while self._pages:
-                page = self._pages.popitem()[0]
-                for stale in list(self._pages)[:-MOST_WAITING]:
-                    del self._pages[stale]
-                above = page - 1 if list(self._pages) == [page - 1] else page  # a jump between two pages: one call
-                self._pages.pop(above, None)
-                await self._read_page(above, page)
-                ahead = page + 1 if page >= self._last_page else above - 1
-                self._last_page = page
-                if not self._pages and 0 <= ahead * PAGE < len(self.ids):
-                    await self._read_page(ahead, ahead)
+                first, last = self._take_wanted()
+                await self._read_page(first, last)
+                down, self._last_page = last >= self._last_page, last
+                ahead = (last + 1, last + AHEAD) if down else (max(0, first - AHEAD), first - 1)
         finally:
             self._reading = False
+        if ahead[0] <= ahead[1] and not self._reading_ahead:
+            self._tasks.run(self._read_ahead(*ahead), quiet=True)
+
+    async def _read_ahead(self, first: int, last: int) -> None:
+        """Beside what comes into view meanwhile, which doesn't wait for it."""
+        self._reading_ahead = True
+        try:
+            await self._read_page(first, last)
+        finally:
+            self._reading_ahead = False
+
+    def _take_wanted(self) -> tuple[int, int]:
+        """First and last of the pages about the one looked at last, which are asked for together."""
+        first = last = self._pages.popitem()[0]
+        while last - first + 1 < MOST_AT_ONCE and first - 1 in self._pages:
+            first -= 1
+            del self._pages[first]
+        while last - first + 1 < MOST_AT_ONCE and last + 1 in self._pages:
+            last += 1
+            del self._pages[last]
+        for stale in list(self._pages)[:-MOST_WAITING]:
+            del self._pages[stale]
+        return first, last
 
     async def _read_page(self, first_page: int, last_page: int) -> None:
-        """A page, or two side by side."""
+        """Some pages side by side."""
         first, end = first_page * PAGE, (last_page + 1) * PAGE
         ids = [one for one in self.ids[first:end].tolist() if one not in self._fresh]
         if not ids:

@@ -1,5 +1,6 @@
 """Rows of a list of any size: read by pages, kept through changes, selected without being read."""
 
+import asyncio
 import random
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.errors import Offline
 from app.qtmodels.checked_rows import CheckedRows
-from app.qtmodels.record_list import PAGE, RecordListModel
+from app.qtmodels.record_list import AHEAD, PAGE, RecordListModel
 from app.qtmodels.record_words import RecordWriter
 from app.qtmodels.roles import CheckCell, NameCell, Role
 from app.services.records.cells import PersonName
@@ -47,6 +48,8 @@ class Shelf:
         self.read: list[list[int]] = []
         self.names: dict[int, str] = {}
         self.trouble: Exception | None = None
+        self.hold: asyncio.Event | None = None
+        """What is read ahead waits for it."""
 
     async def ids(self, section: str, chosen: Filter, sort: Sort) -> IdVector:
         if self.trouble is not None:
@@ -61,6 +64,8 @@ class Shelf:
             raise self.trouble
         wanted = [int(one) for one in ids]
         self.read.append(wanted)
+        if self.hold is not None and len(wanted) == AHEAD * PAGE:
+            await self.hold.wait()
         return [
             (one, *(PersonName(self.names.get(one, f"N{one}"), "") if code == "name" else None for code in columns))
             for one in wanted
@@ -114,7 +119,7 @@ async def test_a_million_rows_cost_no_more_than_a_page(owner: QObject) -> None:
     await until(lambda: model.is_loaded)
     assert await _read(model, 500_000) == "N500001"
     await until(lambda: len(shelf.read) == 2)
-    assert [page[0] for page in shelf.read] == [500_001, 500_101]
+    assert [(page[0], len(page)) for page in shelf.read] == [(500_001, PAGE), (500_001 + PAGE, AHEAD * PAGE)]
     model.check_all(True)
     model.toggle(model.index(3, 0))
     assert model.checked_count() == 999_999
@@ -127,8 +132,8 @@ async def test_the_page_looked_at_last_is_read_first_and_those_passed_by_are_not
     for row in range(0, 50_000, PAGE):
         model.data(model.index(row, 1), Role.CELL)
     assert await _read(model, 49_900) == "N49901"
-    await until(lambda: len(shelf.read) >= 4)
-    assert shelf.read[0][0] == 49_901
+    await until(lambda: len(shelf.read) >= 3)
+    assert shelf.read[0][-1] == 49_900 + PAGE
     assert len(shelf.read) <= 7
 
 
@@ -250,11 +255,21 @@ def test_selected_ones_come_in_the_order_of_the_list(everything: bool) -> None:
     assert [one for one in found.tolist() if one in checked] == expected
 
 
-async def test_a_jump_between_two_pages_reads_both_at_once(owner: QObject) -> None:
+async def test_a_jump_reads_the_rows_in_view_and_no_others_at_once(owner: QObject) -> None:
     shelf = Shelf(range(1, 100_001))
     model = await _shown(owner, shelf)
     shelf.read.clear()
-    assert model.cells(49_990)[1] is None
-    assert model.cells(50_010)[1] is None
+    for row in range(49_990, 50_032):
+        assert model.cells(row)[1] is None
     await until(lambda: shelf.read)
-    assert (shelf.read[0][0], shelf.read[0][-1]) == (49_901, 50_100)
+    assert (shelf.read[0][0], shelf.read[0][-1]) == (49_981, 50_040)
+
+
+async def test_what_comes_into_view_does_not_wait_for_rows_read_ahead(owner: QObject) -> None:
+    shelf = Shelf(range(1, 100_001))
+    model = await _shown(owner, shelf)
+    shelf.hold = asyncio.Event()
+    await _read(model, 0)
+    await until(lambda: len(shelf.read) == 2)
+    assert await _read(model, 50_000) == "N50001"
+    shelf.hold.set()

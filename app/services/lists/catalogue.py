@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from app.services.filtering.context import FilterContext
-from app.services.listed import ACTIVITIES, Listed
+from app.services.listed import ACTIVITIES, LEADS, Listed
 from app.services.lists.activity_columns import activity_sources
 from app.services.lists.client_columns import client_sources, queue_source
 from app.services.lists.reading import PageQuery
@@ -39,7 +39,7 @@ class Catalogues:
         """The statement that reads a page of these columns; codes that the section doesn't have are left out."""
         catalogue = self._of(section, context)
         sources = _Timed(catalogue.sources, section, context)
-        if QUEUE in codes:
+        if QUEUE in codes and section.code != LEADS:  # a lead's place is its stage's, at any hour
             return PageQuery.of(section, context, [sources[code] for code in codes if code in sources])
         if codes not in catalogue.pages:
             found = [sources[code] for code in codes if code in sources]

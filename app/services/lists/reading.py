@@ -3,13 +3,15 @@
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import FromClause, Select, func, select
+from sqlalchemy import FromClause, Select, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.kinds import ActivityState, StageKind
 from app.models import Activity, Deal, Lead, Payment
+from app.models.base import UtcDateTime
 from app.services.filtering.context import FilterContext
 from app.services.filtering.presets import stage_ids
 from app.services.listed import DEALS, LEADS, Listed
@@ -18,6 +20,9 @@ from app.services.lists.client_columns import BADGES, OVERDUE_PAYMENTS, TAGS
 from app.services.lists.sources import Expression, Source
 from app.services.records.cells import StageTag
 from app.services.records.lists import Row
+
+BEFORE = "before"
+"""The parameter of `_pressing`."""
 
 Extra = dict[int, Any]  # Any: what the column that asked for it takes
 
@@ -28,23 +33,26 @@ class PageQuery:
 
     section: Listed
     sources: tuple[Source, ...]
+    places: tuple[tuple[int, ...], ...]
+    """Of each source: where its parts stand in a row of the statement, which names each part once."""
     statement: Select[Any]  # Any: values of the columns
 
     @classmethod
     def of(cls, section: Listed, context: FilterContext, sources: Sequence[Source]) -> "PageQuery":
         """The statement for these columns within the employee's rights."""
         table = section.table
-        parts: list[Expression] = [part.label(f"c{number}") for number, part in enumerate(_parts(sources))]
+        parts, places = _parts(sources)
+        named: list[Expression] = [part.label(f"c{number}") for number, part in enumerate(parts)]
         tables: FromClause = table
         joined = set()
         for join in (join for source in sources for join in source.joins):
             if join.target not in joined:
                 joined.add(join.target)
                 tables = tables.outerjoin(join.target, join.on)
-        query = select(table.c.id, *parts).select_from(tables).where(among_asked(table.c.id, sqlite=context.sqlite))
+        query = select(table.c.id, *named).select_from(tables).where(among_asked(table.c.id, sqlite=context.sqlite))
         if not section.reads_all(context.rights):
             query = query.where(section.readable(context.rights, sqlite=context.sqlite))
-        return cls(section, tuple(sources), query)
+        return cls(section, tuple(sources), places, query)
 
     async def rows(self, session: AsyncSession, context: FilterContext, ids: Sequence[int]) -> list[Row]:
         """The rows in the order of `ids`; those gone meanwhile, or not readable, are left out."""
@@ -54,42 +62,53 @@ class PageQuery:
         for source in self.sources:
             if source.extra is not None and source.extra not in extras:
                 extras[source.extra] = await EXTRAS[source.extra](session, self.section, context, list(found))
-        return [_row(record_id, found[record_id], self.sources, extras) for record_id in ids if record_id in found]
+        return [self._row(record_id, found[record_id], extras) for record_id in ids if record_id in found]
+
+    def _row(self, record_id: int, values: Sequence[Any], extras: dict[str, Extra]) -> Row:  # Any: of the columns
+        cells: list[object] = [record_id]
+        for source, places in zip(self.sources, self.places, strict=True):
+            given = [values[place] for place in places]
+            if source.extra is not None:
+                given.append(extras[source.extra].get(record_id))
+            cells.append(source.make(*given))
+        return tuple(cells)
 
 
-def _parts(sources: Sequence[Source]) -> list[Expression]:
-    return [part for source in sources for part in source.parts]
+def _parts(sources: Sequence[Source]) -> tuple[list[Expression], tuple[tuple[int, ...], ...]]:
+    """The parts of all sources, each once, and where each source finds its own.
 
-
-def _row(record_id: int, values: Sequence[Any], sources: Sequence[Source], extras: dict[str, Extra]) -> Row:
-    cells: list[object] = [record_id]
-    start = 0
-    for source in sources:
-        end = start + len(source.parts)
-        if source.extra is None:
-            cells.append(source.make(*values[start:end]))
-        else:
-            cells.append(source.make(*values[start:end], extras[source.extra].get(record_id)))
-        start = end
-    return tuple(cells)
+    All custom fields are read from one document: it is fetched and decoded once a row.
+    """
+    numbers: dict[int, int] = {}
+    parts: list[Expression] = []
+    for part in (part for source in sources for part in source.parts):
+        if id(part) not in numbers:
+            numbers[id(part)] = len(parts)
+            parts.append(part)
+    return parts, tuple(tuple(numbers[id(part)] for part in source.parts) for source in sources)
 
 
 async def _pressing_activities(
     session: AsyncSession, section: Listed, context: FilterContext, ids: Sequence[int]
 ) -> Extra:
     """How many activities of each record are overdue or today's."""
-    owner = Activity.__table__.c[f"{section.code}_id"]
-    counted = (
+    given = {**asked(ids, sqlite=context.sqlite), BEFORE: context.tomorrow_begins}
+    return {row[0]: row[1] for row in await session.execute(_pressing(section.code, context.sqlite), given)}
+
+
+@cache
+def _pressing(section: str, sqlite: bool) -> Select[int, int]:
+    owner = Activity.__table__.c[f"{section}_id"]
+    return (
         select(owner, func.count())
         .where(
-            among(owner, ids, sqlite=context.sqlite),
+            among_asked(owner, sqlite=sqlite),
             Activity.state == ActivityState.PLANNED,
-            Activity.starts_at < context.tomorrow_begins,
+            Activity.starts_at < bindparam(BEFORE, type_=UtcDateTime),
             Activity.deleted_at.is_(None),
         )
         .group_by(owner)
     )
-    return {row[0]: row[1] for row in await session.execute(counted)}
 
 
 async def _overdue_payments(

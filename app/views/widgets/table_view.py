@@ -80,6 +80,12 @@ class TableView(QTableView):
         for after in (model.layoutChanged, model.rowsInserted, model.rowsRemoved):
             after.connect(self._hold_top)
 
+    def dataChanged(self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()) -> None:
+        """Qt would paint all that is seen anew, also where rows were read ahead."""
+        last = self.rowAt(self.viewport().height() - 1)
+        if bottom_right.row() >= self.rowAt(0) and (last < 0 or top_left.row() <= last):
+            super().dataChanged(top_left, bottom_right, roles)
+
     def _keep_top(self) -> None:
         """What somebody reads stays where it is while rows come and go above; who stands at the very top sees them."""
         row = self.rowAt(0)
