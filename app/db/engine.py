@@ -19,6 +19,7 @@ from app.db.answering import CONNECT_S, SERVER_SETTINGS, OpenConnections
 from app.db.errors import users_world
 from app.db.fate import is_lost, was_committed
 from app.db.feed import condense_feed
+from app.db.held_file import HeldFile, held_file
 from app.db.pinging import ping_after_idling
 from app.db.server import prepared, tls
 from app.db.unit import Unit, WriteOrder, begin_unit
@@ -34,9 +35,10 @@ OPTIMISE = ("PRAGMA busy_timeout=100", "PRAGMA analysis_limit=400", "PRAGMA opti
 class Database:
     """One open database; every use case goes through `read()` or `write()`."""
 
-    def __init__(self, url: URL, engine: AsyncEngine) -> None:
+    def __init__(self, url: URL, engine: AsyncEngine, held: HeldFile | None = None) -> None:
         self.url = url
         self.engine = engine
+        self._held = held
         self._writing = engine.execution_options(**{WRITING: True})
         # PostgreSQL gives each statement its own view anyway: BEGIN and ROLLBACK would be two more trips to it.
         self._reading = engine if self.is_sqlite else engine.execution_options(isolation_level="AUTOCOMMIT")
@@ -54,6 +56,11 @@ class Database:
     def file(self) -> Path | None:
         """The embedded database's file."""
         return Path(self.url.database) if self.is_sqlite and self.url.database else None
+
+    def hold(self) -> None:
+        """Keep the embedded database's log from being deleted by others (`db.held_file`); costs a microsecond."""
+        if self._held is not None:
+            self._held.renew()
 
     def listen(self, listener: Callable[[Changes], None]) -> None:
         """Call `listener` after every committed unit of this program."""
@@ -111,6 +118,7 @@ class Database:
 
         Raises Offline("commit_unknown") where the server stayed away from the commit on, and nobody knows.
         """
+        self.hold()
         try:
             with users_world():
                 async with AsyncSession(self._writing, expire_on_commit=False) as session:
@@ -141,6 +149,8 @@ class Database:
         if self.is_sqlite:
             await self._optimise()
         await self.engine.dispose()
+        if self._held is not None:
+            self._held.release()
 
     async def _optimise(self) -> None:
         """Let SQLite look at tables that queries of this program found grown; not waiting for anybody."""
@@ -181,10 +191,11 @@ def connect(url: URL | str) -> Database:
         engine = create_async_engine(
             address, pool_size=3, max_overflow=2, connect_args={"async_creator_fn": sqlite_driver.open_connection}
         )
-        _prepare_sqlite(engine)
-    else:
-        engine = server_engine(address, pool_size=1, max_overflow=2)
-        ping_after_idling(engine)
+        held = held_file(Path(str(address.database)))
+        _prepare_sqlite(engine, held)
+        return Database(address, engine, held)
+    engine = server_engine(address, pool_size=1, max_overflow=2)
+    ping_after_idling(engine)
     return Database(address, engine)
 
 
@@ -195,7 +206,7 @@ def server_engine(url: URL, **options: Any) -> AsyncEngine:  # Any: SQLAlchemy's
     return create_async_engine(plain, connect_args=driver, **options)
 
 
-def _prepare_sqlite(engine: AsyncEngine) -> None:
+def _prepare_sqlite(engine: AsyncEngine, held: HeldFile) -> None:
     """Take the transactions into our own hands: BEGIN IMMEDIATE for every writing unit (TECH-NOTES)."""
 
     def on_connect(dbapi_connection: Any, _record: object) -> None:
@@ -205,6 +216,7 @@ def _prepare_sqlite(engine: AsyncEngine) -> None:
         cursor.execute("PRAGMA foreign_keys=ON")
         cursor.execute("PRAGMA synchronous=NORMAL")
         cursor.close()
+        held.renew()
 
     def on_begin(connection: Connection) -> None:
         writing = connection.get_execution_options().get(WRITING, False)

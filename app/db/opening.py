@@ -9,6 +9,7 @@ from sqlalchemy import text
 from app.core.errors import Offline, UserError
 from app.db.engine import APPLICATION_ID, Database, connect, parse_url
 from app.db.errors import users_world
+from app.db.held_file import is_open_here
 from app.db.migrate import current, head, known_revisions, upgrade
 
 SQLITE_MAGIC = b"SQLite format 3\x00"
@@ -69,7 +70,7 @@ def check_new_file(path: Path) -> None:
         if path.is_dir():
             raise UserError("is_a_folder", path=str(path))
         if path.exists() and path.stat().st_size > 0:
-            ours = _application_id(path) == APPLICATION_ID
+            ours = is_open_here(path) or _application_id(path) == APPLICATION_ID
             raise UserError("database_exists" if ours else "file_exists", path=str(path))
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
@@ -84,6 +85,8 @@ def check_existing_file(path: Path) -> None:
             raise UserError("is_a_folder", path=str(path))
         if not path.exists():
             raise UserError("database_missing", path=str(path))
+        if is_open_here(path):
+            return
         with path.open("rb") as file:
             start = file.read(len(SQLITE_MAGIC))
     except OSError as error:
@@ -132,6 +135,8 @@ async def _keep_write_ahead_log(database: Database) -> None:
 
 def _is_doubtful(path: Path) -> bool:
     """Whether to look a file through: it is small, is shorter than it says, or has a log that a good end removes."""
+    if is_open_here(path):
+        return False
     size = path.stat().st_size
     if size <= CHECKED_ALWAYS:
         return True

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -91,7 +92,7 @@ async def test_a_large_file_is_looked_through_only_where_there_is_doubt(
     monkeypatch.setattr(opening, "CHECKED_ALWAYS", 0)
     path = Path(sqlite_url.removeprefix("sqlite:///"))
     await (await open_database(sqlite_url)).close()
-    end_in_noise(path)
+    spoil_a_table(path)
     opened = await open_database(sqlite_url)  # it was closed well: damage is met later
     await office_rows(opened)
     killed = with_its_log(path)
@@ -101,9 +102,12 @@ async def test_a_large_file_is_looked_through_only_where_there_is_doubt(
     assert (await refusal(sqlite_url)).code == "database_damaged"
 
 
-def end_in_noise(path: Path) -> None:
-    """Overwrite the last page of the file."""
-    spoilt = path.read_bytes()[:-4096] + b"\xa5" * 4096
+def spoil_a_table(path: Path) -> None:
+    """Overwrite a page that no opening reads."""
+    with closing(sqlite3.connect(path)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'attachment'").fetchone()
+    spoilt = bytearray(path.read_bytes())
+    spoilt[(page - 1) * 4096 : page * 4096] = b"\xa5" * 4096
     path.write_bytes(spoilt)
 
 
@@ -119,9 +123,7 @@ def with_its_log(path: Path) -> Path:
     return path.with_name(f"killed-{path.name}")
 
 
-async def test_locked_database_says_so_and_nothing_is_written(
-    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_locked_database_says_so_and_nothing_is_written(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "BUSY_TIMEOUT_MS", 50)
     database = await open_database(sqlite_url)
     holder = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)

@@ -53,6 +53,7 @@ class SqliteReader:
     async def wait(self) -> None:
         while True:
             await asyncio.sleep(POLL_S)
+            self._database.hold()
             version = await self._data_version()
             if version != self._version:
                 self._version = version
