@@ -42,6 +42,15 @@ async def test_popup_comes_with_its_sound_and_says_how_soon(station: Station) ->
     assert popup.heading() == "Overdue by 1 min · today 12:00"
 
 
+async def test_two_of_one_second_stand_over_each_other_with_one_sound(station: Station) -> None:
+    for subject in ("Первый звонок", "Второй звонок"):
+        await station.desk.plan(subject=subject, starts_at=moscow(18, 12), reminders=(10,))
+    await station.come_to(moscow(18, 11, 50))
+    lower, upper = station.stack.popups()
+    assert upper.geometry().bottom() < lower.geometry().top()
+    assert station.sound.played == ["reminder"]
+
+
 async def test_watch_wakes_by_itself_at_the_next_moment(station: Station) -> None:
     station.desk.move_clock(moscow(18, 11, 49))
     await station.desk.plan(starts_at=moscow(18, 12), reminders=(10,))
