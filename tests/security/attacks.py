@@ -98,6 +98,9 @@ CHANGE = (
     Attack("change", "a colleague's phones", "olga", "DELETE FROM contact_point WHERE id = {pavel_point}", "pavel"),
     Attack("change", "a colleague's activity", "olga",
            "UPDATE activity SET state = 'done' WHERE id = {pavel_activity}", "pavel"),
+    Attack("change", "a filter that a colleague shares", "olga",
+           "INSERT INTO saved_filter (section, name, definition, position, is_default) VALUES"
+           " ('lead', 'x', '{{\"owner\": {pavel}}}', 1, false)", "pavel"),
     Attack("change", "the stages", "head", "UPDATE stage SET name = 'x'", "admin"),
     Attack("change", "the settings", "head", "UPDATE setting SET value = '1' WHERE key = 'demo'", "admin"),
     Attack("change", "everything at once", "admin", "TRUNCATE draft", "office"),

@@ -35,6 +35,7 @@ async def others(database: Database, manager: Services, login: str) -> Services:
     return open_services(await sit_down(database, manager.workplace.clock, login))
 
 
+@pytest.mark.own_clock
 async def test_a_plain_manager_who_stands_in_reads_and_does_the_absent_s_work(
     database: Database, manager: Services, clock: FixedClock
 ) -> None:

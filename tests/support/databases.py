@@ -57,7 +57,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers", "own_clock: moves the program's clock; for an employee's role the server goes by its own"
+    )
     chosen.everywhere = config.getoption("--as-employees")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Signed in as employees, what turns on the time of the history or of an absence can't be told another one."""
+    if not chosen.everywhere:
+        return
+    left_out = [item for item in items if item.get_closest_marker("own_clock") and "postgresql" in item.name]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

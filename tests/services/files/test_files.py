@@ -23,6 +23,7 @@ from app.services.records.values import FileValue
 from app.services.timeline import Timeline
 from app.services.workplace import Workplace
 from tests.services.clients.making import conversion, leads_of, new_lead, ready_lead, stage_id
+from tests.support.employees import OUT_OF_REACH
 from tests.support.office import EXECUTOR, MANAGER, NOW, SUPERVISOR, make_office, sit_down
 
 
@@ -124,7 +125,11 @@ async def test_a_file_field_links_the_attachment_and_tells_the_timeline(database
     (line, *_) = await Timeline(workplace).of_client(ref)
     assert line.kind is TimelineKind.FILE
     assert line.params == {
-        "attachment_id": attachment.id, "name": "Анкета.pdf", "size": 4, "field": "questionnaire", "deleted": False,
+        "attachment_id": attachment.id,
+        "name": "Анкета.pdf",
+        "size": 4,
+        "field": "questionnaire",
+        "deleted": False,
     }
     for code in ("comment", "nothing"):
         with pytest.raises(UserError, match="field_unknown"):
@@ -136,9 +141,7 @@ async def test_an_attachment_is_one_operation_of_the_history(database: Database)
     attachment = await files.attach(ref, "a.bin", pieces(CHUNK_BYTES, CHUNK_BYTES, 1))
     async with database.read() as session:
         operations = list(await session.scalars(select(Operation.kind).where(Operation.kind.like("file.%"))))
-        history = (
-            await session.execute(select(History.ref, History.op).where(History.kind == "file"))
-        ).all()
+        history = (await session.execute(select(History.ref, History.op).where(History.kind == "file"))).all()
     assert (operations, history) == (["file.attach"], [(attachment.id, "create")])
 
 
@@ -166,10 +169,13 @@ async def test_who_may_delete_and_read(database: Database) -> None:
     with pytest.raises(UserError, match="not_allowed"):
         await files.delete(heads.id)
     for attempt in (
-        stranger.get(mine.id), whole(stranger, mine), stranger.delete(mine.id), stranger.of_client(ref),
+        stranger.get(mine.id),
+        whole(stranger, mine),
+        stranger.delete(mine.id),
+        stranger.of_client(ref),
         stranger.attach(ref, "чужое", b"3"),
     ):
-        with pytest.raises(UserError, match="not_allowed"):
+        with pytest.raises(UserError, match=OUT_OF_REACH):
             await attempt
     await head.delete(mine.id)
     assert [one.id for one in await files.of_client(ref)] == [heads.id]

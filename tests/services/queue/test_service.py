@@ -156,6 +156,7 @@ async def test_a_manager_who_stands_in_is_given_the_absent_s_clients(
     assert await all_offered(WorkQueue(await sit_down(database, clock, MANAGER))) == [lead]
 
 
+@pytest.mark.own_clock
 async def test_a_client_is_passed_over_while_a_colleague_looks(
     database: Database, workplace: Workplace, clock: FixedClock
 ) -> None:

@@ -151,6 +151,7 @@ async def test_the_right_says_whose_numbers_are_seen(manager: Services, workplac
     assert [one.employee_id for one in report.people] == [stranger]
 
 
+@pytest.mark.own_clock
 async def test_late_at_the_day_s_end_and_rules_overridden(workplace: Workplace) -> None:
     head = await seen_by(workplace, SUPERVISOR)
     hand = replace(head.workplace, database=workplace.database)

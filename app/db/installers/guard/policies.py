@@ -109,7 +109,10 @@ _A_TAG: Final = (
     "EXISTS (SELECT FROM field WHERE field.id = field_option.field_id AND field.code = 'tags'))"
 )
 """Tags are free words: everybody who works with leads adds them."""
-_SHARED: Final = f"employee_id = {ME} OR (employee_id IS NULL AND {SETTINGS})"
+_SHARED: Final = (
+    f"employee_id = {ME} OR (employee_id IS NULL AND ({SETTINGS} OR definition ->> 'owner' = {ME}::text))"
+)
+"""A filter of one's own may be shared, and stays in its owner's hands."""
 
 # Read conditions of the tables whose scopes are roles: by kind, "{}" takes nothing.
 _PERSON: Final = (
