@@ -4392,6 +4392,10 @@
             <translation>Нет права читать {path}. Попросите доступ или скопируйте файл.</translation>
         </message>
         <message>
+            <source>Your access has ended. Your administrator knows more.</source>
+            <translation>Ваш доступ закрыт. Подробности у администратора.</translation>
+        </message>
+        <message>
             <source>Your role does not allow this. Ask your administrator.</source>
             <translation>Ваша роль этого не позволяет. Обратитесь к администратору.</translation>
         </message>
