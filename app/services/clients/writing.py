@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
-from app.core.fieldkinds import UNKNOWN, UNKNOWN_JSON, FieldType, Value, slot_value, to_json
+from app.core.fieldkinds import UNKNOWN, UNKNOWN_JSON, FieldRules, FieldType, Value, slot_value, to_json
 from app.core.money import to_minor
 from app.core.text import sort_key
 from app.db.unit import Unit
@@ -37,11 +37,12 @@ class RecordWriter:
         self._zone = zone
         self._section = section
         self._fields = fields_of(registry, section.name)
-        self._written = tuple(
-            (field, section.columns.get(field.code))
+        self._written = {
+            field.code: (field, section.columns.get(field.code))
             for field in self._fields
             if field.code not in POINT_FIELDS and field.type is not FieldType.FILE
-        )
+        }
+        self._rules: dict[tuple[str, str], FieldRules] = {}
         self._several = tuple(
             field for field in self._fields if field.type is FieldType.SEVERAL_OF and not field.builtin
         )
@@ -51,10 +52,10 @@ class RecordWriter:
         columns: dict[str, Any] = {}
         document = dict(custom)
         changed = False
-        for field, column in self._written:
-            if field.code not in values:
+        for code, value in values.items():
+            if code not in self._written:
                 continue
-            value = values[field.code]
+            field, column = self._written[code]
             if column is not None:
                 columns[column] = _column(field.code, value, currency)
                 # A column can't say "the client doesn't know": the document says it.
@@ -114,7 +115,9 @@ class RecordWriter:
     def _lay_over(
         self, document: dict[str, object], columns: dict[str, Any], field: FieldRecord, value: FieldValue, currency: str
     ) -> None:
-        rules = rules_for(field, currency, self._zone)
+        rules = self._rules.get((field.code, currency))
+        if rules is None:
+            rules = self._rules[field.code, currency] = rules_for(field, currency, self._zone)
         stored = to_json(field.type, _storable(value), rules)
         if stored is None or stored == "":
             document.pop(field.code, None)
