@@ -25,6 +25,8 @@ _HANDED_OVER: Final = frozenset({"responsible_id"})
 
 async def busy_ids(session: AsyncSession, section: Listed, context: FilterContext, ids: Sequence[int]) -> set[int]:
     """Those of the records that someone else has been at within the last minutes."""
+    if not ids:
+        return set()
     since, me = context.now - BUSY, context.employee_id
     seen = await session.execute(
         select(History.ref, History.op, History.changes).where(
