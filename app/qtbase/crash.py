@@ -119,7 +119,8 @@ def _loop_error(_loop: asyncio.AbstractEventLoop, context: dict[str, object]) ->
     error = context.get("exception")
     if isinstance(error, asyncio.CancelledError):
         return
-    report(error if isinstance(error, BaseException) else RuntimeError(str(context.get("message"))))
+    about = context.get("task") or context.get("future") or ""
+    report(error if isinstance(error, BaseException) else RuntimeError(f"{context.get('message')} {about}".strip()))
 
 
 def _qt_message(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:

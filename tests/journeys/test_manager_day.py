@@ -52,7 +52,7 @@ class Actions:
         self._hand.type(text)
 
 
-@pytest.mark.parametrize("clients", [5, pytest.param(40, marks=pytest.mark.long)])
+@pytest.mark.parametrize("clients", [5, pytest.param(40, marks=[pytest.mark.long, pytest.mark.timeout(1800)])])
 def test_every_client_of_the_day_is_called_in_six_actions(hand: Hand, program: Program, clients: int) -> None:
     file = program.home / "main.db"
     admin = ("--admin-name", "Дымов Андрей", "--admin-login", ADMIN, "--language", "ru")

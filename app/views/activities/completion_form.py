@@ -189,6 +189,8 @@ class CompletionForm(QWidget):
         self.recording.frame.set_error(problems.get("recording"))
         self.override.set_error(problems.get("override"))
         first = next((name for name in FIELDS if name in problems), None)
+        if first in ("subject", "when") and not self.next.is_open():
+            self.next.enter()  # a rule wants the step that was declined
         self.next.show_problems(problems, take_focus=first in ("subject", "when"))
         if first == "comment":
             self.comment.focus()

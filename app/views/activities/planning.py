@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtWidgets import QWidget
 
@@ -144,7 +145,8 @@ class _Planning:
                 await self._activities.change(record.id, record.version, draft)
                 self._saved_id = record.id
         finally:
-            form.foot.main.setEnabled(True)
+            if shiboken6.isValid(form):  # left meanwhile, by Esc
+                form.foot.main.setEnabled(True)
         form.left.emit()
 
     async def _tell(self, activity_id: int) -> None:
