@@ -50,11 +50,8 @@ class Office(QObject):
         self._database = workplace.database
         unsent = DraftFile(drafts, f"{self.address()} {workplace.actor.employee_id}") if drafts is not None else None
         services = open_services(workplace, HolidayCalendars(), unsent)
-        self._drafts = services.drafts
+        self._services = services
         self._connection = Connection(self)
-        self._calendar = services.office_calendar
-        self._bin = services.bin
-        self._open_cards = services.open_cards
         self._changes = ChangeBridge()
         self._database.listen(self._changes.publish)
         self._look = Appearance(app, services.preferences)
@@ -76,7 +73,6 @@ class Office(QObject):
         self._midnight.due.connect(self._begin_day)
         self._midnight.jumped.connect(self._begin_day)
         self._listening: asyncio.Task[object] | None = None
-        self._imports = services.imports
         self.inbox = Inbox(self.window.navigator.context, self.window, make_autostart() if present else None)
         self.window.set_bell(lambda: BellButton(self.inbox))
         self.presence = Presence(self.window.navigator.context, self.window, self.inbox) if present else None
@@ -108,7 +104,7 @@ class Office(QObject):
         elif self.presence is None or not self.presence.tray.is_available():
             self.window.showMinimized()
         self._tasks.run(self._look.restore(), quiet=True)
-        self._tasks.run(self._drafts.send(), quiet=True)
+        self._tasks.run(self._services.drafts.send(), quiet=True)
         self._listening = self._tasks.start(self._feed.run(), quiet=True)
         self._tasks.run(self._do_what_nobody_waits_for(), quiet=True)
         self._midnight.start()
@@ -122,8 +118,8 @@ class Office(QObject):
     async def _do_what_nobody_waits_for(self) -> None:
         """At the start it would hold up the first page."""
         await import_the_rest()
-        self._tasks.run(self._calendar.renew(), quiet=True)
-        self._tasks.run(self._bin.purge(), quiet=True)
+        self._tasks.run(self._services.office_calendar.renew(), quiet=True)
+        self._tasks.run(self._services.bin.purge(), quiet=True)
 
     def _quit(self) -> None:
         """A card with something unsaved may keep the program."""
@@ -134,7 +130,7 @@ class Office(QObject):
     def _begin_day(self) -> None:
         """Absences begin and end with the office's day, and so does what the bin keeps."""
         self._wait_for_midnight()
-        self._tasks.run(self._bin.purge(), quiet=True)
+        self._tasks.run(self._services.bin.purge(), quiet=True)
         self._tasks.run(self._learn(), latest="day", quiet=True)
 
     def _wait_for_midnight(self) -> None:
@@ -143,7 +139,7 @@ class Office(QObject):
 
     def _send_drafts(self, online: bool) -> None:
         if online:
-            self._tasks.run(self._drafts.send(), quiet=True)
+            self._tasks.run(self._services.drafts.send(), quiet=True)
 
     async def _learn(self) -> None:
         """Another program changed the office's people or settings."""
@@ -155,12 +151,14 @@ class Office(QObject):
             with suppress(Offline):  # what is on the screen comes again with the end of its lease
                 await self.presence.stop()
         self._midnight.stop()
-        with suppress(Offline):  # what is said of open cards grows old by itself
-            await self._open_cards.leave()
+        if self._services.is_made("open_cards"):
+            with suppress(Offline):  # what is said of open cards grows old by itself
+                await self._services.open_cards.leave()
         self._tasks.cancel()
         if self._listening is not None:
             await asyncio.gather(self._listening, return_exceptions=True)
-        await self._imports.close()
+        if self._services.is_made("imports"):
+            await self._services.imports.close()
         self.window.close()
         self.window.deleteLater()
         await self._database.close()

@@ -3,12 +3,10 @@
 import asyncio
 import gc
 import importlib
-import sys
-import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app import VERSION
 from app.adapters.known_databases import without_password
 from app.adapters.single_instance import SingleInstance
+from app.bootstrap.late import LateImports
 from app.bootstrap.outside import Outside, make_outside
 from app.core.errors import UserError
 from app.core.links import RecordLink, read_link
@@ -30,11 +29,10 @@ if TYPE_CHECKING:
     from app.services.workplace import Workplace
     from app.views.first_run.desk import Answers
 
-LATE = "app.bootstrap.desk"
-"""What brings SQLAlchemy and the drivers, 0.3 s: imported in a thread once the first window is painted."""
-
-_importing = threading.Lock()
-"""Who signs in faster than the import ends waits for its end, not for a half-made module."""
+DATABASES: Final = "app.bootstrap.databases"
+"""What signing in needs, SQLAlchemy and the drivers with it."""
+OFFICE: Final = "app.bootstrap.desk"
+"""What the main window needs; it is imported while the password is being looked at."""
 
 
 def run_window(
@@ -44,6 +42,7 @@ def run_window(
 
     `hidden`: it starts in the tray, as with the person's session.
     """
+    gc.disable()  # until the late imports are through: what is made till then stays to the end
     app = loop.make_application(list(arguments))
     outside = make_outside()
     crash.install(outside.paths.logs)
@@ -77,7 +76,9 @@ class WindowProgram:
         self._quiet: QuietStart | None = None
         self._office: Office | None = None
         self._entrance: QWidget | None = None
-        self._late: asyncio.Task[object] | None = None
+        self._late = LateImports(DATABASES, OFFICE)
+        self._ending: asyncio.Task[object] | None = None
+        """What is still under way of an office that was closed, or of its password; waited for at the end."""
         self._ended = asyncio.Event()
         self._instance = SingleInstance(outside.paths.config)
         self._instance.raised.connect(self._raise)
@@ -92,9 +93,11 @@ class WindowProgram:
             self._start_hidden()
         else:
             self._show_entrance()
-        self._late = asyncio.get_running_loop().create_task(_import_late())
+        self._late.start()
         await self._until_ended()
-        await self._late
+        await self._late.end()
+        if self._ending is not None:
+            await self._ending
         self._leave_quiet()
         if self._office is not None:
             await self._office.close()
@@ -182,39 +185,43 @@ class WindowProgram:
             earlier.deleteLater()
 
     async def _check(self, url: str) -> None:
-        await _import_late()
-        from app.bootstrap.databases import check_database  # see LATE
+        await self._late.wait(OFFICE)  # the last of all: who signs in at once doesn't wait for it
+        from app.bootstrap.databases import check_database  # see DATABASES
 
         await check_database(url)
 
     async def _renew(self, url: str, login: str, password: str) -> Path | None:
-        await _import_late()
+        await self._late.wait(DATABASES)
         await asyncio.to_thread(importlib.import_module, "app.bootstrap.renewing")
         from app.bootstrap.renewing import renew_database  # here: Alembic is for this alone
 
         return await renew_database(url, login, password, self._outside.clock)
 
     async def _sign_in(self, url: str, login: str, password: str) -> "Workplace":
-        await _import_late()
-        from app.bootstrap.databases import enter  # see LATE
+        await self._late.wait(DATABASES)
+        from app.bootstrap.databases import enter  # see DATABASES
 
-        return await enter(self._outside, url, login, password)
+        workplace = await enter(self._outside, url, login, password)
+        await self._late.wait(OFFICE)
+        return workplace
 
     async def _join(self, url: str, login: str, code: str, password: str) -> "Workplace":
-        await _import_late()
-        from app.bootstrap.databases import join_office  # see LATE
+        await self._late.wait(DATABASES)
+        from app.bootstrap.databases import join_office  # see DATABASES
 
-        return await join_office(self._outside, url, login, code, password)
+        workplace = await join_office(self._outside, url, login, code, password)
+        await self._late.wait(OFFICE)
+        return workplace
 
     async def _create(self, answers: "Answers") -> "Workplace":
-        await _import_late()
+        await self._late.wait(OFFICE)
         await asyncio.to_thread(importlib.import_module, "app.bootstrap.first_run")
         from app.bootstrap.first_run import create_office  # here: no start after the first has need of it
 
         return await create_office(self._outside, answers)
 
     def _open_office(self, workplace: "Workplace") -> None:
-        from app.bootstrap.desk import Office  # here, after the first paint: see LATE
+        from app.bootstrap.desk import Office  # here, after the first paint: see OFFICE
 
         store = JsonStateStore(self._outside.paths.config / "windows.json")
         dialogs.keep_folder_in(store)
@@ -238,7 +245,7 @@ class WindowProgram:
     def _renew_secret(self, password: str) -> None:
         if self._office is not None:
             renewing = renew_secret(self._outside, self._office.address(), password)
-            self._late = asyncio.get_running_loop().create_task(renewing)
+            self._ending = asyncio.get_running_loop().create_task(renewing)
 
     def _handed_over(self) -> str:
         return str(self._link) if self._link is not None else ""
@@ -263,32 +270,15 @@ class WindowProgram:
         office, self._office = self._office, None
         self._show_sign_in()
         if office is not None:
-            self._late = asyncio.get_running_loop().create_task(office.close())
+            self._ending = asyncio.get_running_loop().create_task(office.close())
 
 
 async def renew_secret(outside: Outside, url: str, password: str) -> None:
     """The person who works on a database has another password: whoever is remembered stays so."""
-    from app.bootstrap.databases import kept_address  # see LATE
+    from app.bootstrap.databases import kept_address  # see DATABASES
     from app.views.sign_in.desk import secret_name  # with the sign-in window, which nobody may have seen
 
     address = without_password(kept_address(url))
     for known in outside.known.all():
         if known.url == address and known.remembered:
             await outside.secrets.keep(secret_name(known.url, known.login), password)
-
-
-async def _import_late() -> None:
-    await asyncio.to_thread(_import_without_collections)
-
-
-def _import_without_collections() -> None:
-    """Nothing that an import makes is garbage: looking for it costs a sixth of the time, and later as much again."""
-    with _importing:
-        if LATE in sys.modules:
-            return
-        gc.disable()
-        try:
-            importlib.import_module(LATE)
-        finally:
-            gc.freeze()  # modules and classes stay to the end; no collection need look at them
-            gc.enable()

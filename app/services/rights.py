@@ -31,6 +31,11 @@ class Rights:
         """Whose records the scope "own" reaches."""
         return self.instead_of | {self.employee_id}
 
+    @property
+    def reads_history(self) -> bool:
+        """Whether any of the office's history may be read."""
+        return self.cells.get(("history", Right.READ.value), Scope.NONE) is not Scope.NONE
+
     def scope(self, kind: Kind, right: Right) -> Scope:
         """How far a right reaches; an employee without it has Scope.NONE."""
         return self.cells.get((kind.value, right.value), Scope.NONE)

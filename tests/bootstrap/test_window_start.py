@@ -36,11 +36,29 @@ import sys
 import app.bootstrap.desk
 
 heavy = {"openpyxl", "python_calamine", "charset_normalizer", "phonenumbers", "holidays", "babel", "alembic",
-         "multiprocessing", "app.bootstrap.founding", "app.services.demo", "app.services.importing.reading"}
+         "multiprocessing", "app.bootstrap.founding", "app.services.demo", "app.services.importing",
+         "app.services.boards", "app.services.calendar", "app.services.reports", "app.services.presets"}
 features = {"app.views." + name for name in (
-    "bin", "cards", "contacts", "conversion", "deals", "duplicates", "first_run", "imports", "new_records",
-    "reports", "settings", "sign_in", "stages")}
+    "bin", "calendar.pane", "cards", "contacts", "conversion", "deals", "duplicates", "first_run", "imports",
+    "kanban.view", "new_records", "palette", "reports", "settings", "sign_in.window", "stages")}
 print(", ".join(sorted((heavy | features) & set(sys.modules))) or "light")
+"""
+
+SIGNING_IN = """
+import sys
+import app.bootstrap.databases
+
+late = {"app.views", "app.services.container", "app.services.lists", "alembic"}
+print(", ".join(sorted(late & set(sys.modules))) or "light")
+"""
+
+PLAIN_IMPORT = """
+import linecache
+import app.qtbase
+import sqlalchemy
+
+read = [file for file in linecache.cache if file.endswith(".py") and "sqlalchemy" in file]
+print(", ".join(sorted(read)) or "plain")
 """
 
 
@@ -56,6 +74,20 @@ def test_the_main_window_needs_nothing_that_is_opened_later() -> None:
         [sys.executable, "-c", MAIN_WINDOW], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
     )
     assert done.stdout.strip() == "light", done.stderr
+
+
+def test_signing_in_waits_for_nothing_of_the_main_window() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SIGNING_IN], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.stdout.strip() == "light", done.stderr
+
+
+def test_no_source_is_read_to_import_it() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PLAIN_IMPORT], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.stdout.strip() == "plain", done.stderr
 
 
 async def test_what_is_opened_later_is_imported_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:

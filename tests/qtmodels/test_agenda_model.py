@@ -93,10 +93,26 @@ class Source:
 
 def record(number: int, starts_at: datetime, **changed: object) -> ActivityRecord:
     plain = ActivityRecord(
-        id=number, kind=ActivityKind.CALL, subject=f"Шаг {number}", description="", starts_at=starts_at, minutes=15,
-        place="", place_id=None, state=ActivityState.PLANNED, confirmed_at=None, result=None, result_comment="",
-        responsible_id=1, client=ClientRef("lead", number), client_name=f"Клиент {number}", client_phone=None,
-        stage_id=None, reminders=(), completed_at=None, version=1,
+        id=number,
+        kind=ActivityKind.CALL,
+        subject=f"Шаг {number}",
+        description="",
+        starts_at=starts_at,
+        minutes=15,
+        place="",
+        place_id=None,
+        state=ActivityState.PLANNED,
+        confirmed_at=None,
+        result=None,
+        result_comment="",
+        responsible_id=1,
+        client=ClientRef("lead", number),
+        client_name=f"Клиент {number}",
+        client_phone=None,
+        stage_id=None,
+        reminders=(),
+        completed_at=None,
+        version=1,
     )
     return replace(plain, **changed)  # type: ignore[arg-type]  # a test's own names
 

@@ -21,14 +21,14 @@ from app.services.records.activities import ClientRef
 from app.services.records.lists import Filter
 from app.services.workplace import Workplace
 from app.views.activities.page import ActivitiesPage
-from app.views.calendar import CalendarPane
 from app.views.calendar.hand import Slot, Target
+from app.views.calendar.pane import CalendarPane
 from app.views.cards import CardWindow
 from app.views.cards.conflict import ConflictDialog
 from app.views.first_run.desk import FirstRunDesk
 from app.views.first_run.window import FirstRunWindow
 from app.views.imports.dialog import CHECK, ImportDialog
-from app.views.kanban import KanbanView
+from app.views.kanban.view import KanbanView
 from app.views.records.page import RecordsPage
 from app.views.records.spec import PHONE
 from app.views.sign_in.desk import SignInDesk

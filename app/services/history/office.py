@@ -6,14 +6,14 @@ from typing import Final, Protocol
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 
 from app.core.errors import UserError
-from app.core.kinds import HistoryOp, Kind, Right, Scope
+from app.core.kinds import HistoryOp, Kind, Right
 from app.core.text import sort_key
 from app.models import History
 from app.services.history.belonging import CLIENTS
 from app.services.history.choosing import conditions, told_of
 from app.services.history.decoding import Decoder, code_of
 from app.services.history.naming import Owners, read_owners
-from app.services.history.reach import RIGHT, history_scope, readers_people, within_reach
+from app.services.history.reach import RIGHT, readers_people, within_reach
 from app.services.history.records import HistoryFilter, OfficeLine
 from app.services.records.clients import ClientCard
 from app.services.records.lists import SearchHit
@@ -45,10 +45,6 @@ class OfficeHistory:
         self._workplace = workplace
         self._search = search
         self._editing = editing
-
-    def may_read(self) -> bool:
-        """Whether the tab is offered at all."""
-        return history_scope(self._workplace.rights) is not Scope.NONE
 
     def people(self) -> tuple[EmployeeRecord, ...]:
         """Whose acts may be asked for, by name."""
@@ -104,7 +100,7 @@ class OfficeHistory:
         await self._editing[kind].edit(record_id, version, {code: decoder.value(key, stored)})
 
     def _require(self) -> None:
-        if not self.may_read():
+        if not self._workplace.rights.reads_history:
             raise UserError("not_allowed", kind=RIGHT[0], right=Right.READ.value)
 
     async def _wanted(self, chosen: HistoryFilter) -> list[ColumnElement[bool]]:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.qtbase.tasks import Tasks
 from app.services.records.calendar import CalendarPage
 from app.services.records.lists import Filter
-from app.views.calendar import CalendarPane, calendar_hints
+from app.views.calendar import calendar_hints
+from app.views.calendar.pane import CalendarPane
 from app.views.navigator import PageStatus, ViewContext
 
 KEY, CALENDAR = "view.activity", "calendar"

@@ -36,3 +36,11 @@ def calendar_keys() -> tuple[Command, ...]:
         ("Alt+Shift+Up", QCoreApplication.translate("Calendar", "Make shorter")),
     )
     return (*calendar_commands(), *(Command(f"calendar.{keys}", text, keys, group) for keys, text in said))
+
+
+def calendar_hints() -> tuple[str, str]:
+    """What the status bar says of keys."""
+    return (
+        QCoreApplication.translate("Calendar", "Alt+arrows — move"),
+        QCoreApplication.translate("Calendar", "N — new activity"),
+    )

@@ -1,15 +1,14 @@
 """The calendar as a view of a section's page, beside list and kanban."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.services.records.lists import Filter
+from app.views.calendar.commands import calendar_hints
 from app.views.calendar.pane import CalendarPane
 from app.views.navigator import ViewContext
 from app.views.records.spec import SectionSpec
 from app.views.records.view import RecordView
-from app.views.widgets.buttons import Segment
 
 
 class CalendarView(RecordView):
@@ -17,7 +16,6 @@ class CalendarView(RecordView):
 
     def __init__(self, context: ViewContext, spec: SectionSpec) -> None:
         super().__init__()
-        self.segment = Segment("calendar", QCoreApplication.translate("Calendar", "Calendar"), "calendar")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self.pane = CalendarPane(context, spec.section, self)
@@ -46,16 +44,3 @@ class CalendarView(RecordView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.pane.surface.setFocus(event.reason())
-
-
-def calendar_hints() -> tuple[str, str]:
-    """What the status bar says of keys."""
-    return (
-        QCoreApplication.translate("Calendar", "Alt+arrows — move"),
-        QCoreApplication.translate("Calendar", "N — new activity"),
-    )
-
-
-def calendar_view(context: ViewContext, spec: SectionSpec) -> RecordView:
-    """For the pages of leads and deals."""
-    return CalendarView(context, spec)

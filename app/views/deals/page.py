@@ -1,8 +1,8 @@
 """The page of deals."""
 
 from app.services.records.lists import Sort
-from app.views.calendar import calendar_view
-from app.views.kanban import kanban_view
+from app.views.calendar import CALENDAR
+from app.views.kanban import KANBAN
 from app.views.navigator import Page, ViewContext
 from app.views.records.page import RecordsPage
 from app.views.records.spec import SectionSpec
@@ -31,4 +31,4 @@ DEALS = SectionSpec(
 
 def deals_page(context: ViewContext) -> Page:
     """For the shell."""
-    return RecordsPage(context, DEALS, views=(kanban_view, calendar_view))
+    return RecordsPage(context, DEALS, views=(KANBAN, CALENDAR))

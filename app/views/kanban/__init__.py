@@ -3,6 +3,6 @@
 Shared by those two folders. May import records, widgets, the navigator, qtmodels, qtbase, services and core.
 """
 
-from app.views.kanban.view import KanbanView, kanban_view
+from app.views.kanban.offer import KANBAN
 
-__all__ = ["KanbanView", "kanban_view"]
+__all__ = ["KANBAN"]

@@ -29,7 +29,6 @@ from app.views.navigator import ViewContext
 from app.views.records.nothing import Nothing
 from app.views.records.spec import SectionSpec
 from app.views.records.view import RecordView
-from app.views.widgets.buttons import Segment
 
 SETTLE_MS = 120
 """Changes come in bursts; the columns are asked for again once they pause."""
@@ -41,7 +40,6 @@ class KanbanView(RecordView):
 
     def __init__(self, context: ViewContext, spec: SectionSpec) -> None:
         super().__init__()
-        self.segment = Segment("kanban", QCoreApplication.translate("Board", "Kanban"), "kanban")
         self._context = context
         self._spec = spec
         self._services = context.services
@@ -239,8 +237,3 @@ class KanbanView(RecordView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.zone.lie_at_foot()
-
-
-def kanban_view(context: ViewContext, spec: SectionSpec) -> RecordView:
-    """For the pages of leads and deals."""
-    return KanbanView(context, spec)

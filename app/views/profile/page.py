@@ -14,7 +14,7 @@ from app.qtbase.shortcuts import native
 from app.qtbase.tasks import Tasks
 from app.services.records.activities import ActivityRecord, ClientRef
 from app.services.records.profiles import ProfileRecord, ProfileText
-from app.views.calendar import CalendarPane
+from app.views.calendar.pane import CalendarPane
 from app.views.navigator import Page, PageStatus, ViewContext
 from app.views.profile.edit_dialog import ProfileDialog
 from app.views.profile.head import ACTIVITIES, CALENDAR, ProfileHead, first_phone

@@ -24,7 +24,7 @@ from app.views.records.nothing import Nothing
 from app.views.records.spec import ACTIVITY, NAME, PHONE, QUEUE, STAGE, SectionSpec
 from app.views.records.table import CALL, PLAN, RecordTable
 from app.views.records.tool_row import ToolRow
-from app.views.records.view import RecordView, ViewMaker, ViewStack
+from app.views.records.view import ViewOffer, ViewStack
 from app.views.records.words import selection_words, total_words
 
 SETTLE_MS = 120
@@ -38,7 +38,7 @@ STEPS_HIDDEN = "first_steps.hidden"
 class RecordsPage(Page):
     """Leads, deals or contacts, by their `SectionSpec`."""
 
-    def __init__(self, context: ViewContext, spec: SectionSpec, views: Sequence[ViewMaker] = ()) -> None:
+    def __init__(self, context: ViewContext, spec: SectionSpec, views: Sequence[ViewOffer] = ()) -> None:
         super().__init__()
         self._context = context
         self._spec = spec
@@ -53,19 +53,19 @@ class RecordsPage(Page):
         columns = context.services.lists.columns(spec.section)
         self._writer = RecordWriter(context.services.workplace, spec.section, columns)
         self.model = RecordListModel(context.services.lists, spec.section, self._writer, self)
-        self._build([make(context, spec) for make in views])
+        self._build(views)
         self._connect()
         self._tasks.run(self._start())
 
     # building
 
-    def _build(self, views: Sequence[RecordView]) -> None:
+    def _build(self, views: Sequence[ViewOffer]) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.table = RecordTable(self.model, self._writer, self._services.workplace, self._spec, self)
-        self.stack = ViewStack(self.table, views, self)
-        segments = self.stack.segments()
+        self.stack = ViewStack(self.table, views, lambda offer: offer.make(self._context, self._spec), self)
+        segments = tuple(self.stack.segments())
         self.tools = ToolRow(self._spec.section, chips=self._spec.chips, views=segments, parent=self)
         self.control = FilterControl(self._context, self._spec.section, self.tools.filter, self)
         self.nothing = Nothing(self._services.workplace, self._spec, self.table, self)

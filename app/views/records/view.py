@@ -1,6 +1,7 @@
 """Another way than the list to show what a section's filter finds; the page switches between them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -16,9 +17,6 @@ LIST = "list"
 
 class RecordView(QWidget):
     """A view of a section's page. It listens to changes by itself, and reads nothing while it is not in front."""
-
-    segment: Segment
-    """How the switch names it."""
 
     loaded = Signal()
     """What the filter finds is on show: totals and counters are asked anew."""
@@ -61,7 +59,13 @@ def list_segment() -> Segment:
     return Segment(LIST, QCoreApplication.translate("Records", "List"), "list")
 
 
-ViewMaker = Callable[[ViewContext, SectionSpec], RecordView]
+@dataclass(frozen=True, slots=True)
+class ViewOffer:
+    """A view as the switch of a page names it; most pages are never seen in it."""
+
+    segment: Callable[[], Segment]
+    make: Callable[[ViewContext, SectionSpec], RecordView]
+    """Imports it, too."""
 
 
 class ViewStack(QStackedWidget):
@@ -73,38 +77,56 @@ class ViewStack(QStackedWidget):
     status_changed = Signal()
     reset_wanted = Signal()
 
-    def __init__(self, table: QWidget, views: Sequence[RecordView], parent: QWidget) -> None:
+    def __init__(
+        self, table: QWidget, offers: Sequence[ViewOffer], make: Callable[[ViewOffer], RecordView], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._table = table
-        self.views = {view.segment.id: view for view in views}
+        self._offers = {offer.segment().id: offer for offer in offers}
+        self._make = make
+        self._stored: dict[str, object] = {}
+        self._code = LIST
+        self.made: dict[str, RecordView] = {}
+        """The views that have been in front, by their ids."""
         self.front: RecordView | None = None
         """None where the list is in front."""
-        for widget in (table, *views):
-            self.addWidget(widget)
-        for view in views:
+        self.addWidget(table)
+
+    def segments(self) -> Iterator[Segment]:
+        """The choices of the switch."""
+        yield list_segment()
+        for offer in self._offers.values():
+            yield offer.segment()
+
+    def code(self) -> str:
+        """The id of the view in front."""
+        return self._code
+
+    def restore(self, stored: dict[str, object], code: object) -> None:
+        """As the employee left it; a view that this version doesn't know is the list."""
+        self._stored = stored
+        for view in self.made.values():
+            view.restore(stored)
+        self.bring(str(code))
+
+    def bring(self, code: str) -> None:
+        """Put a view in front, making it the first time."""
+        self._code = code if code in self._offers else LIST
+        self.front = self._view(code) if code in self._offers else None
+        self.setCurrentWidget(self.widget_in_front())
+
+    def _view(self, code: str) -> RecordView:
+        view = self.made.get(code)
+        if view is None:
+            view = self.made[code] = self._make(self._offers[code])
             view.loaded.connect(self.loaded)
             view.busy_changed.connect(self.busy_changed)
             view.selection_changed.connect(self.selection_changed)
             view.status_changed.connect(self.status_changed)
             view.reset_wanted.connect(self.reset_wanted)
-
-    def segments(self) -> tuple[Segment, ...]:
-        """The choices of the switch."""
-        return (list_segment(), *(view.segment for view in self.views.values()))
-
-    def code(self) -> str:
-        """The id of the view in front."""
-        return LIST if self.front is None else self.front.segment.id
-
-    def restore(self, stored: dict[str, object], code: object) -> None:
-        """As the employee left it; a view that this version doesn't know is the list."""
-        for view in self.views.values():
-            view.restore(stored)
-        self.bring(str(code))
-
-    def bring(self, code: str) -> None:
-        self.front = self.views.get(code)
-        self.setCurrentWidget(self.widget_in_front())
+            view.restore(self._stored)
+            self.addWidget(view)
+        return view
 
     def widget_in_front(self) -> QWidget:
         return self.front or self._table

@@ -1,4 +1,8 @@
-"""The main window: a frame of top bar, banner, pages and status bar. What happens in it happens in the features."""
+"""The main window: a frame of top bar, banner, pages and status bar. What happens in it happens in the features.
+
+What is opened from it is imported then, so that the first page is read and painted sooner: that is the reason of every
+import within a function here.
+"""
 
 from collections.abc import Callable
 from functools import partial
@@ -20,19 +24,12 @@ from app.qtbase.theme import theme
 from app.qtbase.window_state import StateStore, remember_window
 from app.services.container import Services
 from app.services.records.lists import Filter
-from app.views.activities.completion_keys import completion_commands
-from app.views.activities.page_keys import agenda_commands
-from app.views.calendar import calendar_keys
 from app.views.navigator import Page, Tab
-from app.views.palette.dialog import PaletteDialog
-from app.views.records.keys import row_commands
 from app.views.shell.appearance import Appearance
 from app.views.shell.commands import TAB_KEYS, plain_commands, tab_commands, tab_words, window_commands
 from app.views.shell.counters import TabCounters
 from app.views.shell.features import Features
 from app.views.shell.navigator import ShellNavigator
-from app.views.shell.password_dialog import change_password
-from app.views.shell.shortcut_list import ShortcutList
 from app.views.shell.status import StatusLine
 from app.views.shell.top_bar import TabName, TopBar
 from app.views.shell.undo_watch import UndoWatch
@@ -72,7 +69,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.resize(WIDTH, HEIGHT)
         self.counters = TabCounters(self.navigator.context, self)
-        self._tabs = tuple(tab for tab in features.pages if tab != "history" or services.office_history.may_read())
+        self._tabs = tuple(tab for tab in features.pages if tab != "history" or services.workplace.rights.reads_history)
         self._tab: Tab = self._tabs[0]
         self._make_bell: Callable[[], QAbstractButton] | None = None
         self._bell: QAbstractButton | None = None
@@ -140,6 +137,8 @@ class MainWindow(QMainWindow):
         return user
 
     async def _change_password(self) -> None:
+        from app.views.shell.password_dialog import change_password  # when opened
+
         changed = await change_password(self._services.people, self)
         if changed is not None:
             self.password_changed.emit(changed)
@@ -223,6 +222,8 @@ class MainWindow(QMainWindow):
             self._guest = None
 
     def show_palette(self, text: str = "") -> None:
+        from app.views.palette.dialog import PaletteDialog  # when opened
+
         acts = self._acts()
         commands: list[tuple[Command, Callable[[], object]]] = [
             (command, acts[command.id])
@@ -232,8 +233,10 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """F1."""
-        of_pages = (*row_commands(), *agenda_commands(), *completion_commands(), *calendar_keys())
-        dialog = ShortcutList((*window_commands(), *tab_commands(self._tabs), *of_pages), self)
+        from app.views.shell.page_keys import page_keys  # when opened
+        from app.views.shell.shortcut_list import ShortcutList  # likewise
+
+        dialog = ShortcutList((*window_commands(), *tab_commands(self._tabs), *page_keys()), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

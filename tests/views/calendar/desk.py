@@ -12,8 +12,8 @@ from app.qtbase import i18n
 from app.qtbase.theme import theme
 from app.services.records.activities import ActivityRecord
 from app.services.workplace import Workplace
-from app.views.calendar import CalendarPane
 from app.views.calendar.hand import Slot
+from app.views.calendar.pane import CalendarPane
 from app.views.calendar.surface import EventSurface
 from tests.support.asynchronous import until
 from tests.support.settling import settled

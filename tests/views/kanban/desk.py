@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from app.qtbase import i18n
 from app.qtbase.theme import theme
 from app.services.workplace import Workplace
-from app.views.kanban import KanbanView, kanban_view
+from app.views.kanban import KANBAN
 from app.views.kanban.pane import ColumnPane
+from app.views.kanban.view import KanbanView
 from app.views.leads.page import LEADS
 from app.views.navigator import ViewContext
 from app.views.records.page import RecordsPage
@@ -114,7 +115,7 @@ async def open_desk(qtbot: QtBot, qapp: QApplication, workplace: Workplace, *, w
     theme().apply(qapp, "light")
     i18n.install(qapp, "en")
     context, navigator = view_context(workplace)
-    page = RecordsPage(context, LEADS, views=(kanban_view,))
+    page = RecordsPage(context, LEADS, views=(KANBAN,))
     qtbot.addWidget(page)
     page.resize(width, 800)
     page.show()

@@ -12,7 +12,7 @@ from app.core.kinds import ActivityKind
 from app.services.records.activities import ActivityDraft, ClientRef
 from app.services.records.lists import Filter
 from app.services.workplace import Workplace
-from app.views.kanban import kanban_view
+from app.views.kanban import KANBAN
 from app.views.leads.page import LEADS
 from app.views.records.page import RecordsPage
 from tests.services.clients.making import leads_of
@@ -87,7 +87,7 @@ async def test_a_folded_column_stays_folded(qtbot: QtBot, desk: Desk, workplace:
     assert pane.is_folded()
     assert pane.width() < 60 or pane.maximumWidth() < 60
     await settled()
-    again = RecordsPage(desk.context, LEADS, views=(kanban_view,))
+    again = RecordsPage(desk.context, LEADS, views=(KANBAN,))
     qtbot.addWidget(again)
     await until(lambda: again.stack.front is not None)
     await settled()

@@ -1,6 +1,7 @@
 """Carries out what the bar asks for: one act at a time, told on while it goes and reported at its end."""
 
 from collections.abc import Awaitable, Callable, Coroutine
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,6 +20,9 @@ from app.views.records.bulk.further import FurtherActs
 from app.views.records.bulk.report import ReportDialog
 from app.views.records.spec import SectionSpec
 
+if TYPE_CHECKING:
+    from app.services.bulk import Bulk
+
 Work = Callable[[Callable[[int, int], None], BulkStop], Awaitable[BulkReport]]
 
 
@@ -31,7 +35,6 @@ class BulkActs(QObject):
         super().__init__(parent)
         self._context, self._spec, self._model = context, spec, model
         self._table, self._page = table, parent
-        self._bulk = context.services.bulk
         self._registry = context.services.workplace.registry
         self._tasks = Tasks(self, context.navigator.report)
         self._stop = BulkStop()
@@ -52,6 +55,11 @@ class BulkActs(QObject):
         self._clear = clear
         self._offered = False
         self.show_selection()
+
+    @property
+    def _bulk(self) -> "Bulk":
+        """Made when something is done: most lists are only looked at."""
+        return self._context.services.bulk
 
     def show_selection(self) -> None:
         """The bar is there while rows of the list are selected, or something is being done with them."""
