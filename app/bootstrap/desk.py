@@ -24,7 +24,7 @@ from app.qtbase.wall_timer import WallTimer
 from app.qtbase.window_state import StateStore
 from app.services.container import open_services
 from app.services.feed import Feed
-from app.services.people.workplaces import relearn
+from app.services.people.workplaces import has_left, relearn
 from app.services.workplace import Workplace
 from app.views.notifications.bell import BellButton
 from app.views.notifications.inbox import Inbox
@@ -37,6 +37,8 @@ class Office(QObject):
 
     quit_wanted = Signal()
     """End the program; nothing unsaved is open."""
+    left = Signal()
+    """The employee was deactivated: nothing is to be shown any more."""
 
     def __init__(
         self, app: QApplication, workplace: Workplace, store: StateStore, version: str, *,
@@ -67,6 +69,8 @@ class Office(QObject):
             learn=self._learn,
             on_reason=self._connection.set_reason,
         )
+        self.following = self._feed.following
+        """Set while nothing that others commit is missed."""
         self._connection.retry_wanted.connect(self._feed.retry)
         self._connection.changed.connect(self._send_drafts)
         self._midnight = WallTimer(workplace.now, self)
@@ -144,6 +148,8 @@ class Office(QObject):
     async def _learn(self) -> None:
         """Another program changed the office's people or settings."""
         await relearn(self._workplace)
+        if has_left(self._workplace):
+            self.left.emit()
 
     async def close(self) -> None:
         """Close the window and the database; nothing may be under way afterwards."""

@@ -143,7 +143,7 @@ class WindowProgram:
 
     # the start opens one of two first windows; each is imported when it is shown, so that none pays for the other
 
-    def _show_sign_in(self) -> None:
+    def _show_sign_in(self, why: UserError | None = None) -> None:
         from app.views.sign_in.desk import SignInDesk  # see above
         from app.views.sign_in.window import SignInWindow  # see above
 
@@ -161,6 +161,8 @@ class WindowProgram:
         window.signed_in.connect(self._open_office)
         window.new_database_wanted.connect(self._show_first_run)
         self._enter(window)
+        if why is not None:
+            window.say(why)
 
     def _show_first_run(self) -> None:
         from app.views.first_run.desk import FirstRunDesk  # see above
@@ -228,6 +230,7 @@ class WindowProgram:
         drafts = self._outside.paths.data
         self._office = Office(self._app, workplace, store, VERSION, present=True, drafts=drafts)
         self._office.window.signed_out.connect(self._signed_out)
+        self._office.left.connect(self._end_session)
         self._office.window.password_changed.connect(self._renew_secret)
         if not self._instance.claim(self._office.address(), self._handed_over()):
             self._ended.set()  # the other program on this database has come to the front
@@ -266,9 +269,15 @@ class WindowProgram:
         else:
             self._show_entrance()
 
-    def _signed_out(self) -> None:
+    def _end_session(self) -> None:
+        """Somebody deactivated this person: their windows go, whatever stands in them."""
+        if self._office is not None:
+            self._office.window.navigator.drop_windows()
+            self._signed_out(UserError("session_ended"))
+
+    def _signed_out(self, why: UserError | None = None) -> None:
         office, self._office = self._office, None
-        self._show_sign_in()
+        self._show_sign_in(why)
         if office is not None:
             self._ending = asyncio.get_running_loop().create_task(office.close())
 

@@ -27,6 +27,8 @@ def people_text(error: PrichalError) -> str | None:
             )
         case "zone_unknown":
             return QCoreApplication.translate("Errors", "This time zone is not known. It looks like Europe/Moscow.")
+        case "session_ended":
+            return QCoreApplication.translate("Errors", "Your access has ended. Your administrator knows more.")
         case "photo_too_large":
             return QCoreApplication.translate("Errors", "This picture can't be read, or is too large. Choose another.")
         case "too_many_interests":

@@ -11,7 +11,7 @@ from app.core.workdays import MONDAY_TO_FRIDAY, WorkCalendar
 from app.db.engine import Database
 from app.models import Employee, Role
 from app.services.registry import Registry, load_dictionaries
-from app.services.rights import load_rights
+from app.services.rights import Rights, load_rights
 from app.services.workplace import Actor, Workplace
 
 
@@ -42,14 +42,21 @@ async def open_workplace(database: Database, employee_id: int, clock: Clock) -> 
 async def relearn(workplace: Workplace) -> None:
     """Read anew what others may have changed: dictionaries and settings, the working calendar, rights, absences.
 
-    Once a day at least: absences begin and end at the office's midnight.
+    Once a day at least: absences begin and end at the office's midnight. Who has left has no rights any more.
     """
     employee_id = workplace.actor.employee_id
     async with workplace.database.read() as session:
         await workplace.registry.reload(session)
         workplace.rights = await load_rights(session, employee_id, workplace.today())
         workplace.actor = await _actor(session, employee_id)
+    if has_left(workplace):
+        workplace.rights = Rights(employee_id, {}, frozenset())
     workplace.calendar = work_calendar(workplace.registry)
+
+
+def has_left(workplace: Workplace) -> bool:
+    """Whether the signed-in employee was deactivated; a server ends their sessions by itself."""
+    return not workplace.registry.employee(workplace.actor.employee_id).active
 
 
 def work_calendar(registry: Registry) -> WorkCalendar:

@@ -95,6 +95,13 @@ class ShellNavigator:
         windows = (*self._cards.values(), *([self._settings] if self._settings is not None else []))
         return all(window.close() for window in windows)
 
+    def drop_windows(self) -> None:
+        """Take every window away without asking: the session is over."""
+        for window in (*self._cards.values(), self._settings, self._duplicates):
+            if window is not None:
+                window.hide()
+                window.deleteLater()
+
     def new_lead(self, prefill: Values | None = None, stage_id: int | None = None) -> None:
         self._run("new_lead", self._features.new_lead(self.context, self._parent(), prefill or {}, stage_id))
 

@@ -229,6 +229,10 @@ class SignInWindow(QMainWindow):
             self._database = replace(entry, login=login, remembered=remember)
             known.remember(self._database)
 
+    def say(self, error: PrichalError) -> None:
+        """Why somebody finds themselves here again."""
+        self.form.show_problem(error)
+
     def _show_problem(self, error: PrichalError) -> None:
         self.form.show_problem(error)
         self.form.older.setVisible(error.code in OLDER)
