@@ -37,11 +37,13 @@ def found_office(program: Program) -> Path:
     return file
 
 
-def sign_in(hand: Hand) -> None:
+def sign_in(hand: Hand, *, remember: bool = False) -> None:
     """To the empty list of leads."""
     hand.window("Prichal — sign in")
     hand.see("Ready")
     hand.fill("Phone or email", LOGIN)
+    if remember:
+        hand.push("Remember me on this computer", role="check box")
     hand.secret("Password", PASSWORD)
     hand.press("Return")
     hand.window("Prichal — Leads")

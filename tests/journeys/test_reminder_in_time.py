@@ -1,7 +1,8 @@
 """With the window closed to the tray a reminder stands on the screen within 2 s of its time, and is heard."""
 
+import signal
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -71,3 +72,26 @@ def seen_at(hand: Hand, before: "np.ndarray") -> datetime | None:
     now = datetime.now(UTC)
     changed = (corner(hand) != before).any(axis=2).mean()
     return now if changed > 0.9 else None
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("program", ["en"], indirect=True)
+def test_what_came_due_while_the_machine_slept_is_seen_at_once(hand: Hand, program: Program) -> None:
+    file = found_office(program)
+    program.start()
+    sign_in(hand)
+    hand.press("alt+F4")
+    hand.push("Keep it in the tray", hand.window("Keep Prichal running?"))
+    hand.gone(LEADS)
+    before = corner(hand)
+    assert program._process is not None
+    program._process.send_signal(signal.SIGSTOP)
+    due = remind(file, 0.1)
+    hand.until(lambda: datetime.now(UTC) > due + timedelta(seconds=3), "the reminder's time and more")
+    assert seen_at(hand, before) is None
+    woken = datetime.now(UTC)
+    program._process.send_signal(signal.SIGCONT)
+    seen = hand.until(lambda: seen_at(hand, before), "a popup on the screen")
+    print(f"seen {(seen - woken).total_seconds():.2f} s after waking")
+    assert seen - woken < timedelta(seconds=2)
+    program.stop()

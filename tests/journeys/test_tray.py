@@ -3,7 +3,9 @@
 import re
 import signal
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +13,7 @@ from tests.journeys.hand import Hand
 from tests.journeys.program import Program
 from tests.journeys.reminding import TrayIcon, found_office, remind, sign_in
 from tests.journeys.stored import Stored
-from tests.support.screen import Screen, running_screen
+from tests.support.screen import Screen, end, running_screen
 
 LEADS = "Prichal — Leads"
 
@@ -87,3 +89,53 @@ def test_second_start_raises_the_first_and_a_kill_loses_nothing(hand: Hand, prog
     TrayIcon(hand).choose("Up", "Return")
     assert program.exit_code() == 0
     assert program.complaints() == []
+
+
+def test_started_with_the_session_it_waits_in_the_tray_until_somebody_signs_in(hand: Hand, program: Program) -> None:
+    found_office(program)
+    program.start("--tray")
+    icon = TrayIcon(hand)
+    icon.point()
+    assert not hand.desktop.find_all("frame", re.compile("^Prichal"))
+    icon.click()
+    sign_in(hand)
+    hand.press("alt+F4")
+    hand.push("Quit", hand.window("Keep Prichal running?"))
+    assert program.exit_code() == 0
+    assert program.complaints() == []
+
+
+def test_started_with_the_session_it_reminds_by_the_remembered_password(
+    hand: Hand, program: Program, screen: Screen, tmp_path: Path
+) -> None:
+    file = found_office(program)
+    with keyring(screen, tmp_path):
+        program.start()
+        sign_in(hand, remember=True)
+        hand.press("alt+F4")
+        hand.push("Keep it in the tray", hand.window("Keep Prichal running?"))
+        hand.gone(LEADS)
+        TrayIcon(hand).choose("Up", "Return")
+        assert program.exit_code() == 0
+
+        remind(file, 0.1)
+        program.start("--tray")
+        hand.see(re.compile("Гаврилова Нина First call$"))
+        assert not hand.desktop.find_all("frame", re.compile("^Prichal"))
+        hand.desktop.screenshot("by-the-keyring")
+        TrayIcon(hand).click()
+        hand.window(LEADS)
+        TrayIcon(hand).choose("Up", "Return")
+        assert program.exit_code() == 0
+    assert program.complaints() == []
+
+
+@contextmanager
+def keyring(screen: Screen, folder: Path) -> Iterator[None]:
+    """The session's keyring, unlocked as by signing in to the desktop."""
+    command = "printf secret | exec gnome-keyring-daemon --unlock --foreground --components=secrets"
+    daemon = screen.start(["sh", "-c", command], folder / "keyring.log", HOME=str(folder), XDG_DATA_HOME=str(folder))
+    try:
+        yield
+    finally:
+        end(daemon)
