@@ -13,6 +13,11 @@ from tests.benchmarks.reading import COLUMNS, PAGE, PAGE_FIELDS
 
 WORDS = {"absent": "ъъщщ", "rare": "Ржевская Пелагея", "frequent": "Анна"}
 NEWEST = Sort("number", descending=True)
+PHONE = """
+SELECT normal FROM contact_point
+WHERE point_kind = 'phone' AND normal IS NOT NULL AND id >= (SELECT max(id) / 2 FROM contact_point) ORDER BY id LIMIT 1
+"""
+"""One from the middle: the first are a row of noughts, which no index tells from all others."""
 
 
 async def searching(office: BenchOffice) -> AsyncIterator[Figure]:
@@ -35,9 +40,7 @@ async def searching(office: BenchOffice) -> AsyncIterator[Figure]:
         office, "exact count of a frequent name", lambda: lists.count("lead", frequent),
         f"SELECT count(*) FROM lead WHERE deleted_at IS NULL AND {_found(office, WORDS['frequent'])}", target=(30, 150),
     )  # fmt: skip
-    ((phone,),) = await office.raw.fetch(
-        "SELECT normal FROM contact_point WHERE point_kind = 'phone' AND normal IS NOT NULL ORDER BY id LIMIT 1"
-    )
+    ((phone,),) = await office.raw.fetch(PHONE)
     for digits in (3, 4, 7):
         piece = str(phone)[-digits:]
         yield await measured(

@@ -17,6 +17,7 @@ from app.services.records.lists import Filter, Sort
 from app.services.search.wording import wanted
 from tests.benchmarks.offices import BenchOffice, make, opened
 from tests.benchmarks.plans import Plans
+from tests.benchmarks.searching import PHONE
 from tests.support.databases import Cluster
 
 LEADS: Final = {"sqlite": 1_000_000, "postgresql": 200_000}
@@ -118,7 +119,5 @@ async def _agrees_with_plain_sql(office: BenchOffice) -> None:
 
 
 async def _a_phone(office: BenchOffice) -> str:
-    ((phone,),) = await office.raw.fetch(
-        "SELECT normal FROM contact_point WHERE point_kind = 'phone' AND normal IS NOT NULL ORDER BY id LIMIT 1"
-    )
+    ((phone,),) = await office.raw.fetch(PHONE)
     return str(phone)
