@@ -1030,6 +1030,10 @@
             <translation>несколько — через запятую</translation>
         </message>
         <message>
+            <source>{day} is the last day that the rules leave for all of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{done} of {total}</source>
             <translation>{done} из {total}</translation>
         </message>
@@ -4044,8 +4048,16 @@
             <translation>Отклонённые строки нельзя писать в сам загружаемый файл.</translation>
         </message>
         <message>
+            <source>The server can't prove that it is the office's: its certificate is not of this name, or not of an authority that this workstation knows. Ask your administrator for the office's root certificate.</source>
+            <translation>Сервер не может доказать, что он офисный: его сертификат выдан на другое имя или неизвестным этому компьютеру центром. Попросите у администратора корневой сертификат офиса.</translation>
+        </message>
+        <message>
             <source>The server doesn't let this program in: check the address.</source>
             <translation>Сервер не пускает эту программу: проверьте адрес.</translation>
+        </message>
+        <message>
+            <source>The server encrypts no connections. Ask your administrator to switch TLS on (ssl = on).</source>
+            <translation>Сервер не шифрует соединения. Попросите администратора включить TLS (ssl = on).</translation>
         </message>
         <message>
             <source>The server has no database of this name.</source>
@@ -4106,6 +4118,10 @@
         <message>
             <source>There is a filter of this name already.</source>
             <translation>Фильтр с таким названием уже есть.</translation>
+        </message>
+        <message>
+            <source>There is a role “{name}” already.</source>
+            <translation>Роль «{name}» уже есть.</translation>
         </message>
         <message>
             <source>There is no database file at {path}.</source>
@@ -8944,7 +8960,11 @@ Code: {code}</source>
         </message>
         <message>
             <source>Add</source>
-            <translation>Добавлять</translation>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>Add a role</source>
+            <translation>Добавить роль</translation>
         </message>
         <message>
             <source>All</source>
@@ -9007,6 +9027,14 @@ Code: {code}</source>
             <translation>Объединять</translation>
         </message>
         <message>
+            <source>Name</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Name; its rights begin as those of “{role}”</source>
+            <translation>Название; права сначала такие же, как у роли «{role}»</translation>
+        </message>
+        <message>
             <source>No</source>
             <translation>Нет</translation>
         </message>
@@ -9033,6 +9061,14 @@ Code: {code}</source>
         <message>
             <source>Recordings: save to disk</source>
             <translation>Записи: сохранять на диск</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Переименовать</translation>
+        </message>
+        <message>
+            <source>Rename the role</source>
+            <translation>Переименовать роль</translation>
         </message>
         <message>
             <source>Reports</source>
