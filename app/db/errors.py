@@ -1,10 +1,15 @@
 """Turns the drivers' errors of the user's world into `Offline`; everything else stays a bug of ours."""
 
+import errno
+import socket
 import sqlite3
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from app.core.errors import Offline, UserError
 
@@ -19,6 +24,11 @@ _SQLITE_CODES = {
     sqlite3.SQLITE_NOTADB: "not_a_database",
 }
 
+
+_NETWORK: Final = frozenset(
+    {errno.ENETUNREACH, errno.ENETDOWN, errno.EHOSTUNREACH, errno.EHOSTDOWN, errno.EADDRNOTAVAIL}
+)
+"""What the system says of a network that is gone; Python has no class of its own for them."""
 
 NOT_ALLOWED = "42501"
 """PostgreSQL's own refusal: what a service let pass, the server's policies don't."""
@@ -68,5 +78,22 @@ def users_world() -> Iterator[None]:
         if code is None:
             raise
         raise Offline(code) from error
-    except (ConnectionError, TimeoutError) as error:
-        raise Offline("no_connection") from error
+    except PoolTimeout as error:  # all connections wait for answers that don't come
+        raise Offline("no_answer") from error
+    except OSError as error:
+        code = _network_code(error)
+        if code is None:
+            raise
+        raise Offline(code) from error
+
+
+def _network_code(error: OSError) -> str | None:
+    """The code of `Offline` for what the network or TLS says; None for anything else, such as a file's trouble."""
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return "server_not_trusted"
+    if isinstance(error, ConnectionError) and "rejected SSL" in str(error):  # asyncpg's own words
+        return "server_without_tls"
+    if isinstance(error, ConnectionError | TimeoutError | ssl.SSLError | socket.gaierror):
+        return "no_connection"
+    several = str(error).startswith("Multiple exceptions")  # asyncio's: a name with several addresses
+    return "no_connection" if several or error.errno in _NETWORK else None

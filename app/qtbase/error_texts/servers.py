@@ -41,6 +41,16 @@ def _server(code: str) -> str | None:
                 "Errors",
                 "The server lacks the extension pg_trgm; it comes with the package postgresql-contrib. ({reason})",
             )
+        case "server_not_trusted":
+            return QCoreApplication.translate(
+                "Errors",
+                "The server can't prove that it is the office's: its certificate is not of this name, or not of an "
+                "authority that this workstation knows. Ask your administrator for the office's root certificate.",
+            )
+        case "server_without_tls":
+            return QCoreApplication.translate(
+                "Errors", "The server encrypts no connections. Ask your administrator to switch TLS on (ssl = on)."
+            )
         case "tls_unreadable":
             return QCoreApplication.translate("Errors", "The connection can't be secured as the address says: {reason}")
     return None
