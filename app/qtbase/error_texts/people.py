@@ -7,6 +7,25 @@ from app.core.errors import PrichalError
 
 def people_text(error: PrichalError) -> str | None:
     """Words for the codes of people and access; None for any other."""
+    return _coming_in(error) or _told(error)
+
+
+def _told(error: PrichalError) -> str | None:
+    """Of roles, profiles, and of what ended."""
+    match error.code:
+        case "role_name_taken":
+            name = str(error.params.get("name", ""))
+            return QCoreApplication.translate("Errors", "There is a role “{name}” already.").format(name=name)
+        case "session_ended":
+            return QCoreApplication.translate("Errors", "Your access has ended. Your administrator knows more.")
+        case "photo_too_large":
+            return QCoreApplication.translate("Errors", "This picture can't be read, or is too large. Choose another.")
+        case "too_many_interests":
+            return QCoreApplication.translate("Errors", "There is no room for more interests: take one away first.")
+    return None
+
+
+def _coming_in(error: PrichalError) -> str | None:
     match error.code:
         case "sign_in_refused":
             return QCoreApplication.translate("Errors", "The login or the password is wrong.")
@@ -27,12 +46,6 @@ def people_text(error: PrichalError) -> str | None:
             )
         case "zone_unknown":
             return QCoreApplication.translate("Errors", "This time zone is not known. It looks like Europe/Moscow.")
-        case "session_ended":
-            return QCoreApplication.translate("Errors", "Your access has ended. Your administrator knows more.")
-        case "photo_too_large":
-            return QCoreApplication.translate("Errors", "This picture can't be read, or is too large. Choose another.")
-        case "too_many_interests":
-            return QCoreApplication.translate("Errors", "There is no room for more interests: take one away first.")
         case "name_missing":
             return QCoreApplication.translate("Errors", "Enter a name.")
         case "not_allowed":

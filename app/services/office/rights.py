@@ -3,13 +3,15 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import count
 from typing import Final
 
-from sqlalchemy import select, update
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.errors import UserError
 from app.core.kinds import Kind, Right, Scope
+from app.core.text import clean_line, normalise
 from app.models import Employee, Login, Role, RoleRight
 from app.services.office.base import OfficePage, require_seen
 from app.services.presets import load_preset
@@ -33,7 +35,7 @@ class RoleRecord:
 
 
 class OfficeRights(OfficePage):
-    """Read and save the matrix of all roles."""
+    """Read and save the matrix of all roles; roles of the office's own are added and renamed at once."""
 
     async def roles(self) -> tuple[RoleRecord, ...]:
         """The roles in their order."""
@@ -77,6 +79,46 @@ class OfficeRights(OfficePage):
                     await unit.session.execute(update(RoleRight).where(same).values(scope=scope.value))
             await _require_administrator(unit.session)
             unit.touch(Kind.EMPLOYEE)
+
+    async def add_role(self, name: str, like: str) -> str:
+        """A role of the office's own, with the rights that another one has; its code.
+
+        Raises UserError: "not_allowed", "name_missing", "role_name_taken", "role_unknown".
+        """
+        async with self._changing("role") as (unit, _dictionaries):
+            name = await self._free_name(unit.session, name, None)
+            model = await unit.session.scalar(select(Role.id).where(Role.code == like))
+            if model is None:
+                raise UserError("role_unknown", role=like)
+            codes = set(await unit.session.scalars(select(Role.code)))
+            code = next(one for one in (f"own_{number}" for number in count(1)) if one not in codes)
+            place = await unit.session.scalar(select(func.max(Role.position))) or 0
+            added = insert(Role).values(code=code, name=name, position=place + 1).returning(Role.id)
+            role_id = (await unit.session.execute(added)).scalar_one()
+            cells = await unit.session.execute(
+                select(RoleRight.kind, RoleRight.right, RoleRight.scope).where(RoleRight.role_id == model)
+            )
+            copied = [
+                {"role_id": role_id, "kind": kind, "right": right, "scope": scope} for kind, right, scope in cells
+            ]
+            await unit.session.execute(insert(RoleRight), copied)
+            return code
+
+    async def rename_role(self, code: str, name: str) -> None:
+        """Raises UserError: "not_allowed", "name_missing", "role_name_taken"."""
+        async with self._changing("role") as (unit, _dictionaries):
+            name = await self._free_name(unit.session, name, code)
+            await unit.session.execute(update(Role).where(Role.code == code).values(name=name))
+            unit.touch(Kind.EMPLOYEE)
+
+    async def _free_name(self, session: AsyncSession, name: str, code: str | None) -> str:
+        name = clean_line(name)
+        if not name:
+            raise UserError("name_missing")
+        others = await session.scalars(select(Role.name).where(Role.code != (code or "")))
+        if normalise(name) in map(normalise, others):
+            raise UserError("role_name_taken", name=name)
+        return name
 
 
 async def _stored(session: AsyncSession) -> Matrix:

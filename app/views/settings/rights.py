@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.core.kinds import Kind, Right, Scope
-from app.qtbase import icons
+from app.qtbase import dialogs, icons
 from app.qtbase.metrics import GAP_M, GAP_S
 from app.qtbase.theme import theme
 from app.services.office.rights import Cell, Matrix, RoleRecord
@@ -76,7 +76,23 @@ class RightsPage(SettingsPage):
         self.names.setTextFormat(Qt.TextFormat.PlainText)
         self.names.setContentsMargins(GAP_M, GAP_S, GAP_M, 0)
         panel.content.addWidget(self.names)
+        panel.content.addWidget(self._make_acts(panel))
         return panel
+
+    def _make_acts(self, panel: QWidget) -> QWidget:
+        acts = QWidget(panel)
+        column = QVBoxLayout(acts)
+        column.setContentsMargins(GAP_S, 0, GAP_S, 0)
+        column.setSpacing(0)
+        add = QCoreApplication.translate("Rights", "Add a role")
+        rename = QCoreApplication.translate("Rights", "Rename the role")
+        self.add = Button(add, "link", icon="plus", small=True, parent=acts)
+        self.add.clicked.connect(lambda: self.tasks.run(self._add_role(), on_error=self.failed.emit, quiet=True))
+        self.rename = Button(rename, "link", icon="pencil", small=True, parent=acts)
+        self.rename.clicked.connect(lambda: self.tasks.run(self._rename(), on_error=self.failed.emit, quiet=True))
+        for button in (self.add, self.rename):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return acts
 
     def _make_matrix(self) -> Panel:
         self.panel = Panel("", ruled=True, parent=self)
@@ -160,7 +176,7 @@ class RightsPage(SettingsPage):
         self._show()
 
     def _show(self) -> None:
-        role = next(one for one in self._roles if one.code == self._role)
+        role = self._chosen_role()
         self.panel.set_title(role.name)
         names = "\n".join(role.people[:NAMES_SHOWN])
         more = len(role.people) - NAMES_SHOWN
@@ -191,6 +207,38 @@ class RightsPage(SettingsPage):
         self._drafts[(self._role, kind, right)] = Scope(scope)
         self._show()
         self.changed.emit()
+
+    async def _add_role(self) -> None:
+        """Made at once; what it may is that of the chosen role, to be changed and saved like any other."""
+        model = self._chosen_role()
+        title = QCoreApplication.translate("Rights", "Add a role")
+        words = QCoreApplication.translate("Rights", "Name; its rights begin as those of “{role}”")
+        act = QCoreApplication.translate("Rights", "Add")
+        name = await dialogs.ask_text(self.window(), title, words.format(role=model.name), act)
+        if name:
+            self._role = await self.context.services.office_rights.add_role(name, model.code)
+            await self._read_roles()
+
+    async def _rename(self) -> None:
+        role = self._chosen_role()
+        title = QCoreApplication.translate("Rights", "Rename the role")
+        label = QCoreApplication.translate("Rights", "Name")
+        act = QCoreApplication.translate("Rights", "Rename")
+        name = await dialogs.ask_text(self.window(), title, label, act, role.name)
+        if name and name != role.name:
+            await self.context.services.office_rights.rename_role(role.code, name)
+            await self._read_roles()
+
+    async def _read_roles(self) -> None:
+        """Roles as they are now; cells that were changed and not saved stay so."""
+        drafts, seen = dict(self._drafts), _matrix(self.seen or {})
+        changed = {cell: scope for cell, scope in drafts.items() if seen.get(cell) is not scope}
+        self.seen = await self.read()
+        self.fill({**_matrix(self.seen), **changed})
+        self.changed.emit()
+
+    def _chosen_role(self) -> RoleRecord:
+        return next(one for one in self._roles if one.code == self._role)
 
     def reset_role(self) -> None:
         """The chosen role as the preset has it; saved like any other change."""

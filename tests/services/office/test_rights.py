@@ -41,3 +41,22 @@ async def test_somebody_keeps_the_right_to_change_the_settings(database: Databas
         with pytest.raises(UserError, match=refused):
             await rights.save(seen, {**seen, SETTINGS: scope})
     assert await rights.stored() == seen
+
+
+async def test_a_role_of_the_office_s_own_begins_as_another_one_and_is_renamed(database: Database) -> None:
+    workplace = await make_office(database)
+    rights = OfficeRights(workplace)
+    code = await rights.add_role("  Юрист ", "manager")
+    stored = await rights.stored()
+    manager = {(kind, right): scope for (role, kind, right), scope in stored.items() if role == "manager"}
+    assert {(kind, right): scope for (role, kind, right), scope in stored.items() if role == code} == manager
+    assert [one.name for one in await rights.roles()][-1] == "Юрист"
+    with pytest.raises(UserError, match="role_name_taken"):
+        await rights.add_role("юрист", "manager")
+    await rights.rename_role(code, "Ведущий юрист")
+    assert [one.name for one in await rights.roles()][-1] == "Ведущий юрист"
+    with pytest.raises(UserError, match="name_missing"):
+        await rights.rename_role(code, " ")
+    await rights.save(stored, {**stored, (code, Kind.DEAL.value, Right.READ.value): Scope.ALL})
+    with pytest.raises(UserError, match="not_allowed"):
+        await OfficeRights(await sit_down(database, workplace.clock, MANAGER)).add_role("Ещё", "manager")
