@@ -5,8 +5,8 @@
 come from `services.rules`; the stage that a completion moves to belongs to whoever stands behind `StageMover`.
 """
 
-from app.services.activities.many import ManyPlans
+from app.services.activities.many import ManyPlans, soonest_limit
 from app.services.activities.planner import Planner
 from app.services.activities.service import Activities, StageMover
 
-__all__ = ["Activities", "ManyPlans", "Planner", "StageMover"]
+__all__ = ["Activities", "ManyPlans", "Planner", "StageMover", "soonest_limit"]

@@ -44,6 +44,13 @@ class _Planned:
     overridden: tuple[Finding, ...]
 
 
+async def soonest_limit(session: AsyncSession, planner: Planner, section: str, ids: Sequence[int]) -> date | None:
+    """The first of the latest days that the rules leave the clients; None where none of them has such a limit."""
+    clients = await find_clients(session, section, ids)
+    limits = (planner.latest_day(client) for client in clients.values())
+    return min((limit for limit in limits if limit is not None), default=None)
+
+
 class ManyPlans:
     """One draft; without a responsible each client's own plans it."""
 

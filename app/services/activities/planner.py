@@ -20,7 +20,7 @@ from app.services.history import write_history_line
 from app.services.lines import Clients
 from app.services.records.activities import ActivityDraft, ClientRef
 from app.services.records.calendar import Booking
-from app.services.rules import BusyTime, Finding, Place, Planning, RuleBook, RuleCode
+from app.services.rules import BusyTime, Finding, Mode, Place, Planning, RuleBook, RuleCode
 from app.services.workplace import Workplace
 
 _NO_CLIENT: Final = Clients()
@@ -172,6 +172,15 @@ class Planner:
         if client is None or not self.in_progress(client):
             return None
         return self._workplace.today() if after_contact else self.day(client.last_contact_at or client.created_at)
+
+    def latest_day(self, client: Client) -> date | None:
+        """The last day for a client's earliest activity; None where the rule is off or doesn't apply."""
+        last_contact = self.last_contact(client)
+        setting = self.rules.setting(RuleCode.CONTACT_INTERVAL, self.place(client))
+        if last_contact is None or setting.mode not in (Mode.BLOCK, Mode.WARN):
+            return None
+        workplace = self._workplace
+        return workplace.calendar.latest_start(last_contact, workplace.today(), setting.numbers["working_days"])
 
     async def earliest_other(
         self, session: AsyncSession, client: Client | None, except_id: int | None = None

@@ -4,16 +4,17 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from sqlalchemy import select, update
 
 from app.core.errors import UserError
 from app.core.fieldkinds import FieldType
-from app.core.kinds import OperationState, Right
+from app.core.kinds import ActivityKind, OperationState, Right
 from app.db.unit import WriteOrder
 from app.models import Operation
-from app.services.activities import Planner
+from app.services.activities import Planner, soonest_limit
 from app.services.bulk.acts import Act, Assign, Delete, Move, SetValues
 from app.services.bulk.planning import Plan
 from app.services.bulk.tagging import Tag
@@ -106,6 +107,15 @@ class Bulk:
         """Give tags and take others away; see `services.tags` for their numbers."""
         act = Tag(self._services[section], added, removed)
         return await self._run(section, act, ids, progress, stop, tags=list(added))
+
+    async def latest_day(self, section: str, ids: Sequence[int]) -> date | None:
+        """The last day on which an activity suits all of the first records by the rules; None: any day."""
+        async with self._workplace.database.read() as session:
+            return await soonest_limit(session, self._planner, section, [int(one) for one in ids[:LOOKED_AT]])
+
+    def usual_minutes(self, kind: ActivityKind) -> int:
+        """How long an activity of a kind takes unless told otherwise."""
+        return self._planner.default_minutes(kind)
 
     async def plan(
         self, section: str, ids: Sequence[int], draft: ActivityDraft, progress: Progress, stop: BulkStop

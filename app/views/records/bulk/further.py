@@ -62,13 +62,15 @@ class FurtherActs:
     async def plan(self) -> None:
         section, ids, workplace = self._spec.section, self._runner.ids(), self._services.workplace
         at = (workplace.now() + timedelta(days=1)).astimezone(workplace.zone).replace(hour=10, minute=0, second=0)
-        dialog = PlanDialog(_count(ids), FieldWorld.of(workplace), at, self._page.window())
+        bulk = self._services.bulk
+        latest = await bulk.latest_day(section, ids)
+        world = FieldWorld.of(workplace)
+        dialog = PlanDialog(_count(ids), world, at, latest, bulk.usual_minutes, self._page.window())
         draft = dialog.draft() if await dialogs.run(dialog) else None
         dialog.deleteLater()
         if draft is None:
             return
         title = QCoreApplication.translate("Bulk", "Activity: {subject}").format(subject=draft.subject)
-        bulk = self._services.bulk
         await self._runner.carry_out(title, lambda heard, stop: bulk.plan(section, ids, draft, heard, stop))
 
     async def export(self) -> None:

@@ -1,13 +1,14 @@
 """What tagging, planning and exporting many records has to be told beforehand."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCompleter, QLabel, QWidget
 
 from app.core.kinds import ActivityKind
+from app.qtbase import i18n
 from app.services.records.activities import ActivityDraft
 from app.services.records.office import OptionRecord
 from app.views.field_forms import FieldWorld
@@ -77,19 +78,20 @@ class TagDialog(_Form):
 class PlanDialog(_Form):
     """One next step for all of them."""
 
-    def __init__(self, count: str, world: FieldWorld, at: datetime, parent: QWidget) -> None:
+    def __init__(
+        self, count: str, world: FieldWorld, at: datetime, latest: date | None,
+        usual_minutes: Callable[[ActivityKind], int], parent: QWidget,
+    ) -> None:  # fmt: skip
         title = QCoreApplication.translate("Bulk", "Plan an activity with each")
         super().__init__(title, QCoreApplication.translate("Bulk", "Plan"), count, parent)
         registry = world.registry
         self.kind = OneOfEditor([Choice(kind.value, words) for kind, words in _kinds().items()])
         self.kind.set_value(ActivityKind.CALL.value)
         self.subject = TextEditor(QCoreApplication.translate("Bulk", "The next step in words"), max_length=255)
-        subjects = sorted({text for texts in registry.all.subjects.values() for text in texts})
-        self.subject.line.setCompleter(QCompleter(subjects, self.subject.line))
+        self._subjects, self._usual_minutes = registry.all.subjects, usual_minutes
         self.when = DateTimeEditor(world.parse_moment, world.moment_words)
         self.when.set_value(at)
         self.minutes = NumberEditor()
-        self.minutes.set_value(15)
         own = Choice(EACH_OWN, QCoreApplication.translate("Bulk", "Each client's own responsible"))
         self.responsible = OneOfEditor([own, *(Choice(one.id, one.name) for one in registry.employees())])
         self.responsible.set_value(EACH_OWN)
@@ -104,6 +106,11 @@ class PlanDialog(_Form):
         }
         for frame in self._frames.values():
             self.body.addWidget(frame)
+        self.kind.combo.currentIndexChanged.connect(self._follow_kind)
+        self._follow_kind()
+        if latest is not None:
+            words = QCoreApplication.translate("Bulk", "{day} is the last day that the rules leave for all of them.")
+            self._words(words.format(day=i18n.day_with_weekday(latest)))
         self._words(
             QCoreApplication.translate(
                 "Bulk", "The office's rules hold for each client; where they refuse it, the report says so."
@@ -112,6 +119,13 @@ class PlanDialog(_Form):
         self.body.addStretch(1)
         self.submitted.connect(self._submit)
         self._frames["subject"].focus()
+
+    def _follow_kind(self) -> None:
+        """The usual length and the usual subjects of the kind."""
+        kind = ActivityKind(str(self.kind.value()))
+        self.minutes.set_value(self._usual_minutes(kind))
+        line = self.subject.line
+        line.setCompleter(QCompleter(sorted(self._subjects.get(kind, ())), line))
 
     def draft(self) -> ActivityDraft:
         """What was asked for."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.qtbase import dialogs, i18n
@@ -76,6 +76,13 @@ async def test_new_tags_and_an_activity_go_to_all_selected(desk: Desk) -> None:
     planning = await desk.asked(desk.page.bulk.bar.plan, PlanDialog)
     planning.submitted.emit()
     assert planning.isVisible()  # nothing is said yet
+    assert any(label.text().startswith("Tue, 25.11") for label in planning.findChildren(QLabel))
+    planning.kind.set_value("meeting")
+    planning.kind.combo.currentIndexChanged.emit(planning.kind.combo.currentIndex())
+    assert planning.minutes.value() == 60
+    planning.kind.set_value("call")
+    planning.kind.combo.currentIndexChanged.emit(planning.kind.combo.currentIndex())
+    assert planning.minutes.value() == 15
     write(planning.subject, "Поздравить с праздником")
     planning.submitted.emit()
     await desk.hears("Activity")
