@@ -1031,7 +1031,7 @@
         </message>
         <message>
             <source>{day} is the last day that the rules leave for all of them.</source>
-            <translation type="unfinished" />
+            <translation>{day} — последний день, который правила оставляют для всех.</translation>
         </message>
         <message>
             <source>{done} of {total}</source>
