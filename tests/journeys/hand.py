@@ -96,13 +96,28 @@ class Hand:
 
     def tab_to(self, label: str, at_most: int = 12) -> None:
         """Goes on with Tab until the field of this label has the keyboard; fails where Tab never comes there."""
+        self._tab_until(lambda: {self.desktop.field(label).ref}, label, at_most)
+
+    def tab_into(self, label: str, at_most: int = 12) -> None:
+        """The same for a field of several parts: until one of them has the keyboard."""
+
+        def parts() -> set[Ref]:
+            return {one.ref for one in self.desktop.find_all(within=self.desktop.field(label))}
+
+        self._tab_until(parts, label, at_most)
+
+    def tab_onto(self, name: Name, role: str = "push button", at_most: int = 40) -> None:
+        """The same for what bears a name of its own."""
+        self._tab_until(lambda: {one.ref for one in self.desktop.find_all(role, name)}, name, at_most)
+
+    def _tab_until(self, look: Callable[[], set[Ref]], what: Name, at_most: int) -> None:
         for _ in range(at_most):
             before = self._focus()
-            if self.desktop.field(label).ref in before:
+            if look() & before:
                 return
             self.press("Tab")
             self.until(lambda before=before: self._focus() - before, "the focus elsewhere")
-        raise NotSeen(f"Tab does not lead to {label!r}\n{self.desktop.record('not-seen')}")
+        raise NotSeen(f"Tab does not lead to {what!r}\n{self.desktop.record('not-seen')}")
 
     def enter(self, label: str, text: str) -> None:
         """Goes on with Tab to the field of this label and types; looks that nothing was lost on the way."""
