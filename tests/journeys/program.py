@@ -54,11 +54,11 @@ class Program:
         command = [sys.executable, "-m", "app", *arguments]
         self._process = self._screen.start(command, self.output, **self.environment)
 
-    def run(self, *arguments: str, **extra: str) -> None:
-        """Run a command without a window to its end, as from a terminal."""
+    def run(self, *arguments: str, patience: float = 120, **extra: str) -> None:
+        """Run a command without a window to its end, as from a terminal; `patience` in seconds."""
         command = [sys.executable, "-m", "app", *arguments]
         environment = {**self._screen.environment, **self.environment, **extra}
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=120)
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=patience)
         assert done.returncode == 0, done.stderr
 
     def exit_code(self) -> int:

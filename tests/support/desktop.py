@@ -8,6 +8,7 @@ import re
 import subprocess
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import groupby, takewhile
 from pathlib import Path
 from typing import TypeVar
@@ -223,18 +224,31 @@ class Desktop:
         self._move_to(node)
         self._xdotool("click", "--repeat", abs(turns), "--delay", 15, 5 if turns > 0 else 4)
 
-    def drag(self, source: Node, target: Node, at: tuple[float, float] = (0.5, 0.5)) -> None:
-        """Drags one object onto another, in small steps as a hand does."""
+    def drag(
+        self, source: Node, target: Node, at: tuple[float, float] = (0.5, 0.5), by: tuple[float, float] = (0.5, 0.5)
+    ) -> None:
+        """Drags one object onto another, in small steps as a hand does; it is taken up at the place `by` in it."""
+        with self.carried(source, target, at, by):
+            pass
+
+    @contextmanager
+    def carried(
+        self, source: Node, target: Node, at: tuple[float, float] = (0.5, 0.5), by: tuple[float, float] = (0.5, 0.5)
+    ) -> Iterator[None]:
+        """As `drag`; in between the button is held over the target."""
         end_x, end_y = self.point(target, at)
-        x, y = self.point(source)
-        self._move_to(source)
+        x, y = self.point(source, by)
+        self._move_to(source, by)
         self._xdotool("mousedown", 1)
         steps = 12
         for step in range(1, steps + 1):
             part = step / steps
             self._xdotool("mousemove", "--sync", round(x + (end_x - x) * part), round(y + (end_y - y) * part))
             time.sleep(PAUSE_S)  # a drag begins and goes on by moves that a program has time to see one by one
-        self._xdotool("mouseup", 1)
+        try:
+            yield
+        finally:
+            self._xdotool("mouseup", 1)
 
     # --- keys --------------------------------------------------------------------------------------------------------
 
