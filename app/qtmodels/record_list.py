@@ -12,19 +12,21 @@ from app.qtmodels.record_words import RecordWriter
 from app.qtmodels.roles import Cell, CheckCell, Role
 from app.services.records.lists import Filter, IdVector, Row, Rows, Sort
 
-PAGE: Final = 20
+PAGE: Final = 10
 """Rows that are looked at and read together; what is in view is several of these, and one question."""
-MOST_AT_ONCE: Final = 5
+MOST_AT_ONCE: Final = 10
 """Pages side by side that are read with one question."""
-AHEAD: Final = 3
+AHEAD: Final = 6
 """Pages that are read beyond what was looked at, once nothing else is wanted."""
+SETTLED_MS: Final = 60
+"""After a jump nothing is read ahead for so long: the next one may follow at once."""
 FIRST: Final = 100
 """Ids that come before all others."""
 MOST_ROWS: Final = 4_000
 """Rows kept of a long list; what is scrolled away is read again."""
 MOST_CELLED: Final = 600
 """Rows whose cells are kept: those in view, and a few pages about them."""
-MOST_WAITING: Final = 10
+MOST_WAITING: Final = 20
 """Pages that wait to be read; those looked at before are scrolled away."""
 CHECK: Final = "check"
 """Code of the column with the check boxes, always the first."""
@@ -79,6 +81,10 @@ class RecordListModel(QAbstractTableModel):
         self._tasks.busy_changed.connect(self.busy_changed)
         self._fetch = QTimer(self, singleShot=True, interval=0)
         self._fetch.timeout.connect(self._read_wanted)
+        self._ahead = 0, -1
+        """First and last page to be read ahead."""
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settled.timeout.connect(self._start_ahead)
 
     # what is shown
 
@@ -254,23 +260,31 @@ class RecordListModel(QAbstractTableModel):
         self.checked_changed.emit()
 
     def _read_wanted(self) -> None:
+        self._settled.stop()
         if not self._reading:
             self._tasks.run(self._read_pages(), quiet=True)
 
     async def _read_pages(self) -> None:
         """What was looked at last comes first: a dragged scroll bar passes thousands by."""
-        ahead = 0, -1
+        jumped = False
         self._reading = True
         try:
             while self._pages:
                 first, last = self._take_wanted()
                 await self._read_page(first, last)
-                down, self._last_page = last >= self._last_page, last
-                ahead = (last + 1, last + AHEAD) if down else (max(0, first - AHEAD), first - 1)
+                down, jumped = last >= self._last_page, abs(last - self._last_page) > MOST_AT_ONCE
+                self._ahead = (last + 1, last + AHEAD) if down else (max(0, first - AHEAD), first - 1)
+                self._last_page = last
         finally:
             self._reading = False
-        if ahead[0] <= ahead[1] and not self._reading_ahead:
-            self._tasks.run(self._read_ahead(*ahead), quiet=True)
+        if jumped:
+            self._settled.start()
+        else:
+            self._start_ahead()
+
+    def _start_ahead(self) -> None:
+        if self._ahead[0] <= self._ahead[1] and not self._reading_ahead:
+            self._tasks.run(self._read_ahead(*self._ahead), quiet=True)
 
     async def _read_ahead(self, first: int, last: int) -> None:
         """Beside what comes into view meanwhile, which doesn't wait for it."""
