@@ -29,6 +29,7 @@ class ApartDialog(ListDialog):
         self._workplace = workplace
         self._pairs: tuple[ApartPair, ...] = ()
         self.choose_many()
+        self.search = self.add_search(QCoreApplication.translate("Duplicates", "Name or number"))
         self.back = Button(QCoreApplication.translate("Duplicates", "May be one person"), icon="undo", parent=self)
         self.add_act(self.back)
         self.rows_chosen.connect(self._ask)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.errors import PrichalError
+from app.core.text import sort_key
 from app.qtbase.error_texts import error_text
 from app.qtbase.metrics import GAP_L, GAP_M, GAP_S, GAP_XL
 from app.qtbase.theme import theme
@@ -49,6 +51,7 @@ class ListDialog(QDialog):
         self.heading.setProperty("role", "heading")
         self.note = Note("danger", "", parent=self)
         self.note.hide()
+        self._search: QLineEdit | None = None
         self.tree = self._make_tree(title, captions, stretched)
         for widget in (self.heading, self.note):
             self.body.addWidget(widget)
@@ -58,6 +61,28 @@ class ListDialog(QDialog):
     def choose_many(self) -> None:
         """Let several rows be chosen at once."""
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def add_search(self, hint: str) -> QLineEdit:
+        """A line above the list: rows without its words, in whatever case, are left out."""
+        line = QLineEdit(self)
+        line.setPlaceholderText(hint)
+        line.setAccessibleName(hint)
+        line.setClearButtonEnabled(True)
+        theme().fix_height(line, "control")
+        line.textChanged.connect(self._narrow)
+        self.body.insertWidget(self.body.indexOf(self.tree), line)
+        self._search = line
+        return line
+
+    def _narrow(self) -> None:
+        wanted = sort_key(self._search.text()).split() if self._search is not None else []
+        for row in range(self.tree.topLevelItemCount()):
+            item = self.tree.topLevelItem(row)
+            if item is not None:
+                words = sort_key(" ".join(item.text(place) for place in range(item.columnCount())))
+                item.setHidden(not all(word in words for word in wanted))
+                if item.isHidden():
+                    item.setSelected(False)
 
     def add_act(self, button: Button, words: str = "") -> None:
         """The act on the chosen rows, with a word about it at the other end of the foot."""
@@ -74,6 +99,7 @@ class ListDialog(QDialog):
         first = self.tree.topLevelItem(0)
         if first is not None:
             self.tree.setCurrentItem(first)
+        self._narrow()
 
     def show_error(self, error: PrichalError) -> None:
         """Say above the list what went wrong."""

@@ -13,6 +13,7 @@ from app.qtbase.theme import theme
 from app.services.records.activities import ClientRef
 from app.services.workplace import Workplace
 from app.views.duplicates import DuplicatesWindow
+from app.views.duplicates.apart import ApartDialog
 from tests.services.clients.making import new_lead, phones
 from tests.support.asynchronous import until
 from tests.support.settling import settled
@@ -61,5 +62,16 @@ async def test_a_pair_is_merged_undone_and_set_apart_by_keys_alone(parent: QWidg
     await until(lambda: window.model.rowCount() == 1)
     assert len(await context.services.duplicates.apart()) == 1
     await until(window.left.show_button.isVisible)
+    window.left.show_button.click()
+    await until(lambda: bool(window.findChildren(ApartDialog)))
+    (apart,) = window.findChildren(ApartDialog)
+    await until(lambda: apart.tree.topLevelItemCount() == 1)
+    row = apart.tree.topLevelItem(0)
+    assert row is not None
+    apart.search.setText("zzz")
+    assert row.isHidden()
+    apart.search.setText(row.text(0).split()[0].upper())
+    assert not row.isHidden()
+    apart.reject()
     window.close()
     await settled()
