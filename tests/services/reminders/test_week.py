@@ -141,7 +141,8 @@ def check_one_at_a_time(happened: list[Event]) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.deadline(280)
+@pytest.mark.timeout(900)
+@pytest.mark.deadline(880)
 async def test_a_week_of_sleeping_and_killed_programs(database: Database, database_url: str, tmp_path: Path) -> None:
     clock = FileClock(tmp_path / "clock")
     clock.move_to(MONDAY)
