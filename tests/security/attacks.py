@@ -216,6 +216,8 @@ HOSTILE = (
            "SELECT who_has('phone', 'olga')"),
     Attack("hostile input", "years of others' time at once", "olga", _BOOKED.format(days=4000), "olga",
            _BOOKED.format(days=7)),
+    Attack("hostile input", "phones looked up as for an import by who may not import", "olga",
+           "SELECT known_out_of_sight(ARRAY['pavel'])", "head"),
     Attack("hostile input", "a search of a megabyte", "olga",
            "SELECT search_ids('lead', jsonb_build_array(jsonb_build_array(repeat('%a', 500000))))", "olga",
            """SELECT search_ids('lead', '[["%гаврил%"]]')"""),

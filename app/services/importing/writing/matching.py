@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from sqlalchemy import ColumnElement, Text, any_, func, literal, select
 from sqlalchemy.dialects.postgresql import ARRAY
@@ -25,6 +25,9 @@ class Target:
     responsible_id: int
 
 
+OUT_OF_SIGHT: Final = Target(Kind.LEAD, 0, 0)
+"""A colleague's client: the server says that there is one, and no more, so nobody may change it by an import."""
+
 _Rank = tuple[bool, bool, int]
 """Leads before contacts, open ones before closed, the newest first: the greatest wins."""
 _Found = dict[str, tuple[_Rank, Target]]
@@ -42,7 +45,12 @@ async def find_targets(session: AsyncSession, keys: Collection[str]) -> dict[str
             point = (ContactPoint.point_kind == kind) & _among(session, wanted)
             await _add_leads(session, point, found)
             await _add_contacts(session, point, found)
-    return {key: target for key, (_, target) in found.items()}
+    targets = {key: target for key, (_, target) in found.items()}
+    if session.get_bind().dialect.name != "sqlite":
+        rest = literal([key for key in keys if key not in targets], ARRAY(Text))
+        hidden = await session.scalars(select(func.known_out_of_sight(rest)))
+        targets |= dict.fromkeys(hidden, OUT_OF_SIGHT)
+    return targets
 
 
 def _among(session: AsyncSession, keys: list[str]) -> ColumnElement[bool]:
