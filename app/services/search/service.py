@@ -18,7 +18,7 @@ from app.services.search.statements import SECTIONS, Statements, parameters, sha
 from app.services.search.wording import Wanted, number, wanted
 from app.services.workplace import Workplace
 
-CANDIDATES = 3
+CANDIDATES = 2
 """How many times the asked number is looked at before the best are chosen."""
 
 
