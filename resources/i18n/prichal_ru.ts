@@ -3489,6 +3489,10 @@
             <translation>Объединено: {name}</translation>
         </message>
         <message>
+            <source>Name or number</source>
+            <translation>Имя или номер</translation>
+        </message>
+        <message>
             <source>No duplicates are found</source>
             <translation>Дублей не найдено</translation>
         </message>
