@@ -1,4 +1,4 @@
-"""From the start of the process to what a person sees, as a process of its own beside Qt alone."""
+"""From the start of the process to what a person sees, and what it takes of memory: a process beside Qt alone."""
 
 import os
 import statistics
@@ -26,13 +26,15 @@ print(time.process_time(), flush=True)
 """
 
 PROGRAM = """
+import gc
+gc.disable()  # as `run_window` does
 import asyncio, os, sys, time
 from app.qtbase import i18n, loop
 from app.qtbase.theme import theme
 import app.bootstrap.window as program
 
-def end():
-    print(time.process_time(), flush=True)
+def end(figure):
+    print(figure, flush=True)
     os._exit(0)
 
 async def first_window(start):
@@ -44,35 +46,59 @@ async def first_window(start):
 async def first_page(start):
     from app.services.records.lists import Filter
 
-    start._open_office(await start._sign_in(*sys.argv[1:]))
+    start._open_office(await start._sign_in(*sys.argv[1:4]))
     page = start._office.window.page()
     page.apply_filter(Filter())
     table = page.table
     while table.model().rowCount() == 0 or table.model().index(0, 2).data() is None:
         await asyncio.sleep(0)
     table.viewport().repaint()
+    return table
+
+PLACES = 60
+
+async def whole_list(table):
+    from app.bootstrap import features
+
+    for place in range(PLACES):
+        bar = table.verticalScrollBar()
+        bar.setValue(bar.maximum() * place // PLACES)
+        await asyncio.sleep(0.05)
+    features.QUIET_S = 0
+    await features.import_the_rest()
+    with open("/proc/self/smaps_rollup") as told:
+        end(next(int(line.split()[1]) for line in told if line.startswith("Rss:")) / 1024)
 
 async def main(app, _closed):
     start = program.WindowProgram(app, program.make_outside())
     await first_window(start)
     if len(sys.argv) > 2:
-        await first_page(start)
-    end()
+        table = await first_page(start)
+    if len(sys.argv) > 4:
+        await whole_list(table)
+    end(time.process_time())
 
 app = loop.make_application(["prichal"])
 i18n.install(app)
 theme().apply(app, "system")
 loop.run(app, main)
 """
-"""Without arguments the first run, with an address the sign-in window, with login and password the first page."""
+"""Without arguments the first run, with an address the sign-in window, with login and password the first page.
+
+With one more it goes on to scroll through the whole list, imports all that is opened later, and tells its memory.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Milliseconds from the start, and of the processor."""
+    """Milliseconds from the start, and what the program told: seconds of the processor, or megabytes."""
 
     wall: float
-    cpu: float
+    told: float
+
+    @property
+    def cpu(self) -> float:
+        return self.told * 1000
 
 
 def starting(kind: str, leads: int, url: str) -> Iterator[Figure]:
@@ -86,6 +112,14 @@ def starting(kind: str, leads: int, url: str) -> Iterator[Figure]:
     start = _median(PROGRAM, url, ADMIN, PASSWORD)
     name = "process start, signed in at once, first page of the list painted"
     yield Figure(name, kind, leads, start.wall, target=650, cpu=start.cpu)
+    yield Figure("memory of the program, the whole list scrolled", kind, leads, _memory(url), target=180, unit="MB")
+
+
+def _memory(url: str) -> float:
+    """Resident, shared libraries included: the program's own process has done nothing else."""
+    with tempfile.TemporaryDirectory(prefix="prichal-start-") as home:
+        _remember(Path(home), url)
+        return _run(PROGRAM, home, url, ADMIN, PASSWORD, "scroll").told
 
 
 def _median(program: str, *arguments: str) -> Start:
@@ -93,7 +127,7 @@ def _median(program: str, *arguments: str) -> Start:
         if arguments:
             _remember(Path(home), arguments[0])
         starts = [_run(program, home, *arguments) for _ in range(RUNS + 2)][2:]
-    return Start(statistics.median(one.wall for one in starts), statistics.median(one.cpu for one in starts))
+    return Start(statistics.median(one.wall for one in starts), statistics.median(one.told for one in starts))
 
 
 def _remember(home: Path, url: str) -> None:
@@ -116,7 +150,7 @@ def _run(program: str, home: str, *arguments: str) -> Start:
     process.communicate()
     if not line or process.returncode:
         raise RuntimeError(f"the program ended with {process.returncode}")
-    return Start(wall, float(line) * 1000)
+    return Start(wall, float(line))
 
 
 def _environment(home: str) -> dict[str, str]:
