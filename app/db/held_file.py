@@ -54,6 +54,7 @@ class HeldFile:
             del _held[self.path]
             if self._descriptor is not None:
                 os.close(self._descriptor)
+                self._descriptor = None
 
 
 _held: dict[Path, HeldFile] = {}

@@ -51,7 +51,7 @@ async def rollback_journal(database: Database) -> AsyncIterator[None]:
 
 async def _journal(database: Database, mode: str) -> bool:
     """Change the journal of a database that has a write-ahead log or had one; whether that was possible."""
-    await database.close()  # each connection of ours keeps the log in use
+    await database.engine.dispose()  # each connection of ours keeps the log in use
     async with database.engine.connect() as connection:
         raw = await connection.get_raw_connection()
         driver = raw.driver_connection
