@@ -63,11 +63,8 @@ class ReportTools(QFrame):
         self.compare = QCheckBox(QCoreApplication.translate("Reports", "Compare with the week before"), self)
         self.export = Button(QCoreApplication.translate("Reports", "Export"), icon="download", parent=self)
         self.export.clicked.connect(self.export_wanted)
-        for widget in (self.days, self.first, self.last, self.people):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.compare)
-        row.addWidget(self.export)
+        for widget in (self.days, self.first, self.last, self.people, None, self.compare, self.export):
+            row.addWidget(widget) if widget is not None else row.addStretch(1)
         self.days.changed.connect(self._period_chosen)
         self.people.changed.connect(self.changed)
 
