@@ -169,6 +169,21 @@ async def test_very_many_changes_are_one_call_to_ask_again(heard: Listener, othe
     assert [one.ids for one in heard.heard if one.kind == "lead"] == [frozenset()]
 
 
+async def test_a_burst_of_one_program_is_a_few_lines_for_the_others(heard: Listener, other: Workplace) -> None:
+    (first,) = await add_leads(other, {})
+    await until(lambda: first in heard.ids("lead"))
+    heard.heard.clear()
+    async with other.database.read() as session:
+        row = dict((await session.execute(select(Lead.__table__).where(Lead.id == first))).mappings().one())
+    computed = {column.name for column in Lead.__table__.columns if column.computed is not None}
+    fresh = {name: value for name, value in row.items() if name not in {"id", *computed}}
+    async with other.database.write(other.order("lead.many")) as unit:
+        await unit.session.execute(insert(Lead.__table__), [fresh] * 1_000)
+        unit.touch("lead")
+    await until(lambda: frozenset() in [one.ids for one in heard.heard if one.kind == "lead"])
+    assert [one.ids for one in heard.heard if one.kind == "lead"] == [frozenset()]
+
+
 async def test_lines_older_than_an_hour_are_trimmed_but_the_last(database: Database, workplace: Workplace) -> None:
     await add_leads(workplace, {}, {}, {})
     now = datetime.now(UTC)
