@@ -1,6 +1,7 @@
 """The window over a list of any length, drawn without a screen: frames while scrolling, jumps."""
 
 import asyncio
+import gc
 import time
 from collections.abc import Iterator
 
@@ -29,6 +30,7 @@ def window_figures(kind: str, leads: int, url: str) -> Iterator[Figure]:
     app = QApplication.instance() or QApplication(["prichal"])
     assert isinstance(app, QApplication)
     app.setQuitOnLastWindowClosed(False)
+    gc.freeze()  # as the program does after its imports
     i18n.install(app, "ru")
     theme().apply(app, "light")
     loop = EventLoop(app)
