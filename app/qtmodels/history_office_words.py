@@ -27,6 +27,10 @@ def dictionary_words(table: str) -> str:
 
 def office_columns() -> dict[str, str]:
     """Columns of employees, dictionaries and settings."""
+    return {**_employee_columns(), **_setting_columns()}
+
+
+def _employee_columns() -> dict[str, str]:
     return {
         "job_title": QCoreApplication.translate("History", "Job title"),
         "work_phone": QCoreApplication.translate("History", "Work phone"),
@@ -41,6 +45,11 @@ def office_columns() -> dict[str, str]:
         "absent_from": QCoreApplication.translate("History", "Absent from"),
         "absent_until": QCoreApplication.translate("History", "Absent until"),
         "stand_in_id": QCoreApplication.translate("History", "Stand-in"),
+    }
+
+
+def _setting_columns() -> dict[str, str]:
+    return {
         "section": QCoreApplication.translate("History", "Section"),
         "code": QCoreApplication.translate("History", "Code"),
         "stage_kind": QCoreApplication.translate("History", "Kind of stage"),

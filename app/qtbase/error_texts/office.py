@@ -8,11 +8,11 @@ from app.qtbase import i18n
 
 def office_text(error: PrichalError) -> str | None:
     """Words for the codes of the settings; None for any other."""
-    return _pages(error) or _lists(error) or _absence(error.code)
+    return _pages(error.code) or _numbers(error) or _lists(error) or _absence(error.code)
 
 
-def _pages(error: PrichalError) -> str | None:
-    match error.code:
+def _pages(code: str) -> str | None:
+    match code:
         case "settings_changed":
             return QCoreApplication.translate(
                 "Errors", "Somebody else has changed this meanwhile. Look at it again, then change it."
@@ -21,6 +21,17 @@ def _pages(error: PrichalError) -> str | None:
             return QCoreApplication.translate("Errors", "This right can't reach so far, or doesn't apply.")
         case "rule_mode_unsuitable":
             return QCoreApplication.translate("Errors", "This rule can't be set so.")
+        case "period_unsuitable":
+            return QCoreApplication.translate("Errors", "The last day has to lie after the first, within a year.")
+        case "week_empty":
+            return QCoreApplication.translate("Errors", "At least one day of the week has to be worked.")
+        case "workday_wrong":
+            return QCoreApplication.translate("Errors", "Work has to end after it begins.")
+    return None
+
+
+def _numbers(error: PrichalError) -> str | None:
+    match error.code:
         case "rule_number_unsuitable":
             words = QCoreApplication.translate("Errors", "A number from {least} to {most} is possible.")
             return words.format(least=_number(error, "least"), most=_number(error, "most"))
@@ -30,12 +41,6 @@ def _pages(error: PrichalError) -> str | None:
         case "threshold_unsuitable":
             words = QCoreApplication.translate("Errors", "A threshold is a number from 1 to {most}.")
             return words.format(most=_number(error, "most"))
-        case "period_unsuitable":
-            return QCoreApplication.translate("Errors", "The last day has to lie after the first, within a year.")
-        case "week_empty":
-            return QCoreApplication.translate("Errors", "At least one day of the week has to be worked.")
-        case "workday_wrong":
-            return QCoreApplication.translate("Errors", "Work has to end after it begins.")
         case "own_days_wrong":
             words = QCoreApplication.translate("Errors", "Each day can stand here once, {most} days at most.")
             return words.format(most=_number(error, "most"))

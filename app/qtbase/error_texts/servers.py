@@ -8,7 +8,7 @@ from app.qtbase.error_texts.filling import filled
 
 def server_text(error: PrichalError) -> str | None:
     """Words for the codes of the server's checks and of people's accounts; None for any other."""
-    words = _server(error.code) or _coming_in(error.code) or _people(error.code)
+    words = _server(error.code) or _trust(error.code) or _coming_in(error.code) or _people(error.code)
     return None if words is None else filled(words, error)
 
 
@@ -41,6 +41,11 @@ def _server(code: str) -> str | None:
                 "Errors",
                 "The server lacks the extension pg_trgm; it comes with the package postgresql-contrib. ({reason})",
             )
+    return None
+
+
+def _trust(code: str) -> str | None:
+    match code:
         case "server_not_trusted":
             return QCoreApplication.translate(
                 "Errors",

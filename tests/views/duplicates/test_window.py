@@ -61,6 +61,12 @@ async def test_a_pair_is_merged_undone_and_set_apart_by_keys_alone(parent: QWidg
     QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
     await until(lambda: window.model.rowCount() == 1)
     assert len(await context.services.duplicates.apart()) == 1
+    await look_at_what_is_set_apart(window)
+    window.close()
+    await settled()
+
+
+async def look_at_what_is_set_apart(window: DuplicatesWindow) -> None:
     await until(window.left.show_button.isVisible)
     window.left.show_button.click()
     await until(lambda: bool(window.findChildren(ApartDialog)))
@@ -73,5 +79,3 @@ async def test_a_pair_is_merged_undone_and_set_apart_by_keys_alone(parent: QWidg
     apart.search.setText(row.text(0).split()[0].upper())
     assert not row.isHidden()
     apart.reject()
-    window.close()
-    await settled()

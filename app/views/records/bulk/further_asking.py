@@ -108,6 +108,12 @@ class PlanDialog(_Form):
             self.body.addWidget(frame)
         self.kind.combo.currentIndexChanged.connect(self._follow_kind)
         self._follow_kind()
+        self._tell_rules(latest)
+        self.body.addStretch(1)
+        self.submitted.connect(self._submit)
+        self._frames["subject"].focus()
+
+    def _tell_rules(self, latest: date | None) -> None:
         if latest is not None:
             words = QCoreApplication.translate("Bulk", "{day} is the last day that the rules leave for all of them.")
             self._words(words.format(day=i18n.day_with_weekday(latest)))
@@ -116,9 +122,6 @@ class PlanDialog(_Form):
                 "Bulk", "The office's rules hold for each client; where they refuse it, the report says so."
             )
         )
-        self.body.addStretch(1)
-        self.submitted.connect(self._submit)
-        self._frames["subject"].focus()
 
     def _follow_kind(self) -> None:
         """The usual length and the usual subjects of the kind."""
