@@ -19,6 +19,7 @@ from app.bootstrap.outside import Outside, make_outside
 from app.core.errors import UserError
 from app.core.links import RecordLink, read_link
 from app.qtbase import crash, dialogs, i18n, loop
+from app.qtbase.interrupts import Interrupts
 from app.qtbase.theme import theme
 from app.qtbase.window_state import JsonStateStore
 from app.services.ports import KnownDatabase
@@ -80,12 +81,21 @@ class WindowProgram:
         self._ending: asyncio.Task[object] | None = None
         """What is still under way of an office that was closed, or of its password; waited for at the end."""
         self._ended = asyncio.Event()
+        self._interrupted = False
         self._instance = SingleInstance(outside.paths.config)
         self._instance.raised.connect(self._raise)
 
     async def run(self, last_window_closed: asyncio.Event) -> int:
         """Show the first window and wait until the last one is closed; where this person's program runs, raise that."""
         self._ended = last_window_closed
+        interrupts = Interrupts()
+        interrupts.asked.connect(self._interrupt)
+        try:
+            return await self._run()
+        finally:
+            interrupts.release()
+
+    async def _run(self) -> int:
         known = self._outside.known.all()
         if known and not self._instance.claim(without_password(known[0].url), self._handed_over()):
             return 0
@@ -106,9 +116,14 @@ class WindowProgram:
     async def _until_ended(self) -> None:
         """The last window may close and the program go on in the tray."""
         await self._ended.wait()
-        while self._office is not None and self._office.in_tray():
+        while self._office is not None and self._office.in_tray() and not self._interrupted:
             self._ended.clear()
             await self._ended.wait()
+
+    def _interrupt(self) -> None:
+        """Ctrl+C, or the session ends: nothing of the office is left half done."""
+        self._interrupted = True
+        self._ended.set()
 
     def _start_hidden(self) -> None:
         """Wait in the tray until somebody is signed in by the keyring, or wants to sign in."""
