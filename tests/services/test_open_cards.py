@@ -52,11 +52,12 @@ async def test_a_colleague_is_seen_while_the_card_is_open(database: Database) ->
 
 async def test_a_killed_program_is_forgotten_and_a_living_one_says_it_again(database: Database) -> None:
     async with both(database) as (olga, admin, ref):
-        await OpenCards(olga).open(ref)
+        mine = OpenCards(olga)
+        await mine.open(ref)
         async with database.engine.begin() as connection:
             await connection.execute(update(OpenCard).values(seen_at=moment(olga, LEASE + timedelta(seconds=1))))
         assert await OpenCards(admin).others(ref) == ()
-        await OpenCards(olga).say_again()
+        await mine.say_again()
         assert len(await OpenCards(admin).others(ref)) == 1
 
 
