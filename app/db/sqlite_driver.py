@@ -102,6 +102,16 @@ class Connection(aiosqlite.Connection):
     """Whether the transaction only reads."""
     _dropped = False
     """Whether the thread may still be at something that nobody waits for."""
+    _stopped: asyncio.Future[Any] | None = None  # Any: the driver's own mark
+
+    def stop(self) -> asyncio.Future[Any] | None:
+        """End the thread. It listens until it is told so once: whoever told it again would wait forever.
+
+        SQLAlchemy stops a connection whose closing was cancelled, while the closing goes on.
+        """
+        if self._stopped is None:
+            self._stopped = super().stop()
+        return self._stopped
 
     def begin_with_next(self, statement: str) -> None:
         """Begin the transaction in the same turn as its first statement."""

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from app.db.engine import connect, sqlite_url
-from app.db.sqlite_driver import ROWS_AT_ONCE
+from app.db.sqlite_driver import ROWS_AT_ONCE, open_connection
 
 ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
 MANY = f"WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT {2 * ROWS_AT_ONCE + 1}) SELECT x FROM n"
@@ -42,3 +42,12 @@ async def test_all_rows_come_however_many_there_are(tmp_path: Path) -> None:
         streamed = await session.stream_scalars(text(MANY))
         assert [len(piece) async for piece in streamed.partitions(1_500)] == [1_500, 501]
     await database.close()
+
+
+async def test_a_connection_that_is_stopped_while_it_closes_is_closed() -> None:
+    connection = await open_connection(":memory:")
+    closing = asyncio.create_task(connection.close())  # type: ignore[no-untyped-call]  # the driver's
+    await asyncio.sleep(0)
+    connection.stop()
+    async with asyncio.timeout(5):
+        await closing
