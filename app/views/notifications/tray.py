@@ -1,12 +1,11 @@
 """The icon in the system tray: how many wait for an answer, and a menu for what is done without the window."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from app.qtbase import i18n, icons
 from app.qtbase.theme import theme
@@ -15,46 +14,29 @@ from app.services.workplace import Workplace
 from app.views.notifications.words import likely_times
 from app.views.widgets.brand import draw_mark
 from app.views.widgets.painting import fill_round
+from app.views.widgets.tray import Tray
 
 SIDES: Final = (16, 22, 24, 32, 48, 64)
 MOST_SHOWN: Final = 99
 
 
-class TrayIcon(QObject):
+class TrayIcon(Tray):
     """Says what was chosen; the menu is made anew each time, in the language and the state of the moment."""
 
-    open_wanted = Signal()
     new_activity_wanted = Signal()
     search_wanted = Signal()
     pause_wanted = Signal(object)
     """Until when; FOREVER: do not disturb; None: go on."""
-    quit_wanted = Signal()
 
     def __init__(self, workplace: Workplace, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(tray_icon(0), parent)
         self._workplace = workplace
         self._count = 0
         self._held: datetime | None = None
         self._by_hand = False
-        self.menu = QMenu(parent)
         self.menu.aboutToShow.connect(self._fill)
-        self._icon = QSystemTrayIcon(tray_icon(0), self)
-        self._icon.setContextMenu(self.menu)
-        self._icon.activated.connect(self._activated)
         self._fill()
         self._say()
-
-    def show(self) -> None:
-        """Appear in the tray; where there is none yet, once one comes."""
-        self._icon.show()
-
-    def hide(self) -> None:
-        self._icon.hide()
-
-    @staticmethod
-    def is_available() -> bool:
-        """Whether the system has a tray at all."""
-        return QSystemTrayIcon.isSystemTrayAvailable()
 
     def is_there(self) -> bool:
         """Whether the system has a tray that shows the icon."""
@@ -72,10 +54,6 @@ class TrayIcon(QObject):
         self._held = until
         self._by_hand = by_hand
         self._say()
-
-    def words(self) -> str:
-        """The tool tip."""
-        return self._icon.toolTip()
 
     def _say(self) -> None:
         name = QCoreApplication.translate("Shell", "Prichal")
@@ -120,15 +98,6 @@ class TrayIcon(QObject):
 
     def _go_on(self) -> None:
         self.pause_wanted.emit(None)
-
-    def _add(self, icon: str, words: str, act: Callable[[], object]) -> QAction:
-        action = self.menu.addAction(icons.icon(icon, "text2"), words)
-        action.triggered.connect(lambda _=False: act())
-        return action
-
-    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
-            self.open_wanted.emit()
 
 
 def tray_icon(count: int) -> QIcon:

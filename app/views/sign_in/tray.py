@@ -1,48 +1,20 @@
 """The icon of a program that started with the session and has nobody signed in: it asks for nothing by itself."""
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtCore import QCoreApplication, QObject
 
-from app.qtbase import icons
 from app.views.widgets.brand import mark_icon
+from app.views.widgets.tray import Tray
 
 
-class EntranceTray(QObject):
+class EntranceTray(Tray):
     """Stands in the tray until the sign-in window is opened, or somebody is signed in by a remembered password."""
 
-    open_wanted = Signal()
-    quit_wanted = Signal()
-
     def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.menu = QMenu()
-        self.destroyed.connect(self.menu.deleteLater)
-        sign_in = self.menu.addAction(QCoreApplication.translate("Tray", "Sign in…"))
-        sign_in.setIcon(icons.icon("user", "text2"))
-        sign_in.triggered.connect(self.open_wanted)
+        super().__init__(mark_icon(), parent)
+        self._add("user", QCoreApplication.translate("Tray", "Sign in…"), self.open_wanted.emit)
         self.menu.addSeparator()
-        leave = self.menu.addAction(QCoreApplication.translate("Tray", "Quit"))
-        leave.setIcon(icons.icon("sign_out", "text2"))
-        leave.triggered.connect(self.quit_wanted)
-        self._icon = QSystemTrayIcon(mark_icon(), self)
-        self._icon.setContextMenu(self.menu)
-        self._icon.activated.connect(self._activated)
+        self._add("sign_out", QCoreApplication.translate("Tray", "Quit"), self.quit_wanted.emit)
         self.say_waiting()
-
-    def show(self) -> None:
-        self._icon.show()
-
-    def hide(self) -> None:
-        self._icon.hide()
-
-    @staticmethod
-    def is_available() -> bool:
-        """Whether the desktop shows icons at all."""
-        return QSystemTrayIcon.isSystemTrayAvailable()
-
-    def words(self) -> str:
-        """The tool tip."""
-        return self._icon.toolTip()
 
     def say_waiting(self) -> None:
         """Nobody is signed in."""
@@ -54,7 +26,3 @@ class EntranceTray(QObject):
 
     def _say(self, words: str) -> None:
         self._icon.setToolTip("\n".join((QCoreApplication.translate("Shell", "Prichal"), words)))
-
-    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
-            self.open_wanted.emit()

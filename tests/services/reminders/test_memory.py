@@ -1,7 +1,6 @@
 """The memory of the next hours, and answers given without the database."""
 
 import time
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from unittest.mock import patch
 
@@ -12,22 +11,9 @@ from app.db.engine import Database
 from app.services.records.reminders import Attention, Reminder
 from app.services.reminders.memory import GRACE
 from tests.services.activities.making import MOSCOW, moscow
-from tests.services.reminders.making import Office, Station, office
+from tests.services.reminders.making import Office, Station
 
 MINUTE = timedelta(minutes=1)
-
-
-@pytest.fixture
-async def here(database: Database) -> Office:
-    return await office(database)
-
-
-@pytest.fixture
-async def there(here: Office, database_url: str) -> AsyncIterator[Station]:
-    """The same manager's second workstation."""
-    station = await here.another(database_url)
-    yield station
-    await station.database.close()
 
 
 def gone() -> object:

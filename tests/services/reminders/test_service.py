@@ -1,7 +1,6 @@
 """Reminders: due at their time, shown by one workstation, gone once acknowledged, never lost."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,30 +9,16 @@ from sqlalchemy import select
 
 from app.core.errors import UserError
 from app.core.kinds import Kind
-from app.db.engine import Database
 from app.models import ActivityReminder, ChangeFeed
 from app.services.activities.changing import draft_of
 from app.services.records.activities import Completion
 from app.services.records.reminders import Attention, Reminder
 from app.services.reminders.service import LEASE
 from tests.services.activities.making import beside, moscow
-from tests.services.reminders.making import Office, Station, office
+from tests.services.reminders.making import Office, Station
 from tests.support.office import EXECUTOR
 
 TEN = timedelta(minutes=10)
-
-
-@pytest.fixture
-async def here(database: Database) -> Office:
-    return await office(database)
-
-
-@pytest.fixture
-async def there(here: Office, database_url: str) -> AsyncIterator[Station]:
-    """The same manager's second workstation."""
-    station = await here.another(database_url)
-    yield station
-    await station.database.close()
 
 
 def subjects(found: tuple[Reminder, ...]) -> list[str]:
