@@ -36,16 +36,13 @@ class LateImports:
             await asyncio.wait([asyncio.wrap_future(one) for one in self._arrived.values()])
 
     def _run(self) -> None:
-        """Without collections: nothing that an import makes is garbage, and to look for it takes a sixth of it."""
         new = not self._arrived.keys() <= sys.modules.keys()
         before = sys.getswitchinterval()
         sys.setswitchinterval(SWITCH_S)
-        gc.disable()
         for name, arrived in self._arrived.items():
             _import(name, arrived)
         if new:
             gc.freeze()  # modules and classes stay to the end; no collection need look at them
-        gc.enable()
         sys.setswitchinterval(before)
 
 

@@ -43,7 +43,7 @@ def run_window(
 
     `hidden`: it starts in the tray, as with the person's session.
     """
-    gc.disable()  # until the late imports are through: what is made till then stays to the end
+    gc.disable()  # nothing that an import makes is garbage, and to look for it takes a sixth of it; see `Collector`
     app = loop.make_application(list(arguments))
     outside = make_outside()
     crash.install(outside.paths.logs)

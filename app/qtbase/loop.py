@@ -9,6 +9,7 @@ import qasync
 from PySide6.QtWidgets import QApplication
 
 from app.qtbase import crash
+from app.qtbase.collecting import Collector
 
 Result = TypeVar("Result")
 
@@ -55,12 +56,14 @@ def run(app: QApplication, main: Main) -> int:
     crash.watch_loop(loop)
     last_window_closed = asyncio.Event()
     app.lastWindowClosed.connect(last_window_closed.set)
+    collector = Collector()
     with loop:
         try:
             code: int = loop.run_until_complete(main(app, last_window_closed))
             return code
         finally:
             loop.run_until_complete(_finish_tasks())
+            collector.stop()
             asyncio.set_event_loop(None)
 
 

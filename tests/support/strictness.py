@@ -15,6 +15,8 @@ import pytest
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+TESTS_BETWEEN_FULL_COLLECTIONS = 25
+"""A full one takes a tenth of a second."""
 ADDRESSES = pytest.StashKey[frozenset[int]]()
 
 
@@ -74,6 +76,20 @@ def _leaked_windows(known: frozenset[int]) -> list["QWidget"]:
     return [window for address, window in _top_level_windows().items() if address not in known]
 
 
+def _collect_here() -> None:
+    """As the program does (`app.qtbase.collecting`): a window must not be collected in a thread of the database."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtWidgets import QApplication  # as above
+
+    if QApplication.instance() is None:
+        return
+    if gc.isenabled():
+        gc.disable()
+        gc.freeze()
+    gc.collect(2 if gc.get_count()[2] > TESTS_BETWEEN_FULL_COLLECTIONS else 1)
+
+
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> Generator[None, object, object]:
     ERRORS.records.clear()
@@ -84,6 +100,7 @@ def pytest_runtest_setup(item: pytest.Item) -> Generator[None, object, object]:
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object]:
     result = yield
+    _collect_here()
     leaked = _leaked_windows(item.stash[ADDRESSES])
     complaints = [f"a window was left: {window!r} titled {window.windowTitle()!r}" for window in leaked]
     for window in leaked:

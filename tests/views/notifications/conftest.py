@@ -1,6 +1,5 @@
 """Windows here work on a real database: each test ends when their work has."""
 
-import gc
 from collections.abc import AsyncIterator
 
 import pytest
@@ -21,7 +20,6 @@ __all__ = ["pytest_pyfunc_call"]
 @pytest.fixture
 async def station(qtbot: QtBot, english: None, workplace: Workplace) -> AsyncIterator[Station]:
     """A watch over the reminders of the administrator's workplace."""
-    gc.collect()  # else the windows of earlier tests are collected in the database's thread, where Qt warns of them
     desk = await Desk.of(workplace)
     window = QWidget()
     sound = SilentSound()
