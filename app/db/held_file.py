@@ -9,6 +9,7 @@ So the lock is taken again, at each write and ten times a second, and we ourselv
 import logging
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 if sys.platform != "win32":  # there, locks belong to who took them
@@ -39,8 +40,9 @@ class HeldFile:
         if sys.platform == "win32":
             return
         if self._descriptor is None:
-            self._descriptor = os.open(self.path, os.O_RDWR | os.O_CLOEXEC)
-        if not self._log.exists():
+            with suppress(OSError):  # SQLite says what is wrong with the file
+                self._descriptor = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
+        if self._descriptor is None or not self._log.exists():
             return
         try:
             fcntl.lockf(self._descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB, SIZE, FIRST)
